@@ -1,0 +1,134 @@
+//! Faults in the promises and their measurements.
+
+use super::{Findings, Rule, Run, rule};
+use crate::args;
+use crate::diag::Place;
+use crate::evidence::binomial;
+use crate::facts::Facts;
+use crate::lang::format;
+use crate::model::field::Number;
+use crate::model::kind::change::ChangeStatus;
+
+pub(super) const RULES: &[Rule] = &[
+    rule!(
+        "goals",
+        "impossible-rate",
+        Error,
+        Run::Facts(impossible_rate)
+    ),
+    rule!("goals", "target-changed", Error, Run::Facts(target_changed)),
+    rule!(
+        "goals",
+        "weights-not-100",
+        Error,
+        Run::Facts(weights_not_100)
+    ),
+];
+
+fn weights_not_100(facts: &Facts, findings: &mut Findings) {
+    let weighted = facts
+        .project
+        .goals
+        .iter()
+        .filter_map(|goal| Some((goal, goal.weight?.0)));
+    let (goals, weights): (Vec<_>, Vec<_>) = weighted.unzip();
+    let sum: f64 = weights.iter().sum();
+    let Some((first, others)) = goals.split_first() else {
+        return;
+    };
+    if (sum - 100.0).abs() < 0.005 {
+        return;
+    }
+    let added = findings.about(
+        first,
+        &["weight"],
+        args![sum: format::number(sum, 2, format::Rounding::Nearest)],
+    );
+    others.iter().fold(added, |added, goal| {
+        added.note(goal.at(&["weight"]), "also")
+    });
+}
+
+fn target_changed(facts: &Facts, findings: &mut Findings) {
+    let project = &facts.project;
+    let Some(baseline) = project.baseline(facts.as_of) else {
+        return;
+    };
+    for goal in &*project.goals {
+        let Some(signed) = baseline.goal.get(&goal.id).and_then(|signed| signed.target) else {
+            continue;
+        };
+        let full_id = goal.full_id();
+        let is_approved = project.changes.iter().any(|change| {
+            change.status == Some(ChangeStatus::Approved)
+                && change.approved.is_some_and(|on| on <= facts.as_of)
+                && change
+                    .affects
+                    .iter()
+                    .any(|id| id.0 == full_id || id.0 == goal.id)
+        });
+        let now = goal.target.map(|target| target.value);
+        if now != Some(signed.value) && !is_approved {
+            let was = written(signed);
+            let now = goal.target.map_or("–".to_owned(), written);
+            findings
+                .about(goal, &["target"], args![name: goal.name, was, now])
+                .note(baseline.at(&["goal", &goal.id, "target"]), "signed");
+        }
+    }
+}
+
+/// A rate that no whole number of cases can give.
+fn impossible_rate(facts: &Facts, findings: &mut Findings) {
+    for log in &facts.project.measurements {
+        let Some(goal) = facts.project.goals.find(&log.id) else {
+            continue;
+        };
+        let is_rate = goal.metric.is_some_and(|metric| metric.is_rate());
+        for line in log.lines.iter().filter(|line| line.samples.is_some()) {
+            let samples = line.samples.unwrap_or(0);
+            let place = |key: &str| -> Place { line.at(&[key]) };
+            let counts = [("passed", line.passed), ("failed", line.failed)];
+            for (key, count) in counts
+                .into_iter()
+                .filter_map(|(key, count)| Some((key, count?)))
+            {
+                if count > samples {
+                    let args = args![name: goal.name, rate: count.to_string(), samples];
+                    findings.part(goal.full_id(), place(key), args);
+                }
+            }
+            let Some(value) = line
+                .value
+                .filter(|_| is_rate && line.passed.is_none() && line.failed.is_none())
+            else {
+                continue;
+            };
+            let rate = written(value);
+            let is_percent = goal.unit.as_deref() == Some("%");
+            let as_percent = if is_percent {
+                rate.clone()
+            } else {
+                shifted(value)
+            };
+            if binomial::is_whole_count(&as_percent, samples.unsigned_abs()) == Some(false) {
+                let args = args![name: goal.name, rate, samples];
+                findings.part(goal.full_id(), place("value"), args);
+            }
+        }
+    }
+}
+
+/// A number with the digits it was written with.
+fn written(number: Number) -> String {
+    format!("{:.*}", number.digits, number.value)
+}
+
+/// A share as a percentage with the digits it was written with.
+fn shifted(number: Number) -> String {
+    format!(
+        "{:.*}",
+        number.digits.saturating_sub(2),
+        number.value * 100.0
+    )
+}

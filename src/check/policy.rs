@@ -1,0 +1,113 @@
+//! The project's own levels and waivers, and what is wrong with them.
+
+use super::{Rule, Run, rule, rules};
+use crate::args;
+use crate::diag::{Finding, Level, Place};
+use crate::facts::Facts;
+use crate::lang::Args;
+use crate::model::field::near;
+use crate::model::kind::charter::{RuleLevel, Waiver};
+use crate::source::CHARTER;
+
+pub(super) const RULES: &[Rule] = &[
+    rule!("policy", "expired-waiver", Warn, Run::Policy),
+    rule!("policy", "unknown-rule", Error, Run::Policy),
+    rule!("policy", "unused-waiver", Warn, Run::Policy),
+];
+
+/// Sets levels, takes out what is waived, and adds what is wrong with levels and waivers.
+pub(super) fn apply(facts: &Facts, found: Vec<Finding>) -> Vec<Finding> {
+    let waivers = &facts.project.charter.waiver;
+    let mut used = vec![false; waivers.len()];
+    let mut left = Vec::new();
+    for finding in found {
+        let excused = waivers.iter().enumerate().filter(|(_, waiver)| {
+            is_open(waiver, facts) && waiver.rule == finding.rule && concerns(waiver, &finding)
+        });
+        let excused: Vec<_> = excused.map(|(at, _)| at).collect();
+        if excused.is_empty() {
+            left.push(finding);
+        }
+        for at in excused {
+            used[at] = true;
+        }
+    }
+    left.extend(own_findings(facts, &used));
+    left.into_iter()
+        .filter_map(|finding| with_level(facts, finding))
+        .collect()
+}
+
+fn concerns(waiver: &Waiver, finding: &Finding) -> bool {
+    let Some(at) = &waiver.at else { return true };
+    let about = finding.about.as_deref().unwrap_or("");
+    about == at.0 || about.split_once('.').is_some_and(|(_, id)| id == at.0)
+}
+
+/// The one thing that may turn unchanged files red: a waiver runs out.
+fn is_open(waiver: &Waiver, facts: &Facts) -> bool {
+    waiver.until.is_none_or(|until| facts.as_of <= until)
+}
+
+fn own_findings(facts: &Facts, used: &[bool]) -> Vec<Finding> {
+    let charter = &facts.project.charter;
+    let mut findings = Vec::new();
+    let known = |id: &str| rules().any(|rule| rule.id == id);
+    for name in charter.rules.keys().filter(|name| !known(name)) {
+        findings.push(unknown_rule(name, place(&["rules", name])));
+    }
+    for (at, waiver) in charter.waiver.iter().enumerate() {
+        let at_text = at.to_string();
+        let path = |key| place(&["waiver", &at_text, key]);
+        if !known(&waiver.rule) && !waiver.rule.is_empty() {
+            findings.push(unknown_rule(&waiver.rule, path("rule")));
+        } else if let Some(until) = waiver.until.filter(|_| !is_open(waiver, facts)) {
+            let args = args![rule: waiver.rule, until];
+            findings.push(finding("expired-waiver", path("until"), args));
+        } else if !used[at] {
+            findings.push(finding(
+                "unused-waiver",
+                path("rule"),
+                args![rule: waiver.rule],
+            ));
+        }
+    }
+    findings
+}
+
+fn unknown_rule(name: &str, place: Place) -> Finding {
+    let near = near(name, rules().map(|rule| rule.id)).unwrap_or("");
+    let has_near = if near.is_empty() { "no" } else { "yes" };
+    finding("unknown-rule", place, args![name, near, has_near])
+}
+
+fn place(keys: &[&str]) -> Place {
+    Place::Key(CHARTER.to_owned(), Vec::new()).key(keys)
+}
+
+fn finding(rule: &'static str, place: Place, args: Args) -> Finding {
+    let level = RULES
+        .iter()
+        .find(|known| known.id == rule)
+        .map_or(Level::Error, |known| known.level);
+    Finding {
+        rule,
+        level,
+        place,
+        about: None,
+        args,
+        notes: Vec::new(),
+    }
+}
+
+/// The finding at the project's own level, or nothing where the rule is off.
+fn with_level(facts: &Facts, mut finding: Finding) -> Option<Finding> {
+    finding.level = match facts.project.charter.rules.get(finding.rule) {
+        None => finding.level,
+        Some(RuleLevel::Off) => return None,
+        Some(RuleLevel::Note) => Level::Note,
+        Some(RuleLevel::Warn) => Level::Warn,
+        Some(RuleLevel::Error) => Level::Error,
+    };
+    Some(finding)
+}

@@ -1,0 +1,134 @@
+//! What stops a command, as exit code and message.
+
+use std::process::ExitCode;
+
+use super::output;
+use crate::args;
+use crate::deliver::DeliverError;
+use crate::lang::{Args, Catalogue, Lang};
+use crate::render::TemplateError;
+use crate::source::SourceError;
+
+/// Why a command stopped.
+#[derive(Debug)]
+pub enum Failure {
+    Source(SourceError),
+    Deliver(DeliverError),
+    Output(std::io::Error),
+    /// Files that are in the way.
+    Exists {
+        files: String,
+    },
+    UnknownReport {
+        id: String,
+        known: String,
+    },
+    UnknownFormat {
+        id: String,
+        known: String,
+    },
+    Template(TemplateError),
+    Import {
+        file: String,
+        cause: String,
+    },
+    /// No dates can be computed; the key of the message that says why.
+    NoSchedule(&'static str),
+    UnknownRule {
+        id: String,
+        near: &'static str,
+    },
+    /// Faults were printed already.
+    Faults,
+}
+
+impl From<SourceError> for Failure {
+    fn from(error: SourceError) -> Self {
+        Self::Source(error)
+    }
+}
+
+impl From<DeliverError> for Failure {
+    fn from(error: DeliverError) -> Self {
+        Self::Deliver(error)
+    }
+}
+
+impl Failure {
+    /// Says what happened and what to do; the exit code as `design` lists them.
+    pub fn report(&self, lang: Option<Lang>) -> ExitCode {
+        let (code, key, args) = self.describe();
+        if let Some(key) = key {
+            let words = Catalogue::new(lang.unwrap_or_default());
+            output::message(&format!(
+                "{}: {}",
+                words.word("error"),
+                words.text(key, &args)
+            ));
+            if let Some(help) = words.find(&format!("{key}.help"), &args) {
+                output::message(&format!("  {}: {help}", words.word("help")));
+            }
+        }
+        ExitCode::from(code)
+    }
+
+    fn describe(&self) -> (u8, Option<&'static str>, Args) {
+        let (code, key, args) = match self {
+            Self::Faults => return (super::FAULTS, None, Args::new()),
+            Self::Exists { files } => (2, "failure-exists", args![files]),
+            Self::UnknownRule { id, near } => {
+                let has_near = if near.is_empty() { "no" } else { "yes" };
+                (2, "failure-unknown-rule", args![id, near, has_near])
+            }
+            Self::UnknownReport { id, known } => (2, "failure-unknown-report", args![id, known]),
+            Self::UnknownFormat { id, known } => (2, "failure-unknown-format", args![id, known]),
+            Self::Template(error) => (
+                3,
+                "failure-template",
+                args![template: error.template, cause: error.cause],
+            ),
+            Self::Import { file, cause } => (3, "failure-import", args![file, cause]),
+            Self::NoSchedule(key) => (super::FAULTS, *key, Args::new()),
+            Self::Output(cause) => (3, "failure-output", args![cause: cause.to_string()]),
+            Self::Deliver(error) => {
+                let (path, cause) = (error.path.display().to_string(), error.cause.to_string());
+                (3, "failure-write", args![path, cause])
+            }
+            Self::Source(error) => source(error),
+        };
+        (code, Some(key), args)
+    }
+}
+
+fn source(error: &SourceError) -> (u8, &'static str, Args) {
+    match error {
+        SourceError::NoProject { dir } => (
+            3,
+            "failure-no-project",
+            args![dir: dir.display().to_string()],
+        ),
+        SourceError::Read { path, cause } => {
+            let (path, cause) = (path.display().to_string(), cause.to_string());
+            (3, "failure-read", args![path, cause])
+        }
+        SourceError::NoRepository { dir } => (
+            3,
+            "failure-no-repository",
+            args![dir: dir.display().to_string()],
+        ),
+        SourceError::Untrusted { dir } => (
+            3,
+            "failure-untrusted",
+            args![dir: dir.display().to_string()],
+        ),
+        SourceError::NoRevision { revision } => (2, "failure-no-revision", args![revision]),
+        SourceError::NoFolder { revision, folder } => {
+            (2, "failure-no-folder", args![revision, folder])
+        }
+        SourceError::Git { what, cause } => (
+            3,
+            "failure-git",
+            args![what, cause: cause.message().to_owned()],
+        ),
+    }
+}

@@ -1,0 +1,142 @@
+//! `pmo init`: a small project that passes `check`.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+
+use super::failure::Failure;
+use super::session::today;
+use super::{Common, output};
+use crate::args;
+use crate::deliver;
+use crate::lang::{Catalogue, Lang};
+use crate::model::kind::charter::{ContractKind, ProjectKind};
+use crate::time::{Date, Zone};
+
+/// Start a new project
+#[derive(Debug, clap::Args)]
+pub struct Init {
+    /// The folder of the new project
+    dir: PathBuf,
+    /// What sort of AI project it is
+    #[arg(long, value_name = "KIND", default_value = "other")]
+    kind: Kind,
+    /// Which contract it has
+    #[arg(long, value_name = "CONTRACT", default_value = "procurement")]
+    contract: Contract,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Kind {
+    Dataset,
+    DocumentAi,
+    VisionInspection,
+    Digitization,
+    Other,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Contract {
+    Procurement,
+    Rnd,
+    GrantData,
+    Private,
+}
+
+/// The files of a new project, by language.
+const PROJECT: [(Lang, &str); 2] = [
+    (
+        Lang::En,
+        include_str!("../../templates/init/project.en.toml"),
+    ),
+    (
+        Lang::Ko,
+        include_str!("../../templates/init/project.ko.toml"),
+    ),
+];
+const ATTRIBUTES: &str = include_str!("../../templates/init/gitattributes");
+
+/// How long a new project is assumed to take, in days.
+const LENGTH: i32 = 180;
+
+impl Init {
+    pub fn run(&self, common: &Common) -> Result<u8, Failure> {
+        let lang = common.lang.unwrap_or_default();
+        let words = Catalogue::new(lang);
+        let start = common
+            .as_of
+            .unwrap_or_else(|| today(&Zone::of_country(lang == Lang::Ko)));
+        let files = self.files(lang, start);
+        let in_the_way = deliver::existing(&self.dir, &files);
+        if !in_the_way.is_empty() {
+            return Err(Failure::Exists {
+                files: in_the_way.join(", "),
+            });
+        }
+        deliver::write(&self.dir, &files)?;
+        let dir = self.dir.display().to_string();
+        if !common.quiet {
+            output::message(&words.text("init-done", &args![dir]));
+        }
+        Ok(0)
+    }
+
+    fn files(&self, lang: Lang, start: Date) -> BTreeMap<String, Vec<u8>> {
+        let template = PROJECT
+            .iter()
+            .find(|(known, _)| *known == lang)
+            .map_or("", |(_, text)| text);
+        let text = template
+            .replace("{id}", &slug(&self.dir))
+            .replace("{kind}", self.kind.of().word())
+            .replace("{contract}", self.contract.of().word())
+            .replace("{start}", &start.to_string())
+            .replace("{finish}", &(start + LENGTH).to_string());
+        BTreeMap::from([
+            ("project.toml".to_owned(), text.into_bytes()),
+            (".gitattributes".to_owned(), ATTRIBUTES.as_bytes().to_vec()),
+        ])
+    }
+}
+
+/// An id made of the folder's name.
+fn slug(dir: &Path) -> String {
+    let name = dir
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_ascii_lowercase();
+    let parts = name
+        .split(|sign: char| !sign.is_ascii_alphanumeric())
+        .filter(|part| !part.is_empty());
+    let slug = parts.collect::<Vec<_>>().join("-");
+    if slug.is_empty() {
+        "project".to_owned()
+    } else {
+        slug
+    }
+}
+
+impl Kind {
+    fn of(self) -> ProjectKind {
+        match self {
+            Self::Dataset => ProjectKind::Dataset,
+            Self::DocumentAi => ProjectKind::DocumentAi,
+            Self::VisionInspection => ProjectKind::VisionInspection,
+            Self::Digitization => ProjectKind::Digitization,
+            Self::Other => ProjectKind::Other,
+        }
+    }
+}
+
+impl Contract {
+    fn of(self) -> ContractKind {
+        match self {
+            Self::Procurement => ContractKind::Procurement,
+            Self::Rnd => ContractKind::Rnd,
+            Self::GrantData => ContractKind::GrantData,
+            Self::Private => ContractKind::Private,
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! The command line: one file a command; terminal, clock and exit codes.
+
+mod check;
+mod explain;
+mod failure;
+mod import;
+mod init;
+mod output;
+mod report;
+mod schedule;
+mod session;
+mod status;
+mod table;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::lang::Lang;
+use crate::time::Date;
+
+/// Exit code for faults in the project's files at or over `--fail-on`.
+const FAULTS: u8 = 1;
+
+/// A project-management office for AI projects, kept in git.
+#[derive(Debug, Parser)]
+#[command(name = "pmo", version, max_term_width = 100)]
+struct Cli {
+    #[command(flatten)]
+    common: Common,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// What every command understands.
+#[derive(Debug, clap::Args)]
+struct Common {
+    /// The project's folder; default: the nearest project.toml upwards
+    #[arg(short = 'C', value_name = "DIR", global = true)]
+    dir: Option<PathBuf>,
+    /// Read this revision from git instead of the working tree
+    #[arg(long, value_name = "REV", global = true)]
+    at: Option<String>,
+    /// The status date; default: today, or the committer's date with --at
+    #[arg(long, value_name = "DATE", global = true, value_parser = date)]
+    as_of: Option<Date>,
+    /// Language of messages; default: the project's
+    #[arg(long, value_name = "LANG", global = true, value_parser = language)]
+    lang: Option<Lang>,
+    /// Print results and errors only
+    #[arg(short, long, global = true)]
+    quiet: bool,
+    /// When to use colours
+    #[arg(long, value_name = "WHEN", global = true, default_value = "auto")]
+    color: Color,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check(check::Check),
+    Explain(explain::Explain),
+    Import(import::Import),
+    Init(init::Init),
+    Report(report::Report),
+    Schedule(schedule::Schedule),
+    Status(status::Status),
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    Date::parse(text).ok_or_else(|| "a date looks like 2026-07-24".to_owned())
+}
+
+fn language(text: &str) -> Result<Lang, String> {
+    Lang::from_code(text).ok_or_else(|| "ko or en".to_owned())
+}
+
+/// Runs the program on the process's arguments.
+pub fn run() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version are answers, the rest are wrong arguments (2); a closed pipe is fine.
+            drop(error.print());
+            return ExitCode::from(error.exit_code().unsigned_abs() as u8);
+        }
+    };
+    cli.common.color.apply();
+    let lang = cli.common.lang;
+    let result = match cli.command {
+        Command::Check(command) => command.run(&cli.common),
+        Command::Explain(command) => command.run(&cli.common),
+        Command::Import(command) => command.run(&cli.common),
+        Command::Init(command) => command.run(&cli.common),
+        Command::Report(command) => command.run(&cli.common),
+        Command::Schedule(command) => command.run(&cli.common),
+        Command::Status(command) => command.run(&cli.common),
+    };
+    match result {
+        Ok(code) => ExitCode::from(code),
+        Err(failure) => failure.report(lang),
+    }
+}
+
+impl Color {
+    fn apply(self) {
+        match self {
+            Self::Auto => {}
+            Self::Always => anstream::ColorChoice::Always.write_global(),
+            Self::Never => anstream::ColorChoice::Never.write_global(),
+        }
+    }
+}

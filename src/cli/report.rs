@@ -1,0 +1,125 @@
+//! `pmo report`: renders a report for the client.
+
+use std::path::PathBuf;
+
+use super::Common;
+use super::failure::Failure;
+use super::session::Session;
+use crate::args;
+use crate::check;
+use crate::deliver;
+use crate::lang::{Catalogue, Lang};
+use crate::model::kind::charter::Language;
+use crate::render::{self, Format};
+use crate::report::{self, Frame};
+use crate::source;
+
+/// How much of a commit id is shown.
+const SHORT: usize = 10;
+
+/// Render a report for the client
+#[derive(Debug, clap::Args)]
+pub struct Report {
+    /// Which report
+    id: String,
+    /// Formats, separated by commas
+    #[arg(
+        long,
+        value_name = "FORMATS",
+        value_delimiter = ',',
+        default_value = "md,html"
+    )]
+    to: Vec<String>,
+    /// Folder for the files
+    #[arg(short, long, value_name = "DIR", default_value = ".")]
+    output: PathBuf,
+    /// Render what can be had in spite of faults, marked as a draft
+    #[arg(long)]
+    draft: bool,
+    /// Language of the report; default: the project's
+    #[arg(long, value_name = "LANG", value_parser = super::language)]
+    report_lang: Option<Lang>,
+}
+
+impl Report {
+    pub fn run(&self, common: &Common) -> Result<u8, Failure> {
+        let report = report::find(&self.id).ok_or_else(|| self.unknown_report())?;
+        let formats = self
+            .to
+            .iter()
+            .map(|id| render::find(id).ok_or_else(|| unknown_format(id)));
+        let formats: Vec<&Format> = formats.collect::<Result<_, _>>()?;
+        let session = Session::open(common)?;
+        let facts = if self.draft {
+            session.facts()
+        } else {
+            session.sound_facts()?
+        };
+        let frame = self.frame(&session, &facts)?;
+        let words = Catalogue::new(self.language(&session));
+        let view = (report.view)(&facts, &frame, &words);
+        let files = render::render(report, &view, &formats, &words, &session.snapshot)?;
+        deliver::write(&self.output, &files)?;
+        for file in files.keys() {
+            let file = self.output.join(file).display().to_string();
+            session.tell(&session.words.text("report-written", &args![file]));
+        }
+        if frame.is_dirty {
+            session.tell(&session.words.word("dirty-note"));
+        }
+        session.tell_origin(&facts);
+        Ok(0)
+    }
+
+    /// `--report-lang`, else `reporting.language`, else the project's, else that of messages.
+    fn language(&self, session: &Session) -> Lang {
+        let charter = crate::model::charter(&session.snapshot);
+        let written = charter.reporting.language.or(charter.project.language);
+        self.report_lang
+            .or(written.map(Language::lang))
+            .unwrap_or(session.words.lang)
+    }
+
+    fn frame(&self, session: &Session, facts: &crate::facts::Facts) -> Result<Frame, Failure> {
+        let commit = match &session.revision {
+            Some(commit) => Some(commit.clone()),
+            None => source::head(&session.dir, &crate::model::roots())?,
+        };
+        let faults = if self.draft {
+            check::shape_findings(facts)
+        } else {
+            Vec::new()
+        };
+        let faults = session.locate(&faults);
+        let line =
+            |one: crate::diag::Located| format!("{}:{}: {}", one.file, one.line, one.message);
+        Ok(Frame {
+            is_dirty: commit.as_ref().is_some_and(|commit| commit.dirty),
+            commit: commit.map(|commit| commit.id.chars().take(SHORT).collect()),
+            faults: faults.into_iter().map(line).collect(),
+            is_draft: self.draft,
+        })
+    }
+
+    fn unknown_report(&self) -> Failure {
+        let known: Vec<_> = report::REPORTS.iter().map(|report| report.id).collect();
+        Failure::UnknownReport {
+            id: self.id.clone(),
+            known: known.join(", "),
+        }
+    }
+}
+
+fn unknown_format(id: &str) -> Failure {
+    let known: Vec<_> = render::FORMATS.iter().map(|format| format.id).collect();
+    Failure::UnknownFormat {
+        id: id.to_owned(),
+        known: known.join(", "),
+    }
+}
+
+impl From<render::TemplateError> for Failure {
+    fn from(error: render::TemplateError) -> Self {
+        Self::Template(error)
+    }
+}

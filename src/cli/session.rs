@@ -1,0 +1,203 @@
+//! What a command works on: the project's files, the status date and the language.
+
+use std::path::PathBuf;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use serde::Serialize;
+
+use super::failure::Failure;
+use super::{Common, output};
+use crate::args;
+use crate::check;
+use crate::diag::{self, Finding, Locator};
+use crate::facts::{self, Facts};
+use crate::lang::{Args, Catalogue, Lang};
+use crate::model;
+use crate::schedule::result;
+use crate::source::{self, Commit, Snapshot};
+use crate::time::{Date, Zone};
+
+/// Columns at which findings wrap.
+const WIDTH: usize = 120;
+
+/// One project at one moment.
+pub struct Session {
+    pub dir: PathBuf,
+    pub snapshot: Snapshot,
+    pub as_of: Date,
+    /// Where the status date comes from: a message key and what it names.
+    origin: (&'static str, Args),
+    pub words: Catalogue,
+    /// The revision asked for with `--at`.
+    pub revision: Option<Commit>,
+    pub quiet: bool,
+}
+
+impl Session {
+    /// Reads the project that the arguments name.
+    ///
+    /// # Errors
+    /// What [`source`] reports of the surroundings.
+    pub fn open(common: &Common) -> Result<Self, Failure> {
+        let start = common.dir.clone().unwrap_or_else(|| PathBuf::from("."));
+        let (dir, snapshot, revision) = match &common.at {
+            None => {
+                let dir = source::find_project(&start)?;
+                let snapshot = source::worktree(&dir, &model::roots())?;
+                (dir, snapshot, None)
+            }
+            Some(revision) => {
+                // A bare repository has no project.toml on disk.
+                let dir = source::find_project(&start).unwrap_or(start);
+                let snapshot = source::revision(&dir, revision, &model::roots())?;
+                let commit = source::resolve(&dir, revision)?;
+                (dir, snapshot, Some(commit))
+            }
+        };
+        let charter = model::charter(&snapshot);
+        let lang = charter
+            .project
+            .language
+            .map_or(Lang::En, |language| language.lang());
+        let words = Catalogue::new(common.lang.unwrap_or(lang));
+        let (as_of, origin) = status_date(common, &charter.calendar.zone(), revision.as_ref());
+        Ok(Self {
+            dir,
+            snapshot,
+            as_of,
+            origin,
+            words,
+            revision,
+            quiet: common.quiet,
+        })
+    }
+
+    /// Everything that follows from the files on the status date.
+    pub fn facts(&self) -> Facts {
+        facts::gather(&self.snapshot, self.as_of)
+    }
+
+    /// The facts, unless faults of shape stand between the files and any answer; those are printed.
+    ///
+    /// # Errors
+    /// [`Failure::Faults`] after printing the faults on stderr.
+    pub fn sound_facts(&self) -> Result<Facts, Failure> {
+        let facts = self.facts();
+        if facts.faults.iter().any(|fault| fault.problem.blocks()) {
+            output::message(self.draw(&check::shape_findings(&facts), false).trim_end());
+            return Err(Failure::Faults);
+        }
+        Ok(facts)
+    }
+
+    /// As [`Self::sound_facts`], and there is a schedule.
+    ///
+    /// # Errors
+    /// As there, and [`Failure::NoSchedule`].
+    pub fn scheduled_facts(&self) -> Result<Facts, Failure> {
+        let facts = self.sound_facts()?;
+        match &facts.timetable {
+            Ok(_) => Ok(facts),
+            Err(result::Fault::NoWorkingTime(_)) => {
+                Err(Failure::NoSchedule("failure-no-schedule-hours"))
+            }
+            Err(_) => Err(Failure::NoSchedule("failure-no-schedule-long")),
+        }
+    }
+
+    /// An answer for scripts: version, status date and commit around its rows.
+    pub fn json(&self, name: &str, rows: &(impl Serialize + ?Sized)) -> String {
+        let rows = serde_json::to_value(rows).unwrap_or_default();
+        self.answer(serde_json::Map::from_iter([(name.to_owned(), rows)]))
+    }
+
+    /// An answer for scripts that is an object itself.
+    pub fn json_with(&self, object: &impl Serialize) -> String {
+        match serde_json::to_value(object).unwrap_or_default() {
+            serde_json::Value::Object(keys) => self.answer(keys),
+            _ => String::new(),
+        }
+    }
+
+    fn answer(&self, rows: serde_json::Map<String, serde_json::Value>) -> String {
+        let commit = self.revision.as_ref().map(|commit| commit.id.clone());
+        let mut answer = serde_json::json!({
+            "version": 1, "as-of": self.as_of.to_string(), "commit": commit,
+        });
+        if let Some(keys) = answer.as_object_mut() {
+            keys.extend(rows);
+        }
+        // Strings, numbers and lists only: this cannot fail.
+        serde_json::to_string_pretty(&answer).unwrap_or_default() + "\n"
+    }
+
+    /// Says which status date was used, where it comes from, and what lies after it.
+    pub fn tell_origin(&self, facts: &Facts) {
+        let (key, args) = &self.origin;
+        let origin = self.words.text(key, args);
+        self.tell(
+            &self
+                .words
+                .text("as-of-note", &args![date: self.as_of, origin]),
+        );
+        let count = facts.later_entries();
+        if count > 0 {
+            self.tell(&self.words.text("later-lines", &args![count]));
+        }
+    }
+
+    /// Findings with words and places.
+    pub fn locate(&self, findings: &[Finding]) -> Vec<diag::Located> {
+        Locator::new(&self.snapshot).locate(findings, &self.words)
+    }
+
+    /// Findings as text for a terminal.
+    pub fn draw(&self, findings: &[Finding], color: bool) -> String {
+        let style = diag::Human {
+            color,
+            width: WIDTH,
+        };
+        diag::print_human(&self.locate(findings), &self.snapshot, style)
+    }
+
+    /// Tells the user something that is no result.
+    pub fn tell(&self, text: &str) {
+        if !self.quiet {
+            output::message(text);
+        }
+    }
+}
+
+/// The status date and where it comes from.
+fn status_date(
+    common: &Common,
+    zone: &Zone,
+    revision: Option<&Commit>,
+) -> (Date, (&'static str, Args)) {
+    let name = zone.name();
+    match (common.as_of, revision) {
+        (Some(date), _) => (date, ("origin-flag", Args::new())),
+        (None, Some(commit)) => {
+            let id: String = commit.id.chars().take(10).collect();
+            (
+                zone.date_at(commit.time),
+                ("origin-committed", args![zone: name, commit: id]),
+            )
+        }
+        (None, None) => (today(zone), ("origin-today", args![zone: name])),
+    }
+}
+
+/// Seconds since 1970-01-01T00:00 UTC.
+#[expect(clippy::disallowed_methods, reason = "this is where the clock is read")]
+fn now() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    since.map_or(0, |since| {
+        i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
+    })
+}
+
+/// Today in a zone.
+pub fn today(zone: &Zone) -> Date {
+    zone.date_at(now())
+}

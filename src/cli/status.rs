@@ -1,0 +1,233 @@
+//! `pmo status`: one screen that says where the project stands.
+
+use anstyle::{AnsiColor, Style};
+use clap::ValueEnum;
+
+use super::failure::Failure;
+use super::session::Session;
+use super::table::{Align, cut, padded};
+use super::{Common, output};
+use crate::args;
+use crate::lang::{Args, Catalogue, format};
+use crate::report::standing::{DateRow, GoalRow, Standing};
+use crate::time::Date;
+
+/// How many lines each part of the screen has at the most.
+const LINES: usize = 6;
+
+/// Cells of a name column.
+const NAME: usize = 34;
+
+/// Show where the project stands
+#[derive(Debug, clap::Args)]
+pub struct Status {
+    /// How to print the status
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    Human,
+    Json,
+}
+
+impl Status {
+    pub fn run(&self, common: &Common) -> Result<u8, Failure> {
+        let session = Session::open(common)?;
+        let facts = session.sound_facts()?;
+        let standing = Standing::of(&facts, &session.words);
+        let text = match self.format {
+            Format::Json => session.json_with(&standing),
+            Format::Human => {
+                let name = facts.project.charter.project.name.clone();
+                let date = facts.as_of;
+                let title = session.words.text("status-title", &args![name, date]);
+                format!("{title}\n\n{}", screen(&standing, &session.words))
+            }
+        };
+        output::data(&text)?;
+        session.tell_origin(&facts);
+        Ok(0)
+    }
+}
+
+fn screen(standing: &Standing, words: &Catalogue) -> String {
+    let mut out = lights(standing, words);
+    if let Some(actual) = standing.progress {
+        let round = |value| format::number(value, 1, format::Rounding::Nearest);
+        let actual = round(actual);
+        out.push_str(&match standing.planned {
+            Some(planned) => words.text(
+                "status-progress-planned",
+                &args![actual, planned: round(planned)],
+            ),
+            None => words.text("status-progress", &args![actual]),
+        });
+        out.push_str("\n\n");
+    }
+    let (done, open): (Vec<_>, Vec<_>) = standing.dates.iter().partition(|row| row.done);
+    let dates = open.into_iter().chain(done.into_iter().rev());
+    part(
+        &mut out,
+        words,
+        "status-dates",
+        dates.map(|row| date_line(row, words)).collect(),
+    );
+    part(
+        &mut out,
+        words,
+        "status-goals",
+        standing
+            .goals
+            .iter()
+            .map(|row| goal_line(row, words))
+            .collect(),
+    );
+    part(&mut out, words, "status-data", data_lines(standing, words));
+    let late = standing.late.iter().map(|row| {
+        let was = words.text(
+            "status-was",
+            &args![date: Date::parse(&row.due).unwrap_or_default()],
+        );
+        format!("{}  {was}", name(&row.name))
+    });
+    part(&mut out, words, "status-late", late.collect());
+    let next = standing.next.iter().map(|row| {
+        let (start, finish) = (short(&row.start, words), short(&row.finish, words));
+        let share = format::number(row.progress, 0, format::Rounding::Nearest);
+        format!("{}  {start} ~ {finish}  {share} %", name(&row.name))
+    });
+    part(&mut out, words, "status-next", next.collect());
+    out
+}
+
+fn lights(standing: &Standing, words: &Catalogue) -> String {
+    let area = |id: &str| padded(&words.word(&format!("area-{id}")), 18, Align::Left);
+    let overall = padded(&words.word("overall-light"), 18, Align::Left);
+    let greys = match standing.greys {
+        0 => String::new(),
+        count => words.text("greys", &args![count]),
+    };
+    let mut out = format!("{overall}{}  {greys}\n", lamp(standing.overall, words));
+    for light in &standing.lights {
+        let reason: String = light
+            .reason
+            .chars()
+            .filter(|sign| !sign.is_control())
+            .collect();
+        out.push_str(&format!(
+            "{}{}  {reason}\n",
+            area(light.id),
+            lamp(light.colour, words)
+        ));
+    }
+    out.push('\n');
+    out
+}
+
+/// A coloured sign and the word for it; without colours the word remains.
+fn lamp(colour: &str, words: &Catalogue) -> String {
+    let ansi = match colour {
+        "green" => AnsiColor::Green,
+        "amber" => AnsiColor::Yellow,
+        "red" => AnsiColor::Red,
+        _ => AnsiColor::BrightBlack,
+    };
+    let style = Style::new().fg_color(Some(ansi.into())).bold();
+    let word = padded(&words.word(&format!("light-{colour}")), 10, Align::Left);
+    format!("{style}● {word}{style:#}")
+}
+
+fn part(out: &mut String, words: &Catalogue, title: &str, lines: Vec<String>) {
+    let bold = Style::new().bold();
+    out.push_str(&format!("{bold}{}{bold:#}\n", words.word(title)));
+    if lines.is_empty() {
+        out.push_str(&format!("  {}\n", words.word("status-none")));
+    }
+    let more = lines.len().saturating_sub(LINES);
+    for line in lines.iter().take(LINES) {
+        out.push_str(&format!("  {}\n", line.trim_end()));
+    }
+    if more > 0 {
+        out.push_str(&format!(
+            "  {}\n",
+            words.text("status-more", &args![count: more])
+        ));
+    }
+    out.push('\n');
+}
+
+fn name(text: &str) -> String {
+    let plain: String = text.chars().filter(|sign| !sign.is_control()).collect();
+    padded(&cut(&plain, NAME), NAME, Align::Left)
+}
+
+fn short(date: &str, words: &Catalogue) -> String {
+    let text = Date::parse(date).map(|date| format::short_date(date, words.lang));
+    padded(&text.unwrap_or_else(|| "–".to_owned()), 10, Align::Left)
+}
+
+fn date_line(row: &DateRow, words: &Catalogue) -> String {
+    let agreed = short(row.agreed.as_deref().unwrap_or(""), words);
+    let difference = row.difference.map_or("–".to_owned(), |days| {
+        format::working_day_difference(days as f64, words.lang)
+    });
+    let done = if row.done {
+        words.word("promise-done")
+    } else {
+        String::new()
+    };
+    format!(
+        "{}  {agreed} → {}  {difference}  {done}",
+        name(&row.name),
+        short(&row.now, words)
+    )
+}
+
+fn goal_line(row: &GoalRow, words: &Catalogue) -> String {
+    let number = |value: Option<f64>, rounding| {
+        value.map_or("–".to_owned(), |value| {
+            format::number(value, row.digits, rounding)
+        })
+    };
+    let nearest = format::Rounding::Nearest;
+    let bounds = match (row.low, row.high) {
+        (Some(_), Some(_)) => format!(
+            " [{}, {}]",
+            number(row.low, format::Rounding::Down),
+            number(row.high, format::Rounding::Up)
+        ),
+        _ => String::new(),
+    };
+    let value = format!(
+        "{}{bounds} / {} {}",
+        number(row.value, nearest),
+        number(row.target, nearest),
+        row.unit.as_deref().unwrap_or("")
+    );
+    let verdict = words.text(&format!("verdict-{}", row.verdict), &Args::new());
+    format!(
+        "{}  {}  {verdict}",
+        name(&row.name),
+        padded(&value, 30, Align::Left)
+    )
+}
+
+fn data_lines(standing: &Standing, words: &Catalogue) -> Vec<String> {
+    let count = |value: Option<i64>| value.map_or("–".to_owned(), format::count);
+    let line = |row: &crate::report::standing::DataRow| {
+        let amount = format!("{} / {}", count(row.accepted), count(row.target));
+        let by = short(row.needed_by.as_deref().unwrap_or(""), words);
+        let expected = short(row.expected.as_deref().unwrap_or(""), words);
+        let late = row.late.map_or(String::new(), |days| {
+            format::working_day_difference(days as f64, words.lang)
+        });
+        format!(
+            "{}  {}  {by} → {expected}  {late}",
+            name(&row.name),
+            padded(&amount, 17, Align::Left)
+        )
+    };
+    standing.data.iter().map(line).collect()
+}

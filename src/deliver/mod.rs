@@ -1,0 +1,5 @@
+//! Where results go: only this module writes.
+
+mod folder;
+
+pub use folder::{DeliverError, existing, write};

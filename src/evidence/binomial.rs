@@ -1,0 +1,287 @@
+//! What a count of successes proves: exact binomial bounds, verdicts, and how many samples a proof takes.
+//!
+//! Bounds are those of Clopper and Pearson (Biometrika 26, 1934), 95 % one-sided on each side: the
+//! lower bound L solves P(X ≥ x | n, L) = 0.05. That tail is the regularised incomplete beta
+//! function I_L(x, n − x + 1) (NIST DLMF 8.17.5). Rates and targets are shares, 0 to 1.
+
+/// What a one-sided bound leaves to chance.
+const ALPHA: f64 = 0.05;
+
+/// Sample sizes above this are not searched for.
+const LARGEST: u64 = 1_000_000_000;
+/// The search for `samples_if_better` tries size after size, so it ends sooner.
+const LARGEST_TRIED: u64 = 200_000;
+/// How many sizes on end must show the target: rounding makes the first hits come and go.
+const ON_END: u64 = 25;
+
+/// On which side of its target a value is good.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Direction {
+    Higher,
+    Lower,
+    /// Good within this distance of the target.
+    Exact {
+        tolerance: f64,
+    },
+}
+
+/// What the measurements say about a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// 달성 입증: even the unfavourable bound reaches the target.
+    Shown,
+    /// 미달: the measured value itself is on the wrong side.
+    NotMet,
+    /// 입증 부족: the value is on the right side, the bound is not.
+    NotShownYet,
+}
+
+/// A measured value between its one-sided 95 % bounds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Estimate {
+    pub low: f64,
+    pub point: f64,
+    pub high: f64,
+}
+
+impl Estimate {
+    /// The rate of `passed` in `samples`; `None` without samples or with more passed than sampled.
+    pub fn of_count(passed: u64, samples: u64) -> Option<Self> {
+        (samples > 0 && passed <= samples).then(|| Self {
+            low: lower_bound(passed, samples),
+            point: passed as f64 / samples as f64,
+            high: upper_bound(passed, samples),
+        })
+    }
+
+    /// Judges the estimate; it serves counted rates and resampled bounds alike.
+    ///
+    /// Values nearer than a rounding error of their division count as equal, so 952 of 1000 meets 95.2 %.
+    pub fn verdict(&self, direction: Direction, target: f64) -> Verdict {
+        let (shown, met) = match direction {
+            Direction::Higher => (reaches(self.low, target), reaches(self.point, target)),
+            Direction::Lower => (reaches(target, self.high), reaches(target, self.point)),
+            Direction::Exact { tolerance } => {
+                let (least, most) = (target - tolerance, target + tolerance);
+                let within = |value| reaches(value, least) && reaches(most, value);
+                (within(self.low) && within(self.high), within(self.point))
+            }
+        };
+        match (shown, met) {
+            (_, false) => Verdict::NotMet,
+            (true, true) => Verdict::Shown,
+            (false, true) => Verdict::NotShownYet,
+        }
+    }
+}
+
+/// `value >= limit`, forgiving what dividing and subtracting decimals may have cost.
+fn reaches(value: f64, limit: f64) -> bool {
+    value >= limit - 1e-12 * limit.abs().max(1.0)
+}
+
+/// The one-sided 95 % lower bound of the success rate; 0 without a success or without samples.
+/// More passed than sampled counts as all passed.
+pub fn lower_bound(passed: u64, samples: u64) -> f64 {
+    if passed == 0 || samples == 0 {
+        return 0.0;
+    }
+    if passed >= samples {
+        return ALPHA.powf(1.0 / samples as f64);
+    }
+    // The tail rises with the rate, so halving the interval finds where it passes ALPHA. It starts at
+    // the rate itself, where the tail is about one half, and stops when the floats between run out.
+    let (mut low, mut high) = (0.0, passed as f64 / samples as f64);
+    loop {
+        let middle = low + (high - low) / 2.0;
+        if middle <= low || middle >= high {
+            return low;
+        }
+        if at_least(passed, samples, middle) > ALPHA {
+            high = middle;
+        } else {
+            low = middle;
+        }
+    }
+}
+
+/// The one-sided 95 % upper bound of the success rate; 1 without a failure or without samples.
+pub fn upper_bound(passed: u64, samples: u64) -> f64 {
+    1.0 - lower_bound(samples.saturating_sub(passed), samples)
+}
+
+/// Whether `passed` of `samples` shows a success rate of `target`: the lower bound reaches it.
+///
+/// The same as comparing `lower_bound`, at the cost of one evaluation instead of fifty.
+pub fn shows(passed: u64, samples: u64, target: f64) -> bool {
+    target <= 0.0 || (target < 1.0 && at_least(passed, samples, target) <= ALPHA)
+}
+
+/// The smallest sample in which `failures` failures still show a success rate of `target`.
+///
+/// Where low is good, ask with `1 - target`. `None` if no sample can show it (a target of 1).
+pub fn samples_for_failures(target: f64, failures: u64) -> Option<u64> {
+    let enough = |samples: u64| shows(samples.saturating_sub(failures), samples, target);
+    let (mut low, mut high) = (failures, failures.max(1));
+    while !enough(high) {
+        (low, high) = (high, high.checked_mul(2).filter(|size| *size <= LARGEST)?);
+    }
+    while high - low > 1 {
+        let middle = low + (high - low) / 2;
+        if enough(middle) {
+            high = middle;
+        } else {
+            low = middle;
+        }
+    }
+    Some(high)
+}
+
+/// The sample size that shows `target` if the true rate is `better` above it and the measured one equals it:
+/// the smallest n from which round(n × (target + better)) successes show it for 25 sizes on end.
+///
+/// Chance leaves about an even risk of falling short at this size. `None` if `better` is not positive, the
+/// sum passes 1, or more than 200 000 samples would be needed.
+pub fn samples_if_better(target: f64, better: f64) -> Option<u64> {
+    let rate = target + better;
+    if !(better > 0.0 && reaches(1.0, rate)) {
+        return None;
+    }
+    let mut run = 0;
+    for samples in 1..=LARGEST_TRIED {
+        let size = samples as f64;
+        // An excess within one standard deviation shows nothing: its chance is far above ALPHA.
+        let excess = size * better + 0.5;
+        let shown = excess * excess > size * target * (1.0 - target)
+            && shows((size * rate).round().min(size) as u64, samples, target);
+        run = if shown { run + 1 } else { 0 };
+        if run == ON_END {
+            return Some(samples + 1 - ON_END);
+        }
+    }
+    None
+}
+
+/// Whether a rate in per cent, as written, can be a whole count out of `samples` at all: whether some
+/// k of `samples` rounds to the digits written. A half may have been rounded either way.
+///
+/// The digits written count: `95.0` is stricter than `95`. `None` if the text is not a plain decimal
+/// of at most twelve digits after the point.
+pub fn is_whole_count(rate_percent: &str, samples: u64) -> Option<bool> {
+    let text: String = rate_percent.trim().chars().filter(|c| *c != '_').collect();
+    let text = text.strip_prefix('+').unwrap_or(&text);
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty()
+        || whole.len() > 6
+        || fraction.len() > 12
+        || !digits(whole)
+        || !digits(fraction)
+    {
+        return None;
+    }
+    let value: i128 = format!("{whole}{fraction}").parse().ok()?;
+    let unit = 100 * 10_i128.pow(u32::try_from(fraction.len()).ok()?);
+    let samples = i128::from(samples);
+    // |k / n × unit − value| ≤ ½ for one of the two k around value × n / unit.
+    let below = value * samples / unit;
+    let fits = |k: i128| {
+        (0..=samples).contains(&k) && (2 * k * unit - 2 * value * samples).abs() <= samples
+    };
+    Some(samples > 0 && (fits(below) || fits(below + 1)))
+}
+
+/// P(X ≥ `passed`) for `samples` trials at `rate`.
+fn at_least(passed: u64, samples: u64, rate: f64) -> f64 {
+    if passed == 0 {
+        return 1.0;
+    }
+    if passed > samples {
+        return 0.0;
+    }
+    incomplete_beta(passed as f64, (samples - passed) as f64 + 1.0, rate)
+}
+
+/// The regularised incomplete beta function I_x(a, b) for a, b ≥ 1 and x within 0 to 1.
+///
+/// The continued fraction of NIST DLMF 8.17.22 converges fast below (a + 1) / (a + b + 2); above it the
+/// symmetry I_x(a, b) = 1 − I_{1−x}(b, a) of DLMF 8.17.4 is used.
+fn incomplete_beta(a: f64, b: f64, x: f64) -> f64 {
+    if x <= 0.0 {
+        return 0.0;
+    }
+    if x >= 1.0 {
+        return 1.0;
+    }
+    let front = beta_front(a, b, x);
+    let value = if x < (a + 1.0) / (a + b + 2.0) {
+        front * beta_fraction(a, b, x) / a
+    } else {
+        1.0 - front * beta_fraction(b, a, 1.0 - x) / b
+    };
+    value.clamp(0.0, 1.0)
+}
+
+/// The continued fraction 1/(1 + d₁/(1 + d₂/(1 + …))) of DLMF 8.17.22, by the method of Lentz
+/// (Applied Optics 15, 1976) as modified by Thompson and Barnett (1986).
+fn beta_fraction(a: f64, b: f64, x: f64) -> f64 {
+    const TINY: f64 = 1e-300;
+    let guard = |value: f64| if value.abs() < TINY { TINY } else { value };
+    let (mut value, mut upper, mut lower) = (1.0, 1.0, 0.0);
+    // The fraction settles after some √(a + b) steps; the limit only guards against not a number.
+    for step in 1_u32..400_000 {
+        let m = f64::from(step / 2);
+        let term = if step % 2 == 0 {
+            m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m))
+        } else {
+            -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0))
+        };
+        upper = guard(1.0 + term / upper);
+        lower = 1.0 / guard(1.0 + term * lower);
+        value *= upper * lower;
+        if (upper * lower - 1.0).abs() < f64::EPSILON {
+            break;
+        }
+    }
+    1.0 / value
+}
+
+/// x^a (1 − x)^b / B(a, b).
+///
+/// With ln Γ(x) = (x − ½) ln x − x + ½ ln 2π + r(x) the large terms cancel on paper instead of in
+/// floating point, which would cost some digits from a million samples on.
+fn beta_front(a: f64, b: f64, x: f64) -> f64 {
+    let excess = x * (a + b) - a;
+    let exponent = a * (excess / a).ln_1p() + b * (-excess / b).ln_1p();
+    let rest = gamma_rest(a + b) - gamma_rest(a) - gamma_rest(b);
+    (exponent + rest).exp() * (a * b / (a + b) / std::f64::consts::TAU).sqrt()
+}
+
+/// r(x) = ln Γ(x) − ((x − ½) ln x − x + ½ ln 2π) for x > 0: Stirling's series (NIST DLMF 5.11.1),
+/// below 10 by way of Γ(x + 1) = x Γ(x).
+fn gamma_rest(x: f64) -> f64 {
+    /// B₂ₖ / (2k (2k − 1)) for k = 1 … 8, B the Bernoulli numbers (DLMF 24.2).
+    const TERMS: [f64; 8] = [
+        1.0 / 12.0,
+        -1.0 / 360.0,
+        1.0 / 1260.0,
+        -1.0 / 1680.0,
+        1.0 / 1188.0,
+        -691.0 / 360_360.0,
+        1.0 / 156.0,
+        -3617.0 / 122_400.0,
+    ];
+    if x < 10.0 {
+        // r(x) − r(x + 1) = (x + ½) ln(1 + 1/x) − 1.
+        return gamma_rest(x + 1.0) + (x + 0.5) * (1.0 / x).ln_1p() - 1.0;
+    }
+    TERMS
+        .iter()
+        .rev()
+        .fold(0.0, |sum, term| sum / (x * x) + term)
+        / x
+}
+
+#[cfg(test)]
+#[path = "binomial_tests.rs"]
+mod tests;

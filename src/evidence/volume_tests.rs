@@ -1,0 +1,289 @@
+//! Forecasts on a Monday-to-Friday calendar, worked out by hand.
+
+use super::*;
+use crate::time::Weekday;
+
+fn day(text: &str) -> Date {
+    Date::parse(text).unwrap()
+}
+
+fn is_weekday(date: Date) -> bool {
+    !matches!(date.weekday(), Weekday::Sat | Weekday::Sun)
+}
+
+fn ahead(lines: &[(&str, f64)], target: f64, as_of: &str) -> Forecast {
+    ahead_since(lines, target, None, as_of)
+}
+
+fn ahead_since(lines: &[(&str, f64)], target: f64, since: Option<&str>, as_of: &str) -> Forecast {
+    let lines: Vec<(Date, f64)> = lines
+        .iter()
+        .map(|(date, count)| (day(date), *count))
+        .collect();
+    forecast(&lines, target, since.map(day), day(as_of), is_weekday)
+}
+
+fn finishes(on: &str, per_day: f64) -> Forecast {
+    Forecast::Finish {
+        on: day(on),
+        per_day,
+    }
+}
+
+#[test]
+fn weekly_lines() {
+    // Fridays: 2700, 7100 (880 a day), 10 100 (600 a day); the median of five and five is 740.
+    let lines = [
+        ("2026-04-10", 2_700.0),
+        ("2026-04-17", 7_100.0),
+        ("2026-04-24", 10_100.0),
+    ];
+    // 1480 left are two days, 1481 are three.
+    assert_eq!(
+        ahead(&lines, 11_580.0, "2026-04-24"),
+        finishes("2026-04-28", 740.0)
+    );
+    assert_eq!(
+        ahead(&lines, 11_581.0, "2026-04-27"),
+        finishes("2026-04-29", 740.0)
+    );
+}
+
+#[test]
+fn only_ten_working_days_count() {
+    let lines = [
+        ("2026-04-03", 0.0),
+        ("2026-04-10", 50_000.0),
+        ("2026-04-17", 50_500.0),
+        ("2026-04-24", 51_000.0),
+    ];
+    assert_eq!(
+        ahead(&lines, 51_100.0, "2026-04-24"),
+        finishes("2026-04-27", 100.0)
+    );
+    // The window cuts through a long span: two days of it are left beside eight newer ones.
+    let lines = [
+        ("2026-03-27", 0.0),
+        ("2026-04-14", 1_200.0),
+        ("2026-04-17", 1_230.0),
+        ("2026-04-24", 1_280.0),
+    ];
+    assert_eq!(
+        ahead(&lines, 1_290.0, "2026-04-24"),
+        finishes("2026-04-27", 10.0)
+    );
+}
+
+#[test]
+fn one_bad_day_does_not_move_the_median() {
+    let mut lines = vec![("2026-04-10", 0.0)];
+    lines.extend([
+        ("2026-04-13", 100.0),
+        ("2026-04-14", 200.0),
+        ("2026-04-15", 9_000.0),
+    ]);
+    lines.extend([("2026-04-16", 9_100.0), ("2026-04-17", 9_200.0)]);
+    assert_eq!(
+        ahead(&lines, 9_500.0, "2026-04-17"),
+        finishes("2026-04-22", 100.0)
+    );
+}
+
+#[test]
+fn short_history_uses_the_days_there_are() {
+    let lines = [("2026-04-16", 0.0), ("2026-04-17", 30.0)];
+    assert_eq!(
+        ahead(&lines, 60.0, "2026-04-17"),
+        finishes("2026-04-20", 30.0)
+    );
+}
+
+#[test]
+fn a_single_line_needs_a_start() {
+    let lines = [("2026-04-17", 500.0)];
+    assert_eq!(
+        ahead(&lines, 600.0, "2026-04-17"),
+        Forecast::CannotTell(Reason::OneLine)
+    );
+    // Monday to Friday, both ends counted: 100 a day.
+    let since = |start| ahead_since(&lines, 600.0, Some(start), "2026-04-17");
+    assert_eq!(since("2026-04-13"), finishes("2026-04-20", 100.0));
+    assert_eq!(
+        since("2026-04-11"),
+        finishes("2026-04-20", 100.0),
+        "a Saturday start is a Monday start"
+    );
+    assert_eq!(since("2026-04-17"), finishes("2026-04-20", 500.0));
+    assert_eq!(
+        since("2026-04-18"),
+        Forecast::CannotTell(Reason::OneLine),
+        "a start after the line"
+    );
+}
+
+#[test]
+fn the_last_line_of_a_day_counts() {
+    let lines = [
+        ("2026-04-16", 0.0),
+        ("2026-04-17", 99.0),
+        ("2026-04-17", 30.0),
+    ];
+    assert_eq!(
+        ahead(&lines, 60.0, "2026-04-17"),
+        finishes("2026-04-20", 30.0)
+    );
+    let unsorted = [
+        ("2026-04-17", 99.0),
+        ("2026-04-16", 0.0),
+        ("2026-04-17", 30.0),
+    ];
+    assert_eq!(
+        ahead(&unsorted, 60.0, "2026-04-17"),
+        finishes("2026-04-20", 30.0)
+    );
+}
+
+#[test]
+fn done_is_the_day_the_target_was_reached_for_good() {
+    let lines = [
+        ("2026-04-10", 90.0),
+        ("2026-04-15", 100.0),
+        ("2026-04-17", 120.0),
+    ];
+    assert_eq!(
+        ahead(&lines, 100.0, "2026-12-01"),
+        Forecast::Done {
+            on: day("2026-04-15")
+        }
+    );
+    // The correction of the sixteenth takes the fifteenth back.
+    let lines = [
+        ("2026-04-15", 100.0),
+        ("2026-04-16", 95.0),
+        ("2026-04-17", 101.0),
+    ];
+    assert_eq!(
+        ahead(&lines, 100.0, "2026-04-17"),
+        Forecast::Done {
+            on: day("2026-04-17")
+        }
+    );
+}
+
+#[test]
+fn a_correction_is_taken_off_where_it_was_claimed() {
+    let typo = [
+        ("2026-04-13", 100.0),
+        ("2026-04-14", 2_000.0),
+        ("2026-04-15", 300.0),
+        ("2026-04-16", 400.0),
+        ("2026-04-17", 500.0),
+    ];
+    // 100 → 300 → 300 → 400 → 500: gains 200, 0, 100, 100.
+    assert_eq!(
+        ahead(&typo, 700.0, "2026-04-17"),
+        finishes("2026-04-21", 100.0)
+    );
+    let withdrawn = [("2026-04-10", 500.0), ("2026-04-17", 400.0)];
+    assert_eq!(ahead(&withdrawn, 700.0, "2026-04-17"), Forecast::NoProgress);
+}
+
+#[test]
+fn standing_still_is_no_progress() {
+    let lines = [
+        ("2026-04-03", 0.0),
+        ("2026-04-10", 500.0),
+        ("2026-04-17", 500.0),
+        ("2026-04-24", 500.0),
+    ];
+    assert_eq!(ahead(&lines, 700.0, "2026-04-24"), Forecast::NoProgress);
+    // One good day in ten is no rate either.
+    let lines = [
+        ("2026-04-10", 0.0),
+        ("2026-04-23", 0.0),
+        ("2026-04-24", 500.0),
+    ];
+    assert_eq!(ahead(&lines, 700.0, "2026-04-24"), Forecast::NoProgress);
+}
+
+#[test]
+fn a_line_older_than_ten_working_days_tells_nothing() {
+    let lines = [("2026-04-09", 100.0), ("2026-04-10", 200.0)];
+    assert_eq!(
+        ahead(&lines, 300.0, "2026-04-24"),
+        finishes("2026-04-13", 100.0)
+    );
+    assert_eq!(
+        ahead(&lines, 300.0, "2026-04-26"),
+        finishes("2026-04-13", 100.0),
+        "a weekend adds none"
+    );
+    let stale = Forecast::CannotTell(Reason::Stale { working_days: 11 });
+    assert_eq!(ahead(&lines, 300.0, "2026-04-27"), stale);
+}
+
+#[test]
+fn what_is_dated_later_has_not_happened() {
+    let lines = [
+        ("2026-04-09", 100.0),
+        ("2026-04-10", 200.0),
+        ("2026-04-13", 900.0),
+    ];
+    assert_eq!(
+        ahead(&lines, 300.0, "2026-04-12"),
+        finishes("2026-04-13", 100.0)
+    );
+    assert_eq!(
+        ahead(&lines, 300.0, "2026-04-08"),
+        Forecast::CannotTell(Reason::NoLine)
+    );
+}
+
+#[test]
+fn weekend_lines_belong_to_friday() {
+    // Friday 17 April and Sunday 19 April are one step: 500 in five days.
+    let lines = [
+        ("2026-04-10", 0.0),
+        ("2026-04-17", 400.0),
+        ("2026-04-19", 500.0),
+    ];
+    assert_eq!(
+        ahead(&lines, 600.0, "2026-04-19"),
+        finishes("2026-04-20", 100.0)
+    );
+}
+
+#[test]
+fn fractions_add_no_day() {
+    // Seven items in five days; in binary 21 more take a hair over fifteen days.
+    let lines = [("2026-04-10", 0.0), ("2026-04-17", 7.0)];
+    assert_eq!(
+        ahead(&lines, 28.0, "2026-04-17"),
+        finishes("2026-05-08", 1.4)
+    );
+    assert_eq!(
+        ahead(&lines, 28.01, "2026-04-17"),
+        finishes("2026-05-11", 1.4)
+    );
+}
+
+#[test]
+fn what_cannot_be_forecast() {
+    let lines = [("2026-04-16", 0.0), ("2026-04-17", 1.0)];
+    for target in [0.0, -5.0, f64::NAN, f64::INFINITY] {
+        assert_eq!(
+            ahead(&lines, target, "2026-04-17"),
+            Forecast::CannotTell(Reason::NoTarget)
+        );
+    }
+    assert_eq!(
+        ahead(&[], 10.0, "2026-04-17"),
+        Forecast::CannotTell(Reason::NoLine)
+    );
+    let too_far = Forecast::CannotTell(Reason::TooFar { per_day: 1.0 });
+    assert_eq!(ahead(&lines, 1e9, "2026-04-17"), too_far);
+    // A calendar without working days neither hangs nor invents a rate.
+    let lines = [(day("2026-04-16"), 0.0), (day("2026-04-17"), 1.0)];
+    let never = forecast(&lines, 10.0, None, day("2026-04-17"), |_| false);
+    assert_eq!(never, Forecast::CannotTell(Reason::OneLine));
+}

@@ -1,0 +1,3 @@
+//! Foreign formats: one module each, both directions.
+
+pub mod mspdi;

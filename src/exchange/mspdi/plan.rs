@@ -1,0 +1,267 @@
+//! `plan.toml`: one table for each task, in file order.
+
+use std::fmt::Write as _;
+
+use super::calendars::{Calendars, Names};
+use super::left_out::{Ledger, LeftOutKind};
+use super::links::Network;
+use super::source::{Source, TaskFields};
+use super::team::Team;
+use super::{ids, progress, write};
+use crate::time::{Date, Instant};
+
+/// A task with its place in the outline.
+pub(super) struct Row<'a> {
+    pub(super) task: &'a TaskFields,
+    pub(super) id: String,
+    pub(super) parent: Option<usize>,
+    /// The last row inside this one; the row itself where nothing is.
+    pub(super) last: usize,
+    pub(super) summary: bool,
+    /// Minutes; absent for summaries and for tasks that have only dates.
+    pub(super) duration: Option<i64>,
+}
+
+/// The tasks with ids, parents and durations; stand-ins for other projects' tasks are left out.
+pub(super) fn rows<'a>(source: &'a Source, ledger: &mut Ledger) -> Vec<Row<'a>> {
+    let mut tasks = Vec::new();
+    for task in &source.tasks {
+        match task.external {
+            true => ledger.note(LeftOutKind::ExternalTasks, task.uid, &task.name),
+            false => tasks.push(task),
+        }
+    }
+    let names: Vec<_> = tasks
+        .iter()
+        .map(|task| (task.uid, task.name.as_str()))
+        .collect();
+    let ids = ids::assign(&names, 't');
+    let mut rows: Vec<Row<'a>> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    for (place, (task, id)) in tasks.into_iter().zip(ids).enumerate() {
+        while open
+            .last()
+            .is_some_and(|above| rows[*above].task.level >= task.level)
+        {
+            close(&mut rows, &mut open, place);
+        }
+        let parent = open.last().copied();
+        if let Some(parent) = parent {
+            rows[parent].summary = true;
+        }
+        open.push(place);
+        rows.push(Row {
+            task,
+            id,
+            parent,
+            last: place,
+            summary: false,
+            duration: None,
+        });
+    }
+    while !open.is_empty() {
+        let end = rows.len();
+        close(&mut rows, &mut open, end);
+    }
+    for row in rows.iter_mut().filter(|row| !row.summary) {
+        row.duration = duration(row.task, source.project.minutes_per_day, ledger);
+    }
+    rows
+}
+
+/// Ends the innermost open row before the row `next`.
+fn close(rows: &mut [Row<'_>], open: &mut Vec<usize>, next: usize) {
+    if let Some(place) = open.pop() {
+        rows[place].last = next - 1;
+    }
+}
+
+/// The duration of a task that is no summary.
+fn duration(task: &TaskFields, minutes_per_day: i64, ledger: &mut Ledger) -> Option<i64> {
+    match task.duration {
+        Some(duration) => {
+            if duration.rounded {
+                ledger.note(LeftOutKind::RoundedDurations, task.uid, &task.name);
+            }
+            Some(duration.minutes)
+        }
+        None if task.milestone => Some(0),
+        None if task.manual && task.start.is_some() && task.finish.is_some() => None,
+        None => {
+            ledger.note(LeftOutKind::MissingDurations, task.uid, &task.name);
+            Some(minutes_per_day)
+        }
+    }
+}
+
+/// The calendars that tasks name themselves.
+pub(super) fn calendars_used(rows: &[Row<'_>], calendars: &Calendars) -> Vec<usize> {
+    let leaves = rows.iter().filter(|row| !row.summary);
+    leaves
+        .filter_map(|row| calendars.other(row.task.calendar))
+        .collect()
+}
+
+/// The text of `plan.toml`.
+pub(super) fn write(
+    source: &Source,
+    rows: &[Row<'_>],
+    team: &Team,
+    calendars: &Calendars,
+    names: &Names,
+    ledger: &mut Ledger,
+) -> String {
+    let network = Network::new(source, rows);
+    let day = source.project.minutes_per_day;
+    let mut text = String::new();
+    for (place, row) in rows.iter().enumerate() {
+        if place > 0 {
+            text.push('\n');
+        }
+        let _ = writeln!(text, "[task.{}]", row.id);
+        let mut table = Table { text: &mut text };
+        if let Some(parent) = row.parent {
+            table.text("in", &rows[parent].id);
+        }
+        let blank = row.task.name.trim().is_empty();
+        table.text("name", if blank { &row.id } else { &row.task.name });
+        if let Some(minutes) = row.duration {
+            match minutes {
+                0 => table.raw("milestone", "true"),
+                _ => table.text("duration", &write::duration(minutes, row.task.elapsed, day)),
+            }
+        }
+        let after = network.after(place, ledger);
+        if !after.is_empty() {
+            table.raw("after", &write::strings(&after));
+        }
+        if !row.summary {
+            team.write_owners(&mut table, place);
+            if let Some(name) = calendars
+                .other(row.task.calendar)
+                .and_then(|at| names.get(&at))
+            {
+                table.text("calendar", name);
+            }
+        }
+        write_dates(&mut table, row, calendars, ledger);
+        progress::write(&mut table, row, day, ledger);
+        write_rest(&mut table, row);
+        note(row, ledger);
+    }
+    text
+}
+
+/// The keys of one table, each on its line.
+pub(super) struct Table<'a> {
+    pub(super) text: &'a mut String,
+}
+
+impl Table<'_> {
+    /// A key with a value that is TOML already.
+    pub(super) fn raw(&mut self, key: &str, value: &str) {
+        let _ = writeln!(self.text, "{key} = {value}");
+    }
+
+    pub(super) fn text(&mut self, key: &str, value: &str) {
+        self.raw(key, &write::string(value));
+    }
+
+    pub(super) fn instant(&mut self, key: &str, value: Instant) {
+        self.raw(key, &write::instant(value));
+    }
+}
+
+/// Constraint, schedule mode and deadline.
+fn write_dates(table: &mut Table<'_>, row: &Row<'_>, calendars: &Calendars, ledger: &mut Ledger) {
+    let task = row.task;
+    let mut note = |kind| ledger.note(kind, task.uid, &task.name);
+    match (task.manual, row.summary, task.start, task.finish) {
+        (true, true, ..) => note(LeftOutKind::ManualSummaries),
+        (true, false, Some(start), finish) if finish.is_some() || row.duration.is_some() => {
+            table.text("schedule", "manual");
+            table.instant("start", start);
+            if let Some(finish) = finish {
+                table.instant("finish", finish);
+            }
+        }
+        (true, false, ..) => note(LeftOutKind::ManualWithoutDates),
+        (false, ..) => match (constraint_key(task.constraint), task.constraint_date) {
+            (None, _) if task.constraint == 1 => table.text("schedule", "late"),
+            (None, _) => {}
+            (Some(key), Some(date)) => table.instant(key, date),
+            (Some(_), None) => note(LeftOutKind::ConstraintsWithoutDate),
+        },
+    }
+    if let Some(deadline) = task.deadline {
+        let place = calendars
+            .other(task.calendar)
+            .unwrap_or_else(|| calendars.project());
+        let (date, exact) = deadline_date(calendars, place, deadline);
+        table.raw("deadline", &date.to_string());
+        if !exact {
+            note(LeftOutKind::DeadlineTimes);
+        }
+    }
+}
+
+/// The key of a `ConstraintType` that has a date.
+fn constraint_key(kind: i64) -> Option<&'static str> {
+    match kind {
+        2 => Some("must-start"),
+        3 => Some("must-finish"),
+        4 => Some("start-no-earlier"),
+        5 => Some("start-no-later"),
+        6 => Some("finish-no-earlier"),
+        7 => Some("finish-no-later"),
+        _ => None,
+    }
+}
+
+/// The day whose last working minute is the deadline, and whether that is the same instant.
+fn deadline_date(calendars: &Calendars, place: usize, deadline: Instant) -> (Date, bool) {
+    let (date, minute) = (deadline.date(), deadline.minute_of_day());
+    match (calendars.opens(place, date), calendars.closes(place, date)) {
+        _ if minute == 0 => (date - 1, true),
+        (Some(open), _) if minute <= open => (date - 1, true),
+        (_, Some(close)) if minute < close => (date, false),
+        _ => (date, true),
+    }
+}
+
+fn write_rest(table: &mut Table<'_>, row: &Row<'_>) {
+    if !row.task.active {
+        table.raw("active", "false");
+    }
+    let notes = row.task.notes.trim();
+    if !notes.is_empty() {
+        table.text("note", notes);
+    }
+    table.text("source-id", &row.task.uid.to_string());
+}
+
+/// Counts what one task says beyond its table.
+fn note(row: &Row<'_>, ledger: &mut Ledger) {
+    let task = row.task;
+    let takes_time = row.duration.is_some_and(|minutes| minutes > 0);
+    let open = !progress::is_finished(task);
+    let marks = [
+        (
+            LeftOutKind::MilestonesWithDuration,
+            task.milestone && (takes_time || row.summary),
+        ),
+        (
+            LeftOutKind::EstimatedDurations,
+            task.estimated && !row.summary,
+        ),
+        (LeftOutKind::Costs, task.costs && !row.summary),
+        (LeftOutKind::LevelingDelays, {
+            task.leveling_delay != 0 && open && task.actual_start.is_none()
+        }),
+    ];
+    for (kind, present) in marks {
+        if present {
+            ledger.note(kind, task.uid, &task.name);
+        }
+    }
+}

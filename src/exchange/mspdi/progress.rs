@@ -1,0 +1,57 @@
+//! Actual dates and what remains to be done.
+
+use super::left_out::{Ledger, LeftOutKind};
+use super::plan::{Row, Table};
+use super::source::TaskFields;
+use super::write;
+
+/// Whether the file says that the task is done.
+pub(super) fn is_finished(task: &TaskFields) -> bool {
+    task.actual_finish.is_some() || task.percent == 100
+}
+
+/// Writes `started`, `finished` and the exact remaining work of a task that is no summary.
+///
+/// Project schedules by remaining duration, its per cent are rounded: `progress` is written only
+/// where the remaining duration is missing, contradictory, or the task takes no time.
+pub(super) fn write(table: &mut Table<'_>, row: &Row<'_>, day: i64, ledger: &mut Ledger) {
+    let task = row.task;
+    if row.summary {
+        return;
+    }
+    let finished = task.actual_finish.or(if task.percent == 100 {
+        task.finish
+    } else {
+        None
+    });
+    let begun = finished.is_some() || task.percent > 0;
+    let started = task.actual_start.or(if begun { task.start } else { None });
+    let Some(started) = started.or(finished) else {
+        if task.percent > 0 {
+            ledger.note(LeftOutKind::ProgressWithoutDates, task.uid, &task.name);
+        }
+        return;
+    };
+    table.instant("started", started);
+    if let Some(finished) = finished {
+        return table.instant("finished", finished);
+    }
+    let duration = row.duration.unwrap_or(0);
+    if let Some(remaining) = task.remaining {
+        if remaining.rounded && task.duration.is_none_or(|duration| !duration.rounded) {
+            ledger.note(LeftOutKind::RoundedDurations, task.uid, &task.name);
+        }
+        if (1..duration).contains(&remaining.minutes) {
+            let text = write::duration(remaining.minutes, task.elapsed, day);
+            return table.text("remaining", &text);
+        }
+        if remaining.minutes == duration && duration > 0 {
+            return;
+        }
+    }
+    match task.percent {
+        0 => {}
+        100 => ledger.note(LeftOutKind::ProgressWithoutDates, task.uid, &task.name),
+        percent => table.raw("progress", &percent.to_string()),
+    }
+}

@@ -1,0 +1,200 @@
+//! What is agreed against what is now, what is late, and what is next.
+
+use crate::facts::Facts;
+use crate::model::field::When;
+use crate::model::kind::deliverable::Deliverable;
+use crate::model::kind::task::Task;
+use crate::model::notation::{Anchor, Due};
+use crate::model::record::{Log, Record};
+use crate::schedule::holidays::civil_deadline;
+use crate::time::{Date, Instant};
+
+/// How far ahead "next" looks, in working days.
+const AHEAD: i64 = 10;
+
+/// A dated promise: a milestone or a task with a deadline or deliverable.
+#[derive(Clone, Copy, Debug)]
+pub struct Promise<'f> {
+    pub task: &'f Record<Task>,
+    /// By the baseline, else the deadline.
+    pub agreed: Option<Date>,
+    /// Computed, or actual where it has happened.
+    pub now: Date,
+    /// Working days from agreed to now.
+    pub difference: Option<i64>,
+    pub is_done: bool,
+}
+
+/// A task that runs or begins soon.
+#[derive(Clone, Copy, Debug)]
+pub struct Upcoming<'f> {
+    pub task: &'f Record<Task>,
+    pub start: Date,
+    pub finish: Date,
+    pub progress: f64,
+}
+
+impl Facts {
+    /// Milestones and tasks with a deadline, by date.
+    pub fn promises(&self) -> Vec<Promise<'_>> {
+        let Ok(timetable) = &self.timetable else {
+            return Vec::new();
+        };
+        let promises = timetable
+            .wbs
+            .rows
+            .iter()
+            .enumerate()
+            .filter_map(|(at, row)| {
+                let task = &self.project.tasks[row.task];
+                let is_promise = task.milestone == Some(true) || task.deadline.is_some();
+                if !is_promise || timetable.plan.tasks[at].inactive {
+                    return None;
+                }
+                let now = timetable.times[at].finish.date();
+                let agreed = self
+                    .signed_finish(&task.id)
+                    .map(Instant::date)
+                    .or(task.deadline);
+                let difference = agreed.map(|agreed| self.calendars.working_days(agreed, now));
+                let is_done = task.finished_by(self.as_of).is_some();
+                Some(Promise {
+                    task,
+                    agreed,
+                    now,
+                    difference,
+                    is_done,
+                })
+            });
+        let mut promises: Vec<_> = promises.collect();
+        promises.sort_by_key(|promise| promise.now);
+        promises
+    }
+
+    /// The finish of a task as signed.
+    pub fn signed_finish(&self, task: &str) -> Option<Instant> {
+        let signed = self.project.baseline(self.as_of)?.task.get(task)?;
+        signed.finish.map(|when| self.calendars.end(when))
+    }
+
+    /// Start and finish of a task as signed.
+    pub fn signed(&self, task: &str) -> Option<(Instant, Instant)> {
+        let signed = self.project.baseline(self.as_of)?.task.get(task)?;
+        Some((
+            self.calendars.start(signed.start?),
+            self.calendars.end(signed.finish?),
+        ))
+    }
+
+    /// The span of the leaves below a summary row as signed.
+    pub fn signed_span(&self, summary: usize) -> Option<(Instant, Instant)> {
+        let timetable = self.timetable.as_ref().ok()?;
+        let rows = &timetable.wbs.rows;
+        let depth = rows[summary].depth;
+        let below = rows[summary + 1..]
+            .iter()
+            .take_while(|row| row.depth > depth);
+        let spans = below.filter_map(|row| self.signed(&self.project.tasks[row.task].id));
+        spans.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))
+    }
+
+    /// Unfinished leaves that run or begin within the next ten working days, by start.
+    pub fn upcoming(&self) -> Vec<Upcoming<'_>> {
+        let Ok(timetable) = &self.timetable else {
+            return Vec::new();
+        };
+        let until = self.calendars.shift(self.as_of, AHEAD);
+        let tasks = timetable
+            .wbs
+            .rows
+            .iter()
+            .enumerate()
+            .filter_map(|(at, row)| {
+                let task = &self.project.tasks[row.task];
+                let times = &timetable.times[at];
+                let is_open = !row.is_summary
+                    && !timetable.plan.tasks[at].inactive
+                    && task.finished_by(self.as_of).is_none();
+                let (start, finish) = (times.start.date(), times.finish.date());
+                (is_open && start <= until).then_some(Upcoming {
+                    task,
+                    start,
+                    finish,
+                    progress: timetable.progress[at],
+                })
+            });
+        let mut tasks: Vec<_> = tasks.collect();
+        tasks.sort_by_key(|one| (one.start, one.finish));
+        tasks
+    }
+
+    /// Unfinished leaves that should have been finished by the status date, by the baseline or their
+    /// deadline, with that date.
+    pub fn late_tasks(&self) -> Vec<(&Record<Task>, Date)> {
+        let Ok(timetable) = &self.timetable else {
+            return Vec::new();
+        };
+        let leaves = timetable.wbs.rows.iter().filter(|row| !row.is_summary);
+        let late = leaves.filter_map(|row| {
+            let task = &self.project.tasks[row.task];
+            let due = self
+                .signed_finish(&task.id)
+                .map(Instant::date)
+                .or(task.deadline)?;
+            let is_late = due < self.as_of && task.finished_by(self.as_of).is_none();
+            (is_late && task.active != Some(false)).then_some((task, due))
+        });
+        late.collect()
+    }
+
+    /// The date on which a deliverable is due.
+    pub fn due(&self, deliverable: &Deliverable) -> Option<Date> {
+        match deliverable.due? {
+            Due::On(date) => Some(date),
+            Due::From {
+                anchor,
+                days,
+                elapsed,
+            } => {
+                let overview = &self.project.charter.project;
+                let from = match anchor {
+                    Anchor::Signed => self.project.charter.contract.signed?,
+                    Anchor::Start => overview.start.date(),
+                    Anchor::Finish => overview.finish,
+                };
+                let is_holiday = |date| self.calendars.is_public_holiday(date);
+                Some(if elapsed {
+                    civil_deadline(from, days, is_holiday)
+                } else {
+                    self.calendars.shift(from, days)
+                })
+            }
+        }
+    }
+
+    /// How many dated entries lie after the status date: they have not happened yet.
+    pub fn later_entries(&self) -> usize {
+        fn later<T>(logs: &[Log<T>], as_of: Date) -> usize {
+            let lines = logs.iter().flat_map(|log| &log.lines);
+            lines.filter(|line| line.on > as_of).count()
+        }
+        let project = &self.project;
+        let actuals = project
+            .tasks
+            .iter()
+            .flat_map(|task| [task.started, task.finished]);
+        later(&project.measurements, self.as_of)
+            + later(&project.volumes, self.as_of)
+            + later(&project.contacts, self.as_of)
+            + later(&project.efforts, self.as_of)
+            + actuals
+                .flatten()
+                .filter(|when| when.date() > self.as_of)
+                .count()
+    }
+
+    /// The last minute of a date, for comparisons with computed instants.
+    pub fn end_of(&self, date: Date) -> Instant {
+        self.calendars.end(When::Day(date))
+    }
+}

@@ -1,0 +1,119 @@
+//! The hinge: everything that is known about a project on one day.
+
+mod agenda;
+mod lights;
+mod progress;
+
+pub use agenda::{Promise, Upcoming};
+pub use lights::{Colour, Light, Lights};
+pub use progress::{Budget, Progress};
+
+use crate::evidence::{self, DatasetFacts, GoalFacts};
+use crate::model::kind::task::Task;
+use crate::model::record::Record;
+use crate::model::{self, Fault, Project};
+use crate::schedule::{Calendars, Timetable, result};
+use crate::source::Snapshot;
+use crate::time::Date;
+
+/// What was written and what follows from it, as of one day.
+#[derive(Clone, Debug)]
+pub struct Facts {
+    pub as_of: Date,
+    pub project: Project,
+    /// Faults of shape met while reading.
+    pub faults: Vec<Fault>,
+    pub calendars: Calendars,
+    /// The computed schedule, or what keeps it from being computed.
+    pub timetable: Result<Timetable, result::Fault>,
+    /// By goal, in file order.
+    pub goals: Vec<GoalFacts>,
+    /// By dataset, in file order.
+    pub datasets: Vec<DatasetFacts>,
+}
+
+/// Everything that follows from a snapshot on `as_of`; reads nothing and never fails.
+pub fn gather(snapshot: &Snapshot, as_of: Date) -> Facts {
+    let (project, faults) = model::load(snapshot);
+    let calendars = Calendars::of(&project.charter);
+    Facts {
+        as_of,
+        timetable: Timetable::of(&project, &calendars, as_of),
+        goals: evidence::goals(&project, as_of),
+        datasets: evidence::datasets(&project, &calendars, as_of),
+        project,
+        faults,
+        calendars,
+    }
+}
+
+/// A date that breaks a link.
+pub struct Conflict<'f> {
+    pub task: &'f Record<Task>,
+    /// The key of the date.
+    pub key: &'static str,
+    /// The task that it does not wait for.
+    pub predecessor: &'f Record<Task>,
+}
+
+impl Facts {
+    /// A task and the summaries it belongs to.
+    pub fn with_summaries<'f>(
+        &'f self,
+        task: &'f Record<Task>,
+    ) -> impl Iterator<Item = &'f Record<Task>> {
+        let tasks = &self.project.tasks;
+        let parent =
+            move |task: &&'f Record<Task>| task.parent.as_deref().and_then(|id| tasks.find(id));
+        // A ring of parents is a fault of its own; no hierarchy is this deep.
+        std::iter::successors(Some(task), parent).take(100)
+    }
+
+    /// Dates of tasks, other than actual ones, that break one of their links.
+    pub fn broken_links(&self) -> Vec<Conflict<'_>> {
+        let Ok(timetable) = &self.timetable else {
+            return Vec::new();
+        };
+        let task = |row: usize| &self.project.tasks[timetable.wbs.rows[row].task];
+        let conflict = |conflict: &result::Conflict| {
+            let result::Broken::Link { link, by } = conflict.broken else {
+                return None;
+            };
+            let predecessor = task(timetable.plan.links[link].from);
+            Some(Conflict {
+                task: task(conflict.task),
+                key: key(by)?,
+                predecessor,
+            })
+        };
+        timetable.conflicts.iter().filter_map(conflict).collect()
+    }
+
+    /// Whether a task is the last of the schedule, alone or with others.
+    pub fn ends_schedule(&self, id: &str) -> bool {
+        let (Ok(timetable), Some(task)) = (&self.timetable, self.project.tasks.position(id)) else {
+            return true;
+        };
+        let row = timetable.wbs.row_of(task);
+        row.is_none_or(|row| timetable.times[row].finish == timetable.finish)
+    }
+}
+
+/// The key whose date drove a task, where it is a date that was decreed.
+fn key(driver: result::Driver) -> Option<&'static str> {
+    use result::Constraint::{
+        FinishNoEarlier, FinishNoLater, MustFinish, MustStart, StartNoEarlier, StartNoLater,
+    };
+    match driver {
+        result::Driver::Constraint(constraint) => Some(match constraint {
+            StartNoEarlier => "start-no-earlier",
+            StartNoLater => "start-no-later",
+            FinishNoEarlier => "finish-no-earlier",
+            FinishNoLater => "finish-no-later",
+            MustStart => "must-start",
+            MustFinish => "must-finish",
+        }),
+        result::Driver::Manual => Some("schedule"),
+        _ => None,
+    }
+}

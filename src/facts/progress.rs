@@ -1,0 +1,107 @@
+//! 공정률: how much of the work is done, and how much should be.
+
+use crate::facts::Facts;
+use crate::model::field::When;
+use crate::time::DAY;
+
+/// Actual and planned progress of the whole project, in per cent.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Progress {
+    pub actual: f64,
+    /// By the baseline; `None` without one.
+    pub planned: Option<f64>,
+    pub budget: Budget,
+}
+
+/// What a leaf task weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Budget {
+    Cost,
+    Effort,
+    Duration,
+}
+
+impl Progress {
+    /// Σ budget × share ÷ Σ budget over the active leaves, the budget being cost if every task has
+    /// one, else effort, else duration. Planned: the share of the baseline's working time that has
+    /// passed. `None` without any budget.
+    pub fn of(facts: &Facts) -> Option<Self> {
+        let timetable = facts.timetable.as_ref().ok()?;
+        let leaves: Vec<_> = timetable
+            .wbs
+            .rows
+            .iter()
+            .enumerate()
+            .filter(|(at, row)| !row.is_summary && !timetable.plan.tasks[*at].inactive)
+            .collect();
+        let tasks = || leaves.iter().map(|(_, row)| &facts.project.tasks[row.task]);
+        let sized = || tasks().filter(|task| task.milestone != Some(true));
+        let budget = if sized().all(|task| task.cost.is_some()) {
+            Budget::Cost
+        } else if sized().all(|task| task.effort.is_some()) {
+            Budget::Effort
+        } else {
+            Budget::Duration
+        };
+        let day = facts.calendars.day();
+        let weights: Vec<f64> = leaves
+            .iter()
+            .map(|(at, row)| {
+                let task = &facts.project.tasks[row.task];
+                let weight = match budget {
+                    Budget::Cost => task.cost.unwrap_or(0),
+                    Budget::Effort => task.effort.map_or(0, |effort| effort.minutes(day)),
+                    Budget::Duration => timetable.work[*at],
+                };
+                weight as f64
+            })
+            .collect();
+        let total: f64 = weights.iter().sum();
+        if total <= 0.0 {
+            return None;
+        }
+        let done: f64 = leaves
+            .iter()
+            .zip(&weights)
+            .map(|((at, _), weight)| weight * timetable.progress[*at])
+            .sum();
+        let planned = facts.project.baseline(facts.as_of).map(|baseline| {
+            let shares = leaves
+                .iter()
+                .zip(&weights)
+                .filter_map(|((_, row), weight)| {
+                    let signed = baseline.task.get(&facts.project.tasks[row.task].id)?;
+                    Some((*weight, facts.planned_share(signed.start?, signed.finish?)?))
+                });
+            let (sum, whole) = shares.fold((0.0, 0.0), |(sum, whole), (weight, share)| {
+                (sum + weight * share, whole + weight)
+            });
+            if whole > 0.0 {
+                sum * 100.0 / whole
+            } else {
+                0.0
+            }
+        });
+        Some(Self {
+            actual: done / total,
+            planned,
+            budget,
+        })
+    }
+}
+
+impl Facts {
+    /// The share of the working time between two dates that has passed by the end of the status
+    /// date, 0 to 1.
+    fn planned_share(&self, start: When, finish: When) -> Option<f64> {
+        let timetable = self.timetable.as_ref().ok()?;
+        let (start, finish) = (self.calendars.start(start), self.calendars.end(finish));
+        let now = self.as_of.at(DAY);
+        let whole = timetable.working_minutes_between(start, finish);
+        if whole <= 0 {
+            return Some(if finish <= now { 1.0 } else { 0.0 });
+        }
+        let passed = timetable.working_minutes_between(start, now.clamp(start, finish));
+        Some(passed as f64 / whole as f64)
+    }
+}

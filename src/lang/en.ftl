@@ -1,0 +1,600 @@
+# ── commands
+error = error
+help = help
+check-clean = nothing found in { $files } files
+check-summary = { $errors } { $errors ->
+    [one] error
+   *[other] errors
+ }, { $warnings } { $warnings ->
+    [one] warning
+   *[other] warnings
+ }, { $notes } { $notes ->
+    [one] note
+   *[other] notes
+ } in { $files } files
+init-done = wrote a new project to { $dir }
+    Next: set name, client and dates in { $dir }/project.toml, then
+      pmo -C { $dir } check
+      pmo -C { $dir } status
+      pmo -C { $dir } report interim
+as-of-note = as of { $date }: { $origin }
+origin-flag = given
+origin-today = today in { $zone }
+origin-committed = day of commit { $commit } in { $zone }
+later-lines = { $count } entries dated after the status date are left out
+report-written = wrote { $file }
+import-done = { $tasks } tasks imported to { $dir }
+import-left-out = not carried over:
+import-examples = for example { $examples }
+dirty-note = the working tree differs from the commit
+
+# ── failures
+failure-exists = these files exist already: { $files }
+    .help = choose an empty folder; nothing was written
+failure-unknown-rule = there is no rule `{ $id }`
+    .help = `pmo explain --list` shows all rules{ $has_near ->
+        [yes] ; did you mean `{ $near }`?
+       *[no] {""}
+    }
+failure-unknown-report = there is no report `{ $id }`
+    .help = reports: { $known }
+failure-unknown-format = there is no format `{ $id }`
+    .help = formats: { $known }
+failure-output = cannot write to the output: { $cause }
+    .help = check the disk or where the output is sent
+failure-write = cannot write { $path }: { $cause }
+    .help = check the folder's permissions and free space; no half-written file was left
+failure-no-project = no project.toml in { $dir } or any folder above it
+    .help = go to the project's folder, name it with -C DIR, or start one with `pmo init DIR`
+failure-read = cannot read { $path }: { $cause }
+    .help = check that the path exists and may be read
+failure-no-repository = { $dir } is in no git repository
+    .help = leave out --at to read the folder as it is, or run `git init` and commit
+failure-untrusted = git does not trust the owner of { $dir }
+    .help = if the folder is yours: git config --global --add safe.directory { $dir }
+failure-no-revision = there is no revision `{ $revision }`
+    .help = check the name; in a shallow clone fetch it first: git fetch --unshallow
+failure-no-folder = `{ $revision }` holds no folder { $folder }
+    .help = the project lay elsewhere then; use a later revision
+failure-git = git could not read { $what }: { $cause }
+    .help = try `git fsck`; a partial clone may need `git fetch`
+failure-template = the template { $template } cannot be used: { $cause }
+    .help = correct the file below templates/ in the project, or remove it to use the built-in one
+failure-import = cannot import { $file }: { $cause }
+    .help = save the plan as XML from Microsoft Project (File, Save As, XML Format) and try again; nothing was written
+failure-no-schedule-cycle = tasks wait for each other: { $path }
+    .help = `pmo check` shows the links
+failure-no-schedule-hours = the calendar has no working time
+    .help = give `week` and `hours` in [calendar] of project.toml
+failure-no-schedule-long = the schedule reaches more than 400 years
+    .help = look for a duration or date with a slip of the pen
+
+# ── words of reports
+report-interim = interim report
+table = table
+skip = skip to the report
+draft = DRAFT – not for the client
+meta-as-of = As of { $date }
+interim-summary = 0. Summary
+interim-overview = 1. Overview
+interim-progress = 2. Progress against plan
+interim-work = 3. Work done
+interim-goals = 4. Quantitative goals
+interim-data = 5. Data
+interim-deliverables = 6. Deliverables
+interim-risks = 7. Risks and issues
+interim-changes = 8. Changes
+interim-next = 9. Next steps
+interim-requests = 10. What we ask of you
+interim-appendix = Appendix
+overall-light = Overall
+greys = ({ $count } of 5 areas not yet known)
+progress = Progress
+planned = planned
+open-requests = Open requests
+cases = { $count }
+area = Area
+state = State
+reason = Reason
+area-schedule = Schedule
+area-goals = Goals
+area-data = Data
+area-contract = Contract
+area-client = Client decisions
+light-green = on track
+light-amber = attention
+light-red = at risk
+light-grey = not known
+missing-summary = [to be confirmed: summary]
+missing-causes = [to be confirmed: causes and counter-measures]
+missing-work-data = [to be confirmed: data work]
+missing-work-model = [to be confirmed: model work]
+missing-work-system = [to be confirmed: system work]
+missing-next = [to be confirmed: next steps]
+what-we-ask = Decisions we ask of you
+until = by { $date }
+days-over = { $count } { $count ->
+    [one] working day
+   *[other] working days
+ } overdue
+office-supervisor = supervisor
+office-inspector = inspector
+office-contract-officer = contract officer
+office-working = working contact
+office-responsible = responsible officer
+item = Item
+content = Content
+project-name = Project
+client-name = Client
+purpose = Purpose
+period = Period
+contract-kind = Contract
+contract-procurement = service contract
+contract-rnd = R&D agreement
+contract-grant-data = data-building grant
+contract-private = private contract
+signed-on = signed { $date }
+amount = Amount
+progress-against-plan = { $value } % of the work is done; { $total } % was planned by now.
+progress-alone = { $value } % of the work is done.
+baseline-of = Agreed dates are those signed on { $date }.
+no-baseline = There is no signed baseline to compare with.
+no-plan = No tasks are planned yet.
+phases = Parts of the project
+phase = Part
+agreed-period = Agreed
+now-period = Now
+done-share = Done
+difference = Difference
+promises = Milestones and deadlines
+milestone = Milestone
+agreed = Agreed
+deadline = Deadline
+now = Now
+promise-done = done
+promise-late = misses the deadline
+promise-slipped = slipped
+promise-open = on track
+causes = Causes and counter-measures
+prose-work-data = Data
+prose-work-model = Model
+prose-work-system = System
+goal = Goal
+unit = Unit
+weight = Weight (%)
+before = Before
+target = Target
+achieved = Achieved
+bounds = 95 % bounds
+ratio = Ratio
+verdict = Verdict
+verdict-shown = shown
+verdict-not-met = not met
+verdict-not-shown-yet = not shown yet
+verdict-cannot-tell = cannot tell
+lacks-measurement = (not measured yet)
+lacks-target = (no target)
+lacks-bounds = (no sample counts or bounds)
+weighted-sum = Weighted achievement: { $sum } of { $all } points measured.
+how-judged = A goal is shown when even the unfavourable 95 % one-sided bound reaches the target (exact binomial for rates, resampling otherwise).
+how-measured = How it is measured
+method = Method
+judge = Judged by
+judge-accredited = accredited laboratory
+judge-expert = expert
+judge-self = ourselves
+sample-size = Samples
+conditions = Conditions
+due = Due
+basis = Basis
+no-goals = No quantitative goals are agreed yet.
+dataset = Dataset
+needed-by = Needed by
+speed = Speed
+a-day = working day
+expected = Expected
+data-done = complete
+data-on-time = on time
+data-late = { $count } { $count ->
+    [one] working day
+   *[other] working days
+ } late
+data-stuck = no progress
+lacks-data-target = (no target)
+lacks-line = (no counts yet)
+lacks-second-line = (one count only)
+lacks-recent-line = (no count in ten working days)
+lacks-speed = (too slow to forecast)
+quality = Quality of the data
+index = Index
+criterion = Criterion
+result = Result
+no-datasets = No datasets are planned yet.
+deliverable = Deliverable
+recipient = Recipient
+submitted = Submitted
+to-supervisor = supervisor
+to-contract-officer = contract officer
+to-inspector = inspector
+to-auditor = auditor
+to-evaluator = evaluator
+to-agency = agency
+to-attendees = attendees
+to-users = users
+to-other = other
+to-client = client
+deliverable-accepted = accepted
+deliverable-submitted = submitted
+deliverable-overdue = overdue
+deliverable-soon = due soon
+deliverable-open = in time
+no-deliverables = No deliverables are listed yet.
+risks = Risks
+issues = Issues
+risk-open = open
+risk-watching = watching
+risk-happened = happened
+risk-closed = closed
+issue-open = open
+issue-working = being solved
+issue-waiting = waiting
+issue-closed = closed
+raised-on = raised { $date }
+closed-on = solved { $date }
+accepted-on = accepted { $date }
+no-risks = No risks to report.
+no-issues = No issues to report.
+change = Change
+asked-on = Asked
+approved-on = Approved
+change-effect = Effect
+change-days = { $value } days
+change-asked = asked
+change-assessed = assessed
+change-approved = approved
+change-rejected = rejected
+change-withdrawn = withdrawn
+no-changes = No changes were requested.
+two-weeks = The next two weeks
+task = Task
+start = Start
+finish = Finish
+request = Request
+whom = Of whom
+cost-of-delay = If it is late
+no-requests = We have no open requests.
+measurements = Measurements
+day = Day
+model = Model
+requirements = Requirements
+number = No.
+requirement = Requirement
+origin = Origin of the figures
+origin-date = Every figure is as of { $date }.
+origin-commit = It can be had again from commit { $commit }.
+origin-no-commit = The files are in no commit yet.
+origin-dirty = The files differ from that commit.
+chart-gantt-caption = The plan as of { $date }
+chart-goals-caption = Goals against their targets
+chart-data-caption = Accepted items against the target
+
+# ── reasons for lights
+reason-no-schedule = the plan cannot be scheduled
+reason-no-task = no tasks are planned
+reason-deadline-float = { $name }: { $days } working days of float before { $deadline }
+reason-deadline-missed = { $name }: { $days } working days after { $deadline }
+reason-end-float = contract end { $deadline }: { $days } working days of float
+reason-end-missed = contract end { $deadline }: missed by { $days } working days
+reason-no-goal = no goals are agreed
+reason-no-measurement = nothing has been measured
+reason-goal-not-met = { $name } is not met ({ $shown } of { $all } goals shown)
+reason-goal-not-shown = { $name } is not shown yet ({ $shown } of { $all } goals shown)
+reason-goals-fine = { $shown } of { $all } goals shown, none at risk within its window
+reason-no-dataset = no datasets are planned
+reason-data-silent = no counts within ten working days
+reason-data-fine = { $name }: on time for { $by }
+reason-data-late = { $name }: expected { $expected }, { $late } working days after { $by }
+reason-data-stuck = { $name }: no progress, needed by { $by }
+reason-no-deliverable = no deliverables are listed
+reason-nothing-overdue = nothing is overdue
+reason-overdue = { $name }: { $late } working days overdue since { $due } ({ $count } overdue in all)
+reason-no-contact = no contact and no request is recorded
+reason-requests-fine = no open request is past its day ({ $count } open)
+reason-request-late = { $name }: { $late } working days past { $by }
+
+# ── status
+status-title = { $name } – as of { $date }
+status-dates = Dates
+status-goals = Goals
+status-data = Data
+status-late = Late
+status-next = Next two weeks
+status-none = nothing
+status-more = … and { $count } more
+status-progress = progress { $actual } %
+status-progress-planned = progress { $actual } % (planned { $planned } %)
+status-was = should have finished { $date }
+
+# Types of values, as findings name them.
+type-text = text in quotes
+type-bool = true or false
+type-whole = a whole number (0 or more)
+type-number = a number
+type-percent = a percentage from 0 to 100
+type-score = a score from 1 to 5
+type-date = a date (YYYY-MM-DD)
+type-when = a date or a local date and time (2026-03-09T09:00:00)
+type-datetime = a date with a time
+type-offset-datetime = a time with a zone offset
+type-clock = a time without a date
+type-estimate = three durations from low to high, such as ["30d", "40d", "60d"]
+type-share = passed and sampled, such as [388, 400]
+type-duration = a duration such as "5d", "4h" or "2w"
+type-link = a link such as "label" or "label SS+10d"
+type-owner = a member such as "data-lead" or "data-lead@50%"
+type-hours = hours such as "09:00-12:00"
+type-due = a date, or a distance such as "signed+10ed" or "finish-20d"
+type-measure = a dataset and a stage such as "train-v1.accepted"
+type-zone = a time zone such as "Asia/Seoul"
+type-words = a word from a fixed list
+type-reference = the id of a record
+type-list = a list in square brackets
+type-table = a table of keys and values
+type-either = a value in one of the allowed forms
+
+# What only TOML 1.1 allows.
+newer-comma = a comma before the closing brace
+newer-line-break = a line break inside braces
+newer-seconds = a time without seconds
+newer-escape = the escape \x or \e
+
+# Why a file cannot be read.
+unreadable-cp949 = the text is in CP949 (EUC-KR), not in UTF-8
+unreadable-not-utf8 = the text is not in UTF-8
+unreadable-name = the file's name is not in UTF-8
+unreadable-large = the file is larger than 16 MB
+unreadable-link = the link leads out of the project or nowhere
+unreadable-not-a-file = it is not a regular file
+unreadable-refused = the operating system refuses to open it
+
+# Stages of a dataset.
+stage-collected = collected
+stage-refined = refined
+stage-labelled = labelled
+stage-inspected = inspected
+stage-accepted = accepted
+stage-delivered = delivered
+
+# Rules: contract.
+deliverable-incomplete = the deliverable `{ $name }` { $missing ->
+        [due] has no due date
+        [basis] does not say where it is promised
+       *[both] has neither a due date nor the place where it is promised
+    }
+    .help = { $missing ->
+        [due] add `due`: a date, or a distance such as "signed+10ed" or "finish-20d"
+        [basis] add `basis`: article or page of the contract or the plan
+       *[both] add `due` (a date, or "finish-20d") and `basis` (article or page of the contract or the plan)
+    }
+payments-mismatch = the payments add up to { $sum }, not to { $whole }
+    .help = compare the payments with the contract and correct the share or amount that differs
+    .payments = the payments begin here
+
+# Rules: data.
+decreasing-log = the count of { $stage } items falls from { $was } to { $count }
+    .help = counts are running totals: add a line for the same day (date, `-` and a word) with the right total
+    .before = { $was } { $stage } up to here
+stage-order = more items { $after } ({ $count }) than { $before } ({ $most })
+    .help = find out which of the two counts is mistaken and correct it; stages that you do not count may be left out
+test-set-in-training = { $how ->
+        [goal] the goal is measured on `{ $name }`, which the model is trained on
+        [measurement] this was measured on `{ $name }`, which the model is trained on
+       *[same] the test set `{ $name }` is the same files as a training set
+    }
+    .help = measure on a set that never enters training, with `role = "test"`
+    .role = the set is for training
+    .same-file = the training set with the same files
+
+# Rules: goals.
+impossible-rate = `{ $rate }` cannot come from { $samples } samples for the goal `{ $name }`
+    .help = look the counts up in the test log and give `passed` (or `failed`) and `samples`
+target-changed = the target of `{ $name }` is { $now }, but { $was } was signed
+    .help = put the signed target back, or add an approved change in `changes/` whose `affects` names this goal; a stricter aim of your own goes into `margin`
+    .signed = signed here as { $was }
+weights-not-100 = the weights of the goals add up to { $sum }, not to 100
+    .help = compare with the signed table of goals and correct the weight that differs
+    .also = counted too
+
+# Rules: plan.
+date-breaks-link = a date of `{ $name }` contradicts its link to `{ $predecessor }`
+    .help = move the fixed date, shorten what comes before, or let the two overlap on purpose ("collect SS+5d"); a wish goes into `deadline`
+    .predecessor = what it waits for
+deadline-before-start = `{ $name }` is due on { $deadline }, but may not start before { $start }
+    .help = correct whichever of the two dates is mistaken
+    .start = may not start earlier
+finish-before-start = `{ $name }` ends on { $finish }, before it begins on { $start }
+    .help = correct whichever of the two dates is mistaken
+    .start = begins here
+finished-incomplete = { $state ->
+        [below] `{ $name }` has a finish date, but progress below 100
+        [left] `{ $name }` has a finish date, but work remaining
+       *[open] `{ $name }` is at 100 %, but has no finish date
+    }
+    .help = { $state ->
+        [open] add `finished`, or lower `progress` if something is left
+       *[other] if the work is over take this line out, else take `finished` out
+    }
+    .finished = finished here
+open-end = nothing waits for `{ $name }`, and it owes nothing
+    .help = name it in the `after` of the task that needs its result, or give it the `deadline` or `deliverable` that it owes
+    .parent = nothing waits for the summary either
+progress-conflict = `{ $name }` states its progress twice: as `{ $first }` and as `{ $second }`
+    .help = keep one; a counted volume (`measured-by`) is best, then `remaining`
+    .first = the other statement
+progress-without-start = `{ $name }` has `{ $key }`, but no start
+    .help = add `started` with the day on which work really began
+remaining-over-duration = more work remains in `{ $name }` than it was planned to take
+    .help = if the task has grown raise its `duration`, else correct `remaining` (working time still needed)
+    .duration = planned here
+several-sizes = `{ $name }` gives its size twice: as `{ $first }` and as `{ $second }`
+    .help = keep one: `estimate` if unsure, `effort` if the number of people decides, else `duration`; a milestone has none
+summary-with-duration = `{ $name }` has tasks inside it and a `{ $key }` of its own
+    .help = take `{ $key }` out: a summary lasts from its first task to its last; promise its end with `deadline`
+unsized-task = `{ $name }` has no duration
+    .help = add `duration = "5d"`, `estimate = ["3d", "5d", "10d"]`, `effort`, or `milestone = true`
+
+# Rules: policy.
+expired-waiver = the waiver for `{ $rule }` ended on { $until }
+    .help = mend what it excused and take it out, or give a later `until` if the reason still holds
+unknown-rule = there is no rule `{ $name }`
+    .help = { $has_near ->
+        [yes] did you mean `{ $near }`? `pmo explain --list` shows all rules
+       *[no] `pmo explain --list` shows all rules
+    }
+unused-waiver = the waiver for `{ $rule }` excuses nothing
+    .help = take it out, or correct `rule` or `at` if it should excuse a finding
+
+# Rules: records.
+ownerless-risk = the risk `{ $title }` has no owner
+    .help = name a member of `team.toml` in `owner`, or set `status = "closed"` if the risk is over
+
+# Rules: shape.
+ambiguous-reference = `{ $reference }` may mean several records
+    .help = write the full id, one of: { $candidates }
+bad-id = `{ $id }` cannot be an id
+    .help = use lower-case letters a–z, digits and `-`; in a log the key is a date such as `2026-07-24`, or `2026-07-24-b` for a second line of that day
+cycle = tasks wait for each other in a circle: { $path }
+    .help = take out the link, or the `in`, that is not needed
+    .member = this one is in the circle
+dangling-reference = there is no { $kind ->
+        [calendar] calendar
+        [dataset] dataset
+        [deliverable] deliverable
+        [factor] factor
+        [goal] goal
+        [kpi] KPI
+        [member] team member
+        [requirement] requirement
+        [risk] risk
+        [task] task
+       *[any] record
+    } `{ $reference }`
+    .help = { $has_near ->
+        [yes] did you mean `{ $near }`?
+       *[no] correct the id, or add the record
+    }
+    .meant = `{ $near }` stands here
+duplicate-id = the id `{ $id }` is taken already
+    .help = rename one of the two and the references that mean it, or delete it; only the first is read
+    .other = also here
+duplicate-key = the key `{ $key }` stands twice
+    .help = keep the value that holds and delete the other
+duplicate-log-key = the key `{ $key }` stands twice in the log, { $equal ->
+        [yes] with equal values: it is read once
+       *[no] with different values: neither is read
+    }
+    .help = { $equal ->
+        [yes] delete one of the lines
+       *[no] delete the wrong line, or make the later one `{ $key }-b` if both are true
+    }
+    .other = also here
+front-matter = the record does not begin with a block between two `+++` lines
+    .help = make `+++` the first line, write title and keys below it, and close with another `+++` line
+header-for-value = the value `{ $key }` has a table header of its own
+    .help = write it in braces on one line: `{ $key } = {"{"} … {"}"}`
+impossible-date = the date `{ $text }` is not in the calendar
+    .help = look up which day was meant; dates are year, month, day: 2026-02-28
+missing-charter = there is no `project.toml`
+    .help = create one with `pmo init DIR`, or point at the project's folder with `-C DIR`
+missing-key = the key `{ $key }` is missing
+    .help = add `{ $key }` here
+stray-log = there is no { $kind ->
+        [goal] goal
+       *[dataset] dataset
+    } `{ $id }` that this log could belong to
+    .help = rename the file to the id of its { $kind ->
+        [goal] goal, or add the goal to `goals.toml`
+       *[dataset] dataset, or add the dataset to `data.toml`
+    }
+syntax = this is not valid TOML: { $message }
+    .help = mend this line first, what follows often mends itself; text and durations stand in quotes, dates and numbers do not
+toml-1-1 = { $what } is TOML 1.1; project files are TOML 1.0
+    .help = write it the older way, so that every tool can read the file: no comma before the closing brace, braces on one line, times with seconds, \u escapes
+two-forms = the folder `{ $folder }/` stands beside `{ $folder ->
+        [datasets] data
+       *[other] { $folder }
+    }.toml`
+    .help = move all records into one of the two and delete the other
+unclosed-internal = { $is_misspelt ->
+        [yes] `{ $misspelt }` is not a marker of an internal section
+       *[no] the internal section is not closed
+    }
+    .help = write `::: internal` before and `:::` after the section, each on a line of its own; until then the client sees none of this text
+unknown-key = `{ $key }` is not a key of this record
+    .help = { $has_near ->
+        [yes] did you mean `{ $near }`?
+       *[no] take it out, or write it as a comment
+    }
+unknown-table = `{ $table }` does not belong in this file
+    .help = records of this file stand under `[{ $expected }.ID]`; move others to their own file
+unreadable-file = the file cannot be read: { $why }
+    .help = save text as UTF-8 (`iconv -f CP949 -t UTF-8` converts old Korean files); keep files below 16 MB and links inside the project
+wrong-type = expected { $expected }, found { $found }
+    .help = write the value as { $expected }
+wrong-value = `{ $found }` is not a possible value
+    .help = { $has_words ->
+        [yes] { $has_near ->
+            [yes] did you mean `{ $near }`? allowed are: { $words }
+           *[no] allowed are: { $words }
+        }
+       *[no] expected { $expected }
+    }
+
+# ── import
+import-complete = everything was carried over
+left-out-unreadable-tasks = tasks without a number of their own
+left-out-unreadable-values = values that are no number, date or duration
+left-out-rounded-durations = durations with a fraction of a minute, rounded
+left-out-splits = interrupted tasks; here they run through
+left-out-leveling-delays = delays from levelling
+left-out-assignment-delays = assignments that begin later than their task
+left-out-recurring-tasks = patterns of recurring tasks; their occurrences are imported
+left-out-subprojects = inserted projects; the row itself is imported
+left-out-external-tasks = tasks of other projects
+left-out-external-links = links to other projects
+left-out-impossible-links = links to no task or to the own summary
+left-out-elapsed-percent-lags = lags in elapsed per cent, written as elapsed time
+left-out-milestones-with-duration = milestone marks on tasks that take time
+left-out-estimated-durations = marks that a duration is a guess
+left-out-missing-durations = tasks without a duration, taken as one day
+left-out-manual-summaries = summaries with dates of their own
+left-out-manual-without-dates = manual tasks without dates, scheduled from their links
+left-out-constraints-without-date = constraints without a date
+left-out-deadline-times = deadlines in the middle of a day, written as the day
+left-out-physical-progress = per cent of physical completion
+left-out-progress-without-dates = progress without start or finish
+left-out-assignments = assignments of material or money, or without units
+left-out-assignment-units = assignments over 100 %, written as the whole person
+left-out-work-contours = uneven distributions of work
+left-out-work = work that differs from duration times allocation
+left-out-costs = costs of tasks
+left-out-material-resources = material and money resources
+left-out-unassigned-resources = people without a task
+left-out-resource-rates = rates of people
+left-out-resource-availability = periods of partial availability
+left-out-calendars-unused = calendars that nothing uses
+left-out-calendar-times = working times that cannot be read or run past midnight
+left-out-extended-attributes = custom fields
+left-out-wbs-codes = own WBS codes
+left-out-hyperlinks = links to documents
+left-out-project-notes = notes of the whole project
+left-out-people = authors, managers and contacts
+left-out-status-date = the status date: pass it with --as-of
+left-out-scheduled-from-finish = scheduling backwards from the finish
+left-out-progress-moves = options that move work when progress is entered
+left-out-multiple-critical-paths = a critical path for each network
+
+# ── schedule
+schedule-key = * critical; float in working days
+wbs = WBS
+float = Float

@@ -1,0 +1,585 @@
+# ── 명령
+error = 오류
+help = 도움말
+check-clean = 파일 { $files }개에서 발견된 문제 없음
+check-summary = 파일 { $files }개: 오류 { $errors }건, 경고 { $warnings }건, 참고 { $notes }건
+init-done = { $dir }에 새 사업을 만들었습니다
+    다음 단계: { $dir }/project.toml에 사업명, 발주기관, 기간을 적은 뒤
+      pmo -C { $dir } check
+      pmo -C { $dir } status
+      pmo -C { $dir } report interim
+as-of-note = 기준일 { $date }: { $origin }
+origin-flag = 지정한 날짜
+origin-today = { $zone }의 오늘
+origin-committed = { $zone } 기준 커밋 { $commit }의 날짜
+later-lines = 기준일 이후의 기록 { $count }건은 반영하지 않음
+report-written = { JOSA($file, "을를") } 작성함
+import-done = 과업 { $tasks }개를 { JOSA($dir, "으로로") } 가져옴
+import-left-out = 옮기지 못한 내용:
+import-examples = 예: { $examples }
+dirty-note = 작업 폴더의 파일이 커밋과 다름
+
+# ── 실패
+failure-exists = 이미 있는 파일: { $files }
+    .help = 빈 폴더를 지정하십시오. 아무것도 쓰지 않았습니다
+failure-unknown-rule = `{ $id }` 규칙이 없음
+    .help = `pmo explain --list`로 모든 규칙을 볼 수 있습니다{ $has_near ->
+        [yes] . 혹시 `{ $near }`?
+       *[no] {""}
+    }
+failure-unknown-report = `{ $id }` 보고서가 없음
+    .help = 보고서: { $known }
+failure-unknown-format = `{ $id }` 형식이 없음
+    .help = 형식: { $known }
+failure-output = 출력할 수 없음: { $cause }
+    .help = 디스크나 출력을 받는 곳을 확인하십시오
+failure-write = { JOSA($path, "을를") } 쓸 수 없음: { $cause }
+    .help = 폴더의 권한과 남은 공간을 확인하십시오. 쓰다 만 파일은 남지 않았습니다
+failure-no-project = { $dir }와 그 상위 폴더에 project.toml이 없음
+    .help = 사업 폴더로 이동하거나 -C DIR로 지정하십시오. 새로 시작하려면 `pmo init DIR`
+failure-read = { JOSA($path, "을를") } 읽을 수 없음: { $cause }
+    .help = 경로가 있는지, 읽을 권한이 있는지 확인하십시오
+failure-no-repository = { JOSA($dir, "은는") } git 저장소 안에 있지 않음
+    .help = 지금 폴더를 그대로 읽으려면 --at을 빼고, 이력이 필요하면 `git init` 후 커밋하십시오
+failure-untrusted = git이 { $dir }의 소유자를 신뢰하지 않음
+    .help = 본인의 폴더라면: git config --global --add safe.directory { $dir }
+failure-no-revision = `{ $revision }` 리비전이 없음
+    .help = 이름을 확인하십시오. 얕은 복제라면 먼저 git fetch --unshallow
+failure-no-folder = `{ $revision }`에 { $folder } 폴더가 없음
+    .help = 그때는 사업이 다른 곳에 있었습니다. 더 나중의 리비전을 쓰십시오
+failure-git = git이 { JOSA($what, "을를") } 읽지 못함: { $cause }
+    .help = `git fsck`로 확인하십시오. 부분 복제라면 `git fetch`가 필요할 수 있습니다
+failure-template = { $template } 서식을 쓸 수 없음: { $cause }
+    .help = 사업의 templates/ 아래 파일을 고치거나, 지워서 기본 서식을 쓰십시오
+failure-import = { JOSA($file, "을를") } 가져올 수 없음: { $cause }
+    .help = Microsoft Project에서 XML 형식으로 다시 저장해 보십시오. 아무것도 쓰지 않았습니다
+failure-no-schedule-cycle = 서로를 기다리는 과업이 있음: { $path }
+    .help = `pmo check`에서 연결 관계를 볼 수 있습니다
+failure-no-schedule-hours = 달력에 근무시간이 없음
+    .help = project.toml의 [calendar]에 `week`와 `hours`를 적으십시오
+failure-no-schedule-long = 일정이 400년을 넘음
+    .help = 잘못 적은 기간이나 날짜가 있는지 확인하십시오
+
+# ── 보고서의 말
+report-interim = 중간보고서
+table = 표
+skip = 본문으로 이동
+draft = 초안 – 발주기관 제출용 아님
+meta-as-of = 기준일 { $date }
+interim-summary = 0. 요약
+interim-overview = 1. 사업 개요
+interim-progress = 2. 추진 경과와 계획 대비 실적
+interim-work = 3. 수행 내용
+interim-goals = 4. 정량 목표 현황
+interim-data = 5. 데이터 구축 현황
+interim-deliverables = 6. 산출물 현황
+interim-risks = 7. 위험·이슈와 대응
+interim-changes = 8. 변경 사항
+interim-next = 9. 향후 계획
+interim-requests = 10. 발주기관 협조 요청
+interim-appendix = 부록
+overall-light = 종합
+greys = (5개 영역 중 { $count }개는 판단 자료 없음)
+progress = 공정률
+planned = 계획
+open-requests = 협조 요청
+cases = { $count }건
+area = 영역
+state = 상태
+reason = 근거
+area-schedule = 일정
+area-goals = 정량 목표
+area-data = 데이터
+area-contract = 계약·산출물
+area-client = 발주기관 협의
+light-green = 정상
+light-amber = 주의
+light-red = 위험
+light-grey = 판단 불가
+missing-summary = [확인 필요: 요약]
+missing-causes = [확인 필요: 원인 분석과 만회 대책]
+missing-work-data = [확인 필요: 데이터 분야 수행 내용]
+missing-work-model = [확인 필요: 모델 분야 수행 내용]
+missing-work-system = [확인 필요: 시스템 분야 수행 내용]
+missing-next = [확인 필요: 향후 계획]
+what-we-ask = 결정을 요청드리는 사항
+until = { $date }까지
+days-over = { $count } 근무일 경과
+office-supervisor = 감독관
+office-inspector = 검사관
+office-contract-officer = 계약담당
+office-working = 담당자
+office-responsible = 사업책임자
+item = 항목
+content = 내용
+project-name = 사업명
+client-name = 발주기관
+purpose = 목적
+period = 사업 기간
+contract-kind = 계약
+contract-procurement = 용역계약
+contract-rnd = 연구개발협약
+contract-grant-data = 데이터구축 지원사업
+contract-private = 민간계약
+signed-on = { $date } 체결
+amount = 금액
+progress-against-plan = 공정률은 { $value } %로, 기준일까지의 계획은 { $total } %임.
+progress-alone = 공정률은 { $value } %임.
+baseline-of = 당초 일정은 { $date } 확정 기준선을 따름.
+no-baseline = 비교할 확정 기준선이 없음.
+no-plan = 등록된 과업이 없음.
+phases = 부문별 진척
+phase = 부문
+agreed-period = 당초
+now-period = 현재
+done-share = 진척률
+difference = 차이
+promises = 주요 일정
+milestone = 주요 일정
+agreed = 당초
+deadline = 기한
+now = 현재
+promise-done = 완료
+promise-late = 기한 초과 예상
+promise-slipped = 지연
+promise-open = 정상
+causes = 원인 분석과 만회 대책
+prose-work-data = 데이터
+prose-work-model = 모델
+prose-work-system = 시스템
+goal = 평가항목
+unit = 단위
+weight = 비중(%)
+before = 개발 전
+target = 목표치
+achieved = 달성치
+bounds = 95% 구간
+ratio = 달성률
+verdict = 판정
+verdict-shown = 달성 입증
+verdict-not-met = 미달
+verdict-not-shown-yet = 입증 부족
+verdict-cannot-tell = 판단 불가
+lacks-measurement = (측정 전)
+lacks-target = (목표치 없음)
+lacks-bounds = (표본 수·구간 없음)
+weighted-sum = 비중을 반영한 달성률 합계는 측정된 { $all }점 가운데 { $sum }점임.
+how-judged = 달성 입증은 95% 단측 구간의 불리한 쪽 한계까지 목표치에 이른 경우임(비율은 정확 이항 구간, 그 밖의 지표는 재표집 구간).
+how-measured = 평가 방법
+method = 평가방법
+judge = 평가 주체
+judge-accredited = 공인시험
+judge-expert = 전문가
+judge-self = 자체
+sample-size = 표본 수
+conditions = 측정 조건
+due = 기한
+basis = 근거
+no-goals = 등록된 정량 목표가 없음.
+dataset = 데이터
+needed-by = 필요 시점
+speed = 속도
+a-day = 근무일
+expected = 예상 완료
+data-done = 완료
+data-on-time = 적기
+data-late = { $count } 근무일 지연
+data-stuck = 진척 없음
+lacks-data-target = (목표량 없음)
+lacks-line = (실적 없음)
+lacks-second-line = (실적 1회)
+lacks-recent-line = (최근 10 근무일 실적 없음)
+lacks-speed = (예측하기에 속도가 낮음)
+quality = 품질지표 결과
+index = 지표
+criterion = 기준
+result = 결과
+no-datasets = 등록된 데이터가 없음.
+deliverable = 산출물
+recipient = 제출처
+submitted = 제출일
+to-supervisor = 감독관
+to-contract-officer = 계약담당
+to-inspector = 검사관
+to-auditor = 감리
+to-evaluator = 평가위원
+to-agency = 전문기관
+to-attendees = 참석자
+to-users = 사용자
+to-other = 기타
+to-client = 발주기관
+deliverable-accepted = 승인
+deliverable-submitted = 제출
+deliverable-overdue = 기한 경과
+deliverable-soon = 기한 임박
+deliverable-open = 예정
+no-deliverables = 등록된 산출물이 없음.
+risks = 위험
+issues = 이슈
+risk-open = 대응 중
+risk-watching = 관찰 중
+risk-happened = 발생
+risk-closed = 종결
+issue-open = 등록
+issue-working = 조치 중
+issue-waiting = 대기
+issue-closed = 종결
+raised-on = { $date } 등록
+closed-on = { $date } 종결
+accepted-on = { $date } 승인
+no-risks = 보고할 위험이 없음.
+no-issues = 보고할 이슈가 없음.
+change = 변경
+asked-on = 요청일
+approved-on = 승인일
+change-effect = 영향
+change-days = { $value }일
+change-asked = 요청
+change-assessed = 검토
+change-approved = 승인
+change-rejected = 반려
+change-withdrawn = 철회
+no-changes = 요청된 변경이 없음.
+two-weeks = 향후 2주 일정
+task = 과업
+start = 시작
+finish = 종료
+request = 요청 사항
+whom = 대상
+cost-of-delay = 지연 시 영향
+no-requests = 요청드리는 사항이 없음.
+measurements = 측정 기록
+day = 일자
+model = 모델
+requirements = 요구사항 추적
+number = 번호
+requirement = 요구사항
+origin = 수치의 출처
+origin-date = 모든 수치는 { $date } 기준임.
+origin-commit = 커밋 { $commit }에서 같은 수치를 다시 얻을 수 있음.
+origin-no-commit = 아직 커밋되지 않은 파일로 작성함.
+origin-dirty = 작성에 쓴 파일이 그 커밋과 다름.
+chart-gantt-caption = { $date } 기준 일정
+chart-goals-caption = 목표치 대비 달성치
+chart-data-caption = 목표량 대비 인수량
+
+# ── 신호등의 근거
+reason-no-schedule = 일정을 계산할 수 없음
+reason-no-task = 등록된 과업이 없음
+reason-deadline-float = { $name }: 기한 { $deadline }까지 여유 { $days } 근무일
+reason-deadline-missed = { $name }: 기한 { $deadline }보다 { $days } 근무일 늦음
+reason-end-float = 사업 종료일 { $deadline }까지 여유 { $days } 근무일
+reason-end-missed = 사업 종료일 { $deadline }보다 { $days } 근무일 늦음
+reason-no-goal = 등록된 정량 목표가 없음
+reason-no-measurement = 측정 기록이 없음
+reason-goal-not-met = { $name } 미달(목표 { $all }개 중 { $shown }개 입증)
+reason-goal-not-shown = { $name } 입증 부족(목표 { $all }개 중 { $shown }개 입증)
+reason-goals-fine = 목표 { $all }개 중 { $shown }개 입증, 기한이 가까운 미달 목표 없음
+reason-no-dataset = 등록된 데이터가 없음
+reason-data-silent = 최근 10 근무일의 실적이 없음
+reason-data-fine = { $name }: { $by }까지 적기 완료 예상
+reason-data-late = { $name }: { $expected } 완료 예상, 필요 시점 { $by }보다 { $late } 근무일 늦음
+reason-data-stuck = { $name }: 진척 없음, 필요 시점 { $by }
+reason-no-deliverable = 등록된 산출물이 없음
+reason-nothing-overdue = 기한이 지난 산출물 없음
+reason-overdue = { $name }: { $due } 기한에서 { $late } 근무일 경과(기한 경과 모두 { $count }건)
+reason-no-contact = 기록된 연락이나 요청이 없음
+reason-requests-fine = 기한이 지난 요청 없음(진행 중 { $count }건)
+reason-request-late = { $name }: { $by }에서 { $late } 근무일 경과
+
+# ── 현황
+status-title = { $name } – 기준일 { $date }
+status-dates = 주요 일정
+status-goals = 정량 목표
+status-data = 데이터
+status-late = 지연
+status-next = 향후 2주
+status-none = 없음
+status-more = … 외 { $count }건
+status-progress = 공정률 { $actual } %
+status-progress-planned = 공정률 { $actual } %(계획 { $planned } %)
+status-was = { $date } 종료 예정이었음
+
+# 값의 형식. 점검 결과에서 쓰는 이름.
+type-text = 따옴표로 묶은 글
+type-bool = true 또는 false 값
+type-whole = 정수(0 이상)
+type-number = 숫자
+type-percent = 백분율(0~100)
+type-score = 점수(1~5)
+type-date = 날짜(YYYY-MM-DD)
+type-when = 날짜 또는 날짜와 시각(2026-03-09T09:00:00)
+type-datetime = 시각이 붙은 날짜
+type-offset-datetime = 시간대가 붙은 시각
+type-clock = 날짜 없는 시각
+type-estimate = 짧은 것부터 적은 기간 셋, 예: ["30d", "40d", "60d"]
+type-share = 통과 수와 표본 수, 예: [388, 400]
+type-duration = "5d", "4h", "2w" 같은 기간
+type-link = "label", "label SS+10d" 같은 연결
+type-owner = "data-lead", "data-lead@50%" 같은 담당자
+type-hours = "09:00-12:00" 같은 근무 시간
+type-due = 날짜 또는 "signed+10ed", "finish-20d" 같은 기준일부터의 거리
+type-measure = "train-v1.accepted" 같은 데이터셋과 단계
+type-zone = "Asia/Seoul" 같은 시간대 이름
+type-words = 정해진 낱말
+type-reference = 기록의 아이디
+type-list = 대괄호로 묶은 목록
+type-table = 키와 값으로 된 표
+type-either = 허용된 형식의 값
+
+# TOML 1.1에서만 쓸 수 있는 표기.
+newer-comma = 닫는 중괄호 앞의 쉼표
+newer-line-break = 중괄호 안의 줄바꿈
+newer-seconds = 초가 없는 시각
+newer-escape = \x 또는 \e 표기
+
+# 파일을 읽을 수 없는 까닭.
+unreadable-cp949 = UTF-8이 아니라 CP949(EUC-KR)로 저장됨
+unreadable-not-utf8 = UTF-8로 저장되지 않음
+unreadable-name = 파일 이름이 UTF-8이 아님
+unreadable-large = 16 MB보다 큼
+unreadable-link = 링크가 사업 폴더 밖이나 없는 곳을 가리킴
+unreadable-not-a-file = 일반 파일이 아님
+unreadable-refused = 운영체제가 열기를 거부함
+
+# 데이터셋의 단계.
+stage-collected = 수집
+stage-refined = 정제
+stage-labelled = 라벨링
+stage-inspected = 검수
+stage-accepted = 인수
+stage-delivered = 납품
+
+# 규칙: 계약.
+deliverable-incomplete = `{ $name }` 산출물에 { $missing ->
+        [due] 제출 기한이 없음
+        [basis] 근거가 적혀 있지 않음
+       *[both] 제출 기한도 근거도 없음
+    }
+    .help = { $missing ->
+        [due] `due`에 날짜나 "signed+10ed", "finish-20d" 같은 거리를 적으세요
+        [basis] `basis`에 계약서나 사업수행계획서의 조항·쪽수를 적으세요
+       *[both] `due`에 날짜나 "finish-20d" 같은 거리를, `basis`에 계약서나 사업수행계획서의 조항·쪽수를 적으세요
+    }
+payments-mismatch = 대금 지급의 합 { JOSA($sum, "이가") } { JOSA($whole, "과와") } 다름
+    .help = 계약서와 대조하여 다른 비율이나 금액을 바로잡으세요
+    .payments = 대금 지급은 여기부터
+
+# 규칙: 데이터.
+decreasing-log = { $stage } 누계가 { $was }에서 { JOSA($count, "으로로") } 줄어듦
+    .help = 수량은 누계입니다. 같은 날의 줄(날짜 뒤에 `-`와 낱말)을 추가하여 올바른 누계를 적으세요
+    .before = 여기까지 { $stage } { $was }
+stage-order = { $after } 수량({ $count })이 { $before } 수량({ $most })보다 많음
+    .help = 두 수량 가운데 틀린 쪽을 바로잡으세요. 집계하지 않는 단계는 적지 않아도 됩니다
+test-set-in-training = { $how ->
+        [goal] 목표를 재는 `{ $name }` 데이터셋이 모델을 학습시킨 데이터임
+        [measurement] 이 값을 잰 `{ $name }` 데이터셋이 모델을 학습시킨 데이터임
+       *[same] 평가용 `{ $name }` 데이터셋이 학습용 데이터셋과 같은 파일임
+    }
+    .help = 학습에 쓰지 않는 `role = "test"` 데이터셋으로 측정하세요
+    .role = 학습용 데이터셋
+    .same-file = 같은 파일을 쓰는 학습용 데이터셋
+
+# 규칙: 목표.
+impossible-rate = `{ $name }` 목표의 값 `{ $rate }`: 시료 { $samples }개로는 나올 수 없음
+    .help = 시험 기록에서 건수를 찾아 `passed`(또는 `failed`)와 `samples`를 적으세요
+target-changed = `{ $name }` 목표치 { JOSA($now, "이가") } 서명한 값 { JOSA($was, "과와") } 다름
+    .help = 서명한 목표치로 되돌리거나, 이 목표를 `affects`에 적은 승인된 변경을 `changes/`에 추가하세요. 더 엄격한 내부 목표는 `margin`에 적습니다
+    .signed = 여기서 { JOSA($was, "으로로") } 서명함
+weights-not-100 = 목표 비중의 합이 100이 아니라 { $sum }
+    .help = 서명한 목표표와 대조하여 다른 비중을 바로잡으세요
+    .also = 합에 들어간 비중
+
+# 규칙: 계획.
+date-breaks-link = `{ $name }` 작업의 날짜가 선행 `{ $predecessor }` 작업과의 연결에 어긋남
+    .help = 못 박은 날짜를 옮기거나, 선행 작업을 줄이거나, "collect SS+5d"처럼 겹침을 분명히 적으세요. 희망 날짜는 `deadline`에 적습니다
+    .predecessor = 선행 작업
+deadline-before-start = `{ $name }` 작업의 마감일 { $deadline }: 시작할 수 있는 날 { $start }보다 앞섬
+    .help = 두 날짜 가운데 틀린 것을 고치세요
+    .start = 이보다 일찍 시작할 수 없음
+finish-before-start = `{ $name }` 작업의 종료일 { $finish }: 시작일 { $start }보다 앞섬
+    .help = 두 날짜 가운데 틀린 것을 고치세요
+    .start = 시작일
+finished-incomplete = { $state ->
+        [below] `{ $name }` 작업에 완료일이 있는데 진척률이 100보다 낮음
+        [left] `{ $name }` 작업에 완료일이 있는데 남은 기간이 있음
+       *[open] `{ $name }` 작업의 진척률이 100 %인데 완료일이 없음
+    }
+    .help = { $state ->
+        [open] `finished`를 적거나, 남은 일이 있으면 `progress`를 낮추세요
+       *[other] 끝났으면 이 줄을, 남은 일이 있으면 `finished`를 지우세요
+    }
+    .finished = 완료일
+open-end = `{ $name }` 작업에 뒤따르는 작업도 마감일도 산출물도 없음
+    .help = 결과를 쓰는 작업의 `after`에 적거나, 지켜야 할 `deadline`이나 `deliverable`을 적으세요
+    .parent = 상위 작업을 기다리는 작업도 없음
+progress-conflict = `{ $name }` 작업의 진척을 `{ $first }`, `{ $second }` 두 가지로 적음
+    .help = 하나만 남기세요. 셀 수 있는 수량(`measured-by`)이 가장 좋고 그다음은 `remaining`입니다
+    .first = 다른 쪽
+progress-without-start = `{ $name }` 작업에 시작일 없이 `{ $key }`만 있음
+    .help = 실제로 일을 시작한 날을 `started`에 적으세요
+remaining-over-duration = `{ $name }` 작업의 남은 기간이 전체 기간보다 김
+    .help = 작업이 커졌으면 `duration`을 늘리고, 아니면 `remaining`(앞으로 필요한 작업 시간)을 바로잡으세요
+    .duration = 계획한 기간
+several-sizes = `{ $name }` 작업의 크기를 `{ $first }`, `{ $second }` 두 가지로 적음
+    .help = 하나만 남기세요. 확실하지 않으면 `estimate`, 사람 수에 달려 있으면 `effort`, 그 밖에는 `duration`이고, 마일스톤에는 적지 않습니다
+summary-with-duration = 하위 작업이 있는 `{ $name }` 작업에 `{ $key }` 키가 있음
+    .help = `{ $key }` 키를 지우세요. 상위 작업은 첫 하위 작업부터 마지막 하위 작업까지입니다. 종료 약속은 `deadline`에 적습니다
+unsized-task = `{ $name }` 작업에 기간이 없음
+    .help = `duration = "5d"`, `estimate = ["3d", "5d", "10d"]`, `effort`, `milestone = true` 가운데 하나를 적으세요
+
+# 규칙: 점검 설정.
+expired-waiver = `{ $rule }` 규칙의 예외가 { $until }에 끝남
+    .help = 예외로 두었던 것을 고치고 예외를 지우거나, 사유가 여전히 유효하면 `until`을 새로 정하세요
+unknown-rule = `{ $name }` 규칙이 없음
+    .help = { $has_near ->
+        [yes] 혹시 `{ $near }`인가요? 모든 규칙은 `pmo explain --list`로 볼 수 있습니다
+       *[no] 모든 규칙은 `pmo explain --list`로 볼 수 있습니다
+    }
+unused-waiver = `{ $rule }` 규칙의 예외에 해당하는 결과가 없음
+    .help = 예외를 지우거나, 예외가 되어야 할 결과가 있으면 `rule`이나 `at`을 바로잡으세요
+
+# 규칙: 기록.
+ownerless-risk = `{ $title }` 위험에 담당자가 없음
+    .help = `owner`에 `team.toml`의 인력을 적거나, 지나간 위험이면 `status = "closed"`로 바꾸세요
+
+# 규칙: 형식.
+ambiguous-reference = `{ $reference }` 참조가 여러 기록에 해당함
+    .help = 전체 이름 가운데 하나를 적으세요: { $candidates }
+bad-id = `{ $id }` 값은 아이디로 쓸 수 없음
+    .help = 영문 소문자 a–z, 숫자, `-`만 쓰세요. 로그의 키는 `2026-07-24` 같은 날짜이고, 같은 날의 두 번째 줄은 `2026-07-24-b`처럼 적습니다
+cycle = 작업들이 서로를 기다림: { $path }
+    .help = 꼭 필요하지 않은 연결이나 `in`을 빼세요
+    .member = 이 작업도 고리에 있음
+dangling-reference = `{ $reference }` { $kind ->
+        [calendar] 달력이
+        [dataset] 데이터셋이
+        [deliverable] 산출물이
+        [factor] 요인이
+        [goal] 목표가
+        [kpi] 성과지표가
+        [member] 인력이
+        [requirement] 요구사항이
+        [risk] 위험이
+        [task] 작업이
+       *[any] 기록이
+    } 없음
+    .help = { $has_near ->
+        [yes] 혹시 `{ $near }`인가요?
+       *[no] 아이디를 바로잡거나 기록을 추가하세요
+    }
+    .meant = `{ $near }` 기록은 여기에 있음
+duplicate-id = `{ $id }` 아이디가 이미 쓰이고 있음
+    .help = 둘 가운데 하나의 이름과 그것을 뜻하는 참조를 바꾸거나 지우세요. 첫 번째만 읽습니다
+    .other = 또 쓰인 곳
+duplicate-key = `{ $key }` 키가 두 번 있음
+    .help = 맞는 값만 남기고 지우세요
+duplicate-log-key = `{ $key }` 키가 로그에 두 번 있음: { $equal ->
+        [yes] 값이 같아 한 번만 읽음
+       *[no] 값이 달라 둘 다 읽지 않음
+    }
+    .help = { $equal ->
+        [yes] 한 줄을 지우세요
+       *[no] 틀린 줄을 지우세요. 둘 다 맞으면 나중 것의 키를 `{ $key }-b`로 바꾸세요
+    }
+    .other = 또 쓰인 곳
+front-matter = 두 `+++` 줄 사이의 머리말로 시작하지 않는 기록
+    .help = 첫 줄에 `+++`를 적고, 제목과 키를 적은 뒤 다시 `+++` 줄로 닫으세요
+header-for-value = `{ $key }` 값을 머리줄이 따로 있는 표로 적음
+    .help = 중괄호 안에 한 줄로 적으세요: `{ $key } = {"{"} … {"}"}`
+impossible-date = 달력에 없는 날짜 `{ $text }`
+    .help = 어느 날을 뜻했는지 확인하세요. 날짜는 2026-02-28처럼 연, 월, 일의 순서로 적습니다
+missing-charter = `project.toml` 파일이 없음
+    .help = `pmo init DIR`로 만들거나 `-C DIR`로 사업 폴더를 가리키세요
+missing-key = `{ $key }` 키가 빠짐
+    .help = 여기에 `{ $key }` 키를 추가하세요
+stray-log = 이 로그가 속할 `{ $id }` { $kind ->
+        [goal] 목표가
+       *[dataset] 데이터셋이
+    } 없음
+    .help = { $kind ->
+        [goal] 파일 이름을 목표의 아이디로 바꾸거나 `goals.toml`에 목표를 추가하세요
+       *[dataset] 파일 이름을 데이터셋의 아이디로 바꾸거나 `data.toml`에 데이터셋을 추가하세요
+    }
+syntax = TOML 문법에 맞지 않음: { $message }
+    .help = 이 줄부터 고치면 뒤따르는 오류도 함께 없어지는 일이 많습니다. 글과 기간은 따옴표로 묶고 날짜와 숫자는 묶지 않습니다
+toml-1-1 = { JOSA($what, "은는") } TOML 1.1의 표기임. 사업 파일은 TOML 1.0
+    .help = 모든 도구가 읽을 수 있도록 예전 방식으로 적으세요: 닫는 중괄호 앞에 쉼표 없이, 중괄호는 한 줄에, 시각은 초까지, 이스케이프는 \u로
+two-forms = `{ $folder }/` 폴더와 `{ $folder ->
+        [datasets] data
+       *[other] { $folder }
+    }.toml` 파일이 함께 있음
+    .help = 기록을 한쪽으로 모두 옮기고 다른 쪽을 지우세요
+unclosed-internal = { $is_misspelt ->
+        [yes] `{ $misspelt }` 줄은 내부용 구역의 표시가 아님
+       *[no] 내부용 구역이 닫히지 않음
+    }
+    .help = 구역 앞에 `::: internal`을, 뒤에 `:::`를 각각 한 줄에 따로 적으세요. 그때까지 발주기관에는 이 글이 전혀 보이지 않습니다
+unknown-key = `{ $key }` 키는 이 기록에 없는 키임
+    .help = { $has_near ->
+        [yes] 혹시 `{ $near }`인가요?
+       *[no] 지우거나 주석으로 적으세요
+    }
+unknown-table = `{ $table }` 표는 이 파일에 올 수 없음
+    .help = 이 파일의 기록은 `[{ $expected }.ID]` 아래에 적습니다. 다른 기록은 그 종류의 파일로 옮기세요
+unreadable-file = 파일을 읽을 수 없음: { $why }
+    .help = 글은 UTF-8로 저장하고(옛 한글 파일은 `iconv -f CP949 -t UTF-8`로 변환), 파일은 16 MB 아래로, 링크는 사업 폴더 안으로 두세요
+wrong-type = { JOSA($expected, "이가") } 올 자리에 { JOSA($found, "이가") } 있음
+    .help = { JOSA($expected, "으로로") } 적으세요
+wrong-value = `{ $found }` 값은 있을 수 없음
+    .help = { $has_words ->
+        [yes] { $has_near ->
+            [yes] 혹시 `{ $near }`인가요? 쓸 수 있는 값: { $words }
+           *[no] 쓸 수 있는 값: { $words }
+        }
+       *[no] { JOSA($expected, "이가") } 와야 합니다
+    }
+
+# ── 가져오기
+import-complete = 모두 옮겼습니다
+left-out-unreadable-tasks = 고유 번호가 없는 과업
+left-out-unreadable-values = 수·날짜·기간으로 읽을 수 없는 값
+left-out-rounded-durations = 분 미만을 반올림한 기간
+left-out-splits = 중간에 끊긴 과업(이어서 수행하는 것으로 옮김)
+left-out-leveling-delays = 자원 평준화 지연
+left-out-assignment-delays = 과업보다 늦게 시작하는 배정
+left-out-recurring-tasks = 반복 과업의 규칙(각 회차는 옮김)
+left-out-subprojects = 삽입된 프로젝트(행 자체는 옮김)
+left-out-external-tasks = 다른 프로젝트의 과업
+left-out-external-links = 다른 프로젝트와의 연결
+left-out-impossible-links = 없는 과업이나 자기 상위 과업과의 연결
+left-out-elapsed-percent-lags = 경과 시간 백분율 지연(경과 시간으로 옮김)
+left-out-milestones-with-duration = 기간이 있는 과업의 마일스톤 표시
+left-out-estimated-durations = 추정 기간 표시
+left-out-missing-durations = 기간이 없는 과업(1일로 옮김)
+left-out-manual-summaries = 자체 날짜가 있는 요약 과업
+left-out-manual-without-dates = 날짜가 없는 수동 과업(연결에 따라 계산)
+left-out-constraints-without-date = 날짜가 없는 제약
+left-out-deadline-times = 하루 중간의 기한(날짜로 옮김)
+left-out-physical-progress = 물리적 진척률
+left-out-progress-without-dates = 시작도 종료도 없는 진척률
+left-out-assignments = 자재·비용 배정, 단위가 없는 배정
+left-out-assignment-units = 100%를 넘는 배정(한 사람 전부로 옮김)
+left-out-work-contours = 고르지 않은 작업 분포
+left-out-work = 기간×배정과 다른 작업량
+left-out-costs = 과업 비용
+left-out-material-resources = 자재·비용 자원
+left-out-unassigned-resources = 과업이 없는 인력
+left-out-resource-rates = 인력 단가
+left-out-resource-availability = 부분 가용 기간
+left-out-calendars-unused = 쓰이지 않는 달력
+left-out-calendar-times = 읽을 수 없거나 자정을 넘는 근무시간
+left-out-extended-attributes = 사용자 정의 필드
+left-out-wbs-codes = 자체 WBS 코드
+left-out-hyperlinks = 문서 링크
+left-out-project-notes = 프로젝트 전체 메모
+left-out-people = 작성자·관리자·연락처
+left-out-status-date = 기준일(--as-of로 지정)
+left-out-scheduled-from-finish = 종료일부터 거꾸로 계산하는 설정
+left-out-progress-moves = 진척 입력 때 작업을 옮기는 설정
+left-out-multiple-critical-paths = 망별 주공정
+
+# ── 일정
+schedule-key = * 주공정, 여유는 근무일 단위
+wbs = WBS
+float = 여유

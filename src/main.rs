@@ -1,0 +1,7 @@
+//! The `pmo` program: everything is in the library.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    pmo::cli::run()
+}

@@ -1,0 +1,228 @@
+//! Finds tasks that wait for themselves, through links and through the hierarchy.
+
+use std::collections::VecDeque;
+
+use super::problem::{Fault, Problem};
+use super::project::Project;
+
+/// Reports each knot of tasks once, with a shortest cycle in it named in order.
+pub fn find(project: &Project, faults: &mut Vec<Fault>) {
+    if find_parents(project, faults) {
+        return;
+    }
+    let graph = Graph::of(project);
+    for knot in graph.knots() {
+        let Some(cycle) = graph.shortest_cycle(&knot) else {
+            continue;
+        };
+        let mut tasks: Vec<usize> = cycle.into_iter().map(|node| node / 2).collect();
+        tasks.dedup();
+        while tasks.len() > 1 && tasks.first() == tasks.last() {
+            tasks.pop();
+        }
+        report(project, &tasks, faults);
+    }
+}
+
+fn report(project: &Project, cycle: &[usize], faults: &mut Vec<Fault>) {
+    let Some(first) = cycle
+        .iter()
+        .enumerate()
+        .min_by_key(|(_, task)| **task)
+        .map(|(at, _)| at)
+    else {
+        return;
+    };
+    let ordered: Vec<_> = cycle[first..].iter().chain(&cycle[..first]).collect();
+    let tasks = ordered.iter().map(|at| &project.tasks[**at]);
+    let mut path: Vec<_> = tasks.clone().map(|task| task.id.clone()).collect();
+    path.extend(path.first().cloned());
+    let places: Vec<_> = tasks.map(|task| task.at(&["after"])).collect();
+    let place = places[0].clone();
+    faults.push(Fault {
+        problem: Problem::Cycle { path, places },
+        place,
+    });
+}
+
+/// Whether some tasks are inside themselves; each such ring is reported.
+fn find_parents(project: &Project, faults: &mut Vec<Fault>) -> bool {
+    let parent = |at: usize| {
+        project.tasks[at]
+            .parent
+            .as_deref()
+            .and_then(|id| project.tasks.position(id))
+    };
+    // 0: not seen, otherwise the number of the walk that saw it.
+    let mut seen = vec![0; project.tasks.len()];
+    let mut found = false;
+    for start in 0..project.tasks.len() {
+        let mut at = Some(start);
+        while let Some(task) = at.filter(|task| seen[*task] == 0) {
+            seen[task] = start + 1;
+            at = parent(task);
+        }
+        if let Some(entry) = at.filter(|task| seen[*task] == start + 1) {
+            let ring: Vec<_> = std::iter::successors(Some(entry), |task| {
+                parent(*task).filter(|next| *next != entry)
+            })
+            .collect();
+            let tasks = ring.iter().map(|task| &project.tasks[*task]);
+            let mut path: Vec<_> = tasks.clone().map(|task| task.id.clone()).collect();
+            path.push(path[0].clone());
+            let places: Vec<_> = tasks.map(|task| task.at(&["in"])).collect();
+            let place = places[0].clone();
+            faults.push(Fault {
+                problem: Problem::Cycle { path, places },
+                place,
+            });
+            found = true;
+        }
+    }
+    found
+}
+
+/// Two nodes a task: 2i is where links enter, 2i + 1 where they leave; the same for leaves.
+struct Graph {
+    next: Vec<Vec<usize>>,
+}
+
+impl Graph {
+    fn of(project: &Project) -> Self {
+        let tasks = &project.tasks;
+        let mut summary = vec![false; tasks.len()];
+        let parents: Vec<_> = tasks
+            .iter()
+            .map(|task| task.parent.as_deref().and_then(|id| tasks.position(id)))
+            .collect();
+        for parent in parents.iter().flatten() {
+            summary[*parent] = true;
+        }
+        let enter = |at: usize| 2 * at;
+        let leave = |at: usize| if summary[at] { 2 * at + 1 } else { 2 * at };
+        let mut next = vec![Vec::new(); 2 * tasks.len()];
+        for (at, task) in tasks.iter().enumerate() {
+            if let Some(parent) = parents[at] {
+                next[enter(parent)].push(enter(at));
+                next[leave(at)].push(leave(parent));
+            }
+            for from in task
+                .after
+                .iter()
+                .filter_map(|link| tasks.position(&link.task))
+            {
+                next[leave(from)].push(enter(at));
+            }
+        }
+        Self { next }
+    }
+
+    /// Strongly connected sets with a cycle, by Tarjan's algorithm without recursion.
+    fn knots(&self) -> Vec<Vec<usize>> {
+        let mut search = Search {
+            graph: self,
+            order: vec![0; self.next.len()],
+            low: vec![0; self.next.len()],
+            on_stack: vec![false; self.next.len()],
+            stack: Vec::new(),
+            count: 0,
+            knots: Vec::new(),
+        };
+        for node in 0..self.next.len() {
+            if search.order[node] == 0 {
+                search.visit(node);
+            }
+        }
+        search.knots.sort();
+        search.knots
+    }
+
+    fn shortest_cycle(&self, knot: &[usize]) -> Option<Vec<usize>> {
+        // A knot is small or badly broken; searching from its first nodes is enough to name it.
+        let starts = knot.iter().take(32);
+        starts
+            .filter_map(|start| self.cycle_from(*start, knot))
+            .min_by_key(Vec::len)
+    }
+
+    fn cycle_from(&self, start: usize, knot: &[usize]) -> Option<Vec<usize>> {
+        let mut from = std::collections::BTreeMap::new();
+        let mut queue = VecDeque::from([start]);
+        while let Some(node) = queue.pop_front() {
+            for &next in self.next[node]
+                .iter()
+                .filter(|next| knot.binary_search(next).is_ok())
+            {
+                if next == start {
+                    let back = |node: &usize| from.get(node).copied();
+                    let mut cycle: Vec<_> = std::iter::successors(Some(node), back).collect();
+                    cycle.reverse();
+                    return Some(cycle);
+                }
+                if let std::collections::btree_map::Entry::Vacant(entry) = from.entry(next) {
+                    entry.insert(node);
+                    queue.push_back(next);
+                }
+            }
+        }
+        None
+    }
+}
+
+struct Search<'g> {
+    graph: &'g Graph,
+    order: Vec<usize>,
+    low: Vec<usize>,
+    on_stack: Vec<bool>,
+    stack: Vec<usize>,
+    count: usize,
+    knots: Vec<Vec<usize>>,
+}
+
+impl Search<'_> {
+    fn visit(&mut self, root: usize) {
+        let mut path = vec![(root, 0)];
+        self.enter(root);
+        while let Some((node, at)) = path.pop() {
+            if let Some(&next) = self.graph.next[node].get(at) {
+                path.push((node, at + 1));
+                if self.order[next] == 0 {
+                    self.enter(next);
+                    path.push((next, 0));
+                } else if self.on_stack[next] {
+                    self.low[node] = self.low[node].min(self.order[next]);
+                }
+                continue;
+            }
+            if let Some((parent, _)) = path.last() {
+                self.low[*parent] = self.low[*parent].min(self.low[node]);
+            }
+            if self.low[node] == self.order[node] {
+                self.leave(node);
+            }
+        }
+    }
+
+    fn enter(&mut self, node: usize) {
+        self.count += 1;
+        self.order[node] = self.count;
+        self.low[node] = self.count;
+        self.on_stack[node] = true;
+        self.stack.push(node);
+    }
+
+    fn leave(&mut self, root: usize) {
+        let mut knot = Vec::new();
+        while let Some(node) = self.stack.pop() {
+            self.on_stack[node] = false;
+            knot.push(node);
+            if node == root {
+                break;
+            }
+        }
+        knot.sort_unstable();
+        if knot.len() > 1 || self.graph.next[root].contains(&root) {
+            self.knots.push(knot);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! `goals.toml`: promises and how they are measured.
+
+use std::collections::BTreeMap;
+
+use super::dataset::Dataset;
+use super::factor::Factor;
+use super::kpi::Kpi;
+use crate::model::field::{Number, Percent, record, words};
+use crate::model::record::Kinded;
+use crate::model::reference::Ref;
+use crate::time::Date;
+
+record! {
+    /// A quantitative goal.
+    pub struct Goal {
+        /// Name.
+        "name" client => name: String,
+        /// What is measured.
+        "metric" client => metric: Option<Metric>,
+        /// Unit of the values; `%` values run from 0 to 100.
+        "unit" client => unit: Option<String>,
+        /// Whether more or less is better.
+        "direction" client => direction: Option<Direction>,
+        /// How far from the target still counts, for `exact`.
+        "tolerance" client => tolerance: Option<Number>,
+        /// Value before the project.
+        "baseline" client => baseline: Option<Number>,
+        /// Promised value.
+        "target" client => target: Option<Number>,
+        /// Promised values by year.
+        "targets" client => targets: BTreeMap<String, Number>,
+        /// Weight in per cent.
+        "weight" client => weight: Option<Percent>,
+        /// When it must be shown.
+        "due" client => due: Option<Date>,
+        /// World's best value and who has it.
+        "world-best" client => world_best: Option<WorldBest>,
+        /// Evaluation set.
+        "dataset" client => dataset: Option<Ref<Dataset>>,
+        /// Promised number of samples.
+        "samples" client => samples: Option<i64>,
+        /// What one sample is.
+        "sample" client => sample: Option<String>,
+        /// Class that is judged.
+        "class" client => class: Option<String>,
+        /// Whether every class is judged.
+        "per-class" client => per_class: Option<bool>,
+        /// Booked day of the test.
+        "booked" => booked: Option<Date>,
+        /// Who judges.
+        "by" client => by: Option<Judge>,
+        /// Test laboratory.
+        "lab" client => lab: Option<String>,
+        /// How it is measured.
+        "method" client => method: Option<String>,
+        /// Under which conditions.
+        "conditions" client => conditions: Option<String>,
+        /// Page of contract or plan that promises it.
+        "basis" client => basis: Option<String>,
+        /// How much stricter our own aim is.
+        "margin" => margin: Option<Number>,
+        /// Factors that drive it.
+        "drivers" => drivers: Vec<Ref<Factor>>,
+        /// KPI it serves.
+        "kpi" => kpi: Option<Ref<Kpi>>,
+    }
+}
+
+impl Kinded for Goal {
+    const KIND: &'static str = "goal";
+}
+
+words! {
+    /// What is measured; rates are counted, the others resampled.
+    pub enum Metric {
+        Accuracy = "accuracy",
+        Precision = "precision",
+        Recall = "recall",
+        Sensitivity = "sensitivity",
+        Specificity = "specificity",
+        ExactMatch = "exact-match",
+        DefectRate = "defect-rate",
+        ErrorRate = "error-rate",
+        FalseAlarmRate = "false-alarm-rate",
+        Coverage = "coverage",
+        Availability = "availability",
+        F1 = "f1",
+        Map = "map",
+        Iou = "iou",
+        Bleu = "bleu",
+        Cer = "cer",
+        Wer = "wer",
+        Mae = "mae",
+        Rmse = "rmse",
+        Kappa = "kappa",
+        Latency = "latency",
+        Throughput = "throughput",
+        Volume = "volume",
+        Other = "other",
+    }
+}
+
+impl Metric {
+    /// Whether it is a share of counted cases, judged by exact binomial bounds.
+    pub fn is_rate(self) -> bool {
+        self <= Self::Availability
+    }
+}
+
+words! {
+    /// Whether more or less is better.
+    pub enum Direction { Higher = "higher", Lower = "lower", Exact = "exact" }
+}
+
+words! {
+    /// Who judges a goal.
+    pub enum Judge { Accredited = "accredited", Expert = "expert", Own = "self" }
+}
+
+record! {
+    /// The world's best value and who has it.
+    pub struct WorldBest {
+        /// The value.
+        "value" client => value: Option<Number>,
+        /// Who has it.
+        "holder" client => holder: Option<String>,
+    }
+}

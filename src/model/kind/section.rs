@@ -1,0 +1,24 @@
+//! `sections/`: prose of a report that no figure can give.
+
+use super::risk::Audience;
+use crate::model::field::record;
+use crate::model::record::Kinded;
+use crate::time::Date;
+
+record! {
+    /// Prose of one section of one report; the newest `on` counts.
+    pub struct Section {
+        /// Report id.
+        "report" => report: String,
+        /// Section of that report's outline.
+        "section" => section: String,
+        /// Day it was written for.
+        "on" => on: Option<Date>,
+        /// Who may see it.
+        "audience" => audience: Audience,
+    }
+}
+
+impl Kinded for Section {
+    const KIND: &'static str = "section";
+}

@@ -1,0 +1,91 @@
+//! The project as written: typed records in file order.
+
+use super::kind::approval::Approval;
+use super::kind::baseline::Baseline;
+use super::kind::change::Change;
+use super::kind::charter::Charter;
+use super::kind::contact::Contact;
+use super::kind::dataset::Dataset;
+use super::kind::decision::Decision;
+use super::kind::deliverable::Deliverable;
+use super::kind::effort::Effort;
+use super::kind::factor::Factor;
+use super::kind::goal::Goal;
+use super::kind::issue::Issue;
+use super::kind::kpi::Kpi;
+use super::kind::lesson::Lesson;
+use super::kind::measurement::Measurement;
+use super::kind::meeting::Meeting;
+use super::kind::member::Member;
+use super::kind::requirement::Requirement;
+use super::kind::risk::Risk;
+use super::kind::section::Section;
+use super::kind::task::Task;
+use super::kind::volume::Volume;
+use super::record::{List, Log};
+use crate::lang::Lang;
+use crate::model::kind::charter::Language;
+use crate::time::Date;
+
+/// Everything that was written.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Project {
+    pub charter: Charter,
+    pub tasks: List<Task>,
+    pub goals: List<Goal>,
+    pub kpis: List<Kpi>,
+    pub factors: List<Factor>,
+    pub datasets: List<Dataset>,
+    pub requirements: List<Requirement>,
+    pub deliverables: List<Deliverable>,
+    pub members: List<Member>,
+    pub risks: List<Risk>,
+    pub issues: List<Issue>,
+    pub decisions: List<Decision>,
+    pub changes: List<Change>,
+    pub meetings: List<Meeting>,
+    pub lessons: List<Lesson>,
+    pub sections: List<Section>,
+    pub baselines: List<Baseline>,
+    pub measurements: Vec<Log<Measurement>>,
+    pub volumes: Vec<Log<Volume>>,
+    pub contacts: Vec<Log<Contact>>,
+    pub approvals: Vec<Log<Approval>>,
+    pub efforts: Vec<Log<Effort>>,
+}
+
+impl Project {
+    /// The language of the project's messages, if it names one.
+    pub fn language(&self) -> Option<Lang> {
+        self.charter.project.language.map(Language::lang)
+    }
+
+    /// The measurements of a goal.
+    pub fn measurements_of(&self, goal: &str) -> Option<&Log<Measurement>> {
+        self.measurements.iter().find(|log| log.id == goal)
+    }
+
+    /// The volumes of a dataset.
+    pub fn volumes_of(&self, dataset: &str) -> Option<&Log<Volume>> {
+        self.volumes.iter().find(|log| log.id == dataset)
+    }
+
+    /// The newest baseline signed by `as_of`; of one day the later name.
+    pub fn baseline(&self, as_of: Date) -> Option<&super::record::Record<Baseline>> {
+        let signed = self
+            .baselines
+            .iter()
+            .filter(|baseline| baseline.head.on <= as_of);
+        signed.max_by_key(|baseline| (baseline.head.on, &baseline.id))
+    }
+}
+
+impl Language {
+    /// The language that messages use.
+    pub fn lang(self) -> Lang {
+        match self {
+            Self::Ko => Lang::Ko,
+            Self::En => Lang::En,
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! Walks a parsed table by the description of its keys and reports every fault.
+
+use std::ops::Range;
+
+use toml::de::{DeTable, DeValue};
+
+use super::field::{Field, Node, Type, near};
+use super::problem::{Fault, Problem};
+use super::record::Fields;
+use crate::diag::Place;
+
+/// A reference found while reading, to be resolved when every file is read.
+#[derive(Clone, Debug)]
+pub struct Reference {
+    /// The kind it must be of; `None` for a free reference.
+    pub kind: Option<&'static str>,
+    pub id: String,
+    pub file: String,
+    pub bytes: Range<usize>,
+}
+
+/// What reading one file adds to.
+#[derive(Default)]
+pub struct Gathered {
+    pub faults: Vec<Fault>,
+    pub references: Vec<Reference>,
+}
+
+/// Reads the values of one file.
+pub struct Reader<'l> {
+    pub file: &'l str,
+    /// The TOML text; spans are relative to it.
+    pub toml: &'l str,
+    /// Where the TOML text begins in the file.
+    pub offset: usize,
+    pub gathered: &'l mut Gathered,
+    /// Keys on lines that the parser could not read.
+    pub lost_keys: Vec<String>,
+    faulty: Vec<String>,
+}
+
+impl<'l> Reader<'l> {
+    pub fn new(file: &'l str, toml: &'l str, offset: usize, gathered: &'l mut Gathered) -> Self {
+        Self {
+            file,
+            toml,
+            offset,
+            gathered,
+            lost_keys: Vec::new(),
+            faulty: Vec::new(),
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// The keys since the last call that are there but could not be read.
+    pub fn faulty(&mut self) -> Vec<String> {
+        let mut faulty = std::mem::take(&mut self.faulty);
+        faulty.extend(self.lost_keys.iter().cloned());
+        faulty
+    }
+
+    /// Reports a problem at bytes of the TOML text.
+    pub fn fault(&mut self, problem: Problem, bytes: Range<usize>) {
+        let place = self.place(bytes);
+        self.gathered.faults.push(Fault { problem, place });
+    }
+
+    /// Reports what stands twice, at both places; each names the other.
+    pub fn fault_at_both(
+        &mut self,
+        problem: impl Fn(Place) -> Problem,
+        first: Place,
+        second: Range<usize>,
+    ) {
+        let second = self.place(second);
+        let faults = [(&second, &first), (&first, &second)];
+        let faults = faults.map(|(other, place)| Fault {
+            problem: problem(other.clone()),
+            place: place.clone(),
+        });
+        self.gathered.faults.extend(faults);
+    }
+
+    /// The place of bytes of the TOML text in the file.
+    pub fn place(&self, bytes: Range<usize>) -> Place {
+        Place::Bytes(self.file.to_owned(), self.shift(bytes))
+    }
+
+    fn shift(&self, bytes: Range<usize>) -> Range<usize> {
+        bytes.start + self.offset..bytes.end + self.offset
+    }
+
+    /// The source text of bytes.
+    pub fn slice(&self, bytes: Range<usize>) -> &str {
+        self.toml.get(bytes).unwrap_or("")
+    }
+
+    /// Notes a reference to resolve later.
+    pub fn refer(&mut self, kind: Option<&'static str>, id: &str, bytes: Range<usize>) {
+        let bytes = self.shift(bytes);
+        self.gathered.references.push(Reference {
+            kind,
+            id: id.to_owned(),
+            file: self.file.to_owned(),
+            bytes,
+        });
+    }
+
+    /// Reads a record from a table; `owner` is where missing keys are reported.
+    pub fn record<T: Fields>(&mut self, table: &DeTable<'_>, owner: Range<usize>) -> T {
+        let known = || T::KEYS.iter().map(|key| key.name);
+        for (key, _) in table.iter() {
+            let name = key.get_ref().as_ref();
+            if !known().any(|candidate| candidate == name) {
+                let near = near(name, known());
+                let problem = Problem::UnknownKey {
+                    key: name.to_owned(),
+                    near,
+                };
+                self.fault(problem, key.span());
+            }
+        }
+        T::read_fields(&mut TableReader {
+            reader: self,
+            table,
+            owner,
+        })
+    }
+
+    /// Reads a record that stands as a value.
+    pub fn inline_table<T: Fields>(&mut self, node: Node<'_, '_>) -> Option<T> {
+        match node.get_ref() {
+            DeValue::Table(table) => Some(self.record(table, node.span())),
+            _ => self.wrong_type(node, &Type::Table(T::KEYS)),
+        }
+    }
+}
+
+/// Reads the keys of one table.
+pub struct TableReader<'r, 'l, 't> {
+    reader: &'r mut Reader<'l>,
+    table: &'t DeTable<'t>,
+    owner: Range<usize>,
+}
+
+impl TableReader<'_, '_, '_> {
+    /// The value of a key; its default when missing or faulty, which is then reported.
+    pub fn field<T: Field + Default>(&mut self, name: &'static str) -> T {
+        match self.table.get(name) {
+            Some(node) => T::read(node, self.reader).unwrap_or_else(|| {
+                self.reader.faulty.push(name.to_owned());
+                T::default()
+            }),
+            None => {
+                let is_lost = self.reader.lost_keys.iter().any(|lost| lost == name);
+                if T::REQUIRED && !is_lost {
+                    let problem = Problem::MissingKey { key: name };
+                    self.reader.fault(problem, self.owner.clone());
+                }
+                T::default()
+            }
+        }
+    }
+}

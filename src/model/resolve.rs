@@ -1,0 +1,167 @@
+//! Checks that every reference leads somewhere.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::field::near;
+use super::problem::{Fault, Problem};
+use super::project::Project;
+use super::reader::{Gathered, Reference};
+use super::record::{Kinded, List, Log};
+use super::{Home, KINDS};
+use crate::diag::Place;
+use crate::source::CHARTER;
+
+/// The places of all records, by kind and id.
+type Index<'p> = BTreeMap<&'static str, BTreeMap<&'p str, Place>>;
+
+/// Reports references that lead nowhere or to several places, and logs of nothing.
+pub fn references(project: &Project, gathered: &mut Gathered) {
+    let index = index(project);
+    for reference in std::mem::take(&mut gathered.references) {
+        if let Some(problem) = check(&reference, &index) {
+            let place = Place::Bytes(reference.file, reference.bytes);
+            gathered.faults.push(Fault { problem, place });
+        }
+    }
+    stray(&project.measurements, "goal", &index, &mut gathered.faults);
+    stray(&project.volumes, "dataset", &index, &mut gathered.faults);
+}
+
+fn index(project: &Project) -> Index<'_> {
+    let mut index = Index::new();
+    add(&mut index, &project.tasks);
+    add(&mut index, &project.goals);
+    add(&mut index, &project.kpis);
+    add(&mut index, &project.factors);
+    add(&mut index, &project.datasets);
+    add(&mut index, &project.requirements);
+    add(&mut index, &project.deliverables);
+    add(&mut index, &project.members);
+    add(&mut index, &project.risks);
+    add(&mut index, &project.issues);
+    add(&mut index, &project.decisions);
+    add(&mut index, &project.changes);
+    add(&mut index, &project.meetings);
+    add(&mut index, &project.lessons);
+    add(&mut index, &project.sections);
+    add(&mut index, &project.baselines);
+    let calendars = project.charter.calendars.keys().map(|name| {
+        let path = vec!["calendars".to_owned(), name.clone()];
+        (name.as_str(), Place::Key(CHARTER.to_owned(), path))
+    });
+    index.insert("calendar", calendars.collect());
+    index
+}
+
+fn add<'p, T: Kinded>(index: &mut Index<'p>, list: &'p List<T>) {
+    let places = list
+        .iter()
+        .map(|record| (record.id.as_str(), record.at(&[])));
+    index.insert(T::KIND, places.collect());
+}
+
+fn check(reference: &Reference, index: &Index<'_>) -> Option<Problem> {
+    match reference.kind {
+        Some(kind) => {
+            let known = index.get(kind)?;
+            if known.contains_key(reference.id.as_str()) {
+                return None;
+            }
+            let near = near(&reference.id, known.keys().copied());
+            let near = near.and_then(|id| Some((id.to_owned(), known.get(id)?.clone())));
+            Some(Problem::Dangling {
+                reference: reference.id.clone(),
+                kind: Some(kind),
+                near,
+            })
+        }
+        None => check_free(&reference.id, index),
+    }
+}
+
+fn check_free(reference: &str, index: &Index<'_>) -> Option<Problem> {
+    if let Some((kind, id)) = reference.split_once('.') {
+        if index.get(kind).is_some_and(|known| known.contains_key(id)) {
+            return None;
+        }
+        return Some(dangling(reference, index));
+    }
+    let candidates: Vec<String> = index
+        .iter()
+        .filter(|(_, known)| known.contains_key(reference))
+        .map(|(kind, _)| format!("{kind}.{reference}"))
+        .collect();
+    match candidates.len() {
+        0 => Some(dangling(reference, index)),
+        1 => None,
+        _ => Some(Problem::Ambiguous {
+            reference: reference.to_owned(),
+            candidates,
+        }),
+    }
+}
+
+fn dangling(reference: &str, index: &Index<'_>) -> Problem {
+    let full: BTreeMap<String, &Place> = index
+        .iter()
+        .flat_map(|(kind, known)| {
+            known
+                .iter()
+                .map(move |(id, place)| (format!("{kind}.{id}"), place))
+        })
+        .collect();
+    let near = near(reference, full.keys().map(String::as_str));
+    let near = near.and_then(|id| Some((id.to_owned(), (*full.get(id)?).clone())));
+    Problem::Dangling {
+        reference: reference.to_owned(),
+        kind: None,
+        near,
+    }
+}
+
+fn stray<T>(logs: &[Log<T>], kind: &'static str, index: &Index<'_>, faults: &mut Vec<Fault>) {
+    let folder = KINDS.iter().find_map(|known| match known.home {
+        Home::Log {
+            folder,
+            of: Some(of),
+        } if of == kind => Some(folder),
+        _ => None,
+    });
+    for log in logs {
+        if index
+            .get(kind)
+            .is_some_and(|known| known.contains_key(log.id.as_str()))
+        {
+            continue;
+        }
+        let file = log.lines.first().map(|line| line.file.clone());
+        let file = file.unwrap_or_else(|| format!("{}/{}.toml", folder.unwrap_or(""), log.id));
+        let problem = Problem::StrayLog {
+            id: log.id.clone(),
+            kind,
+        };
+        faults.push(Fault {
+            problem,
+            place: Place::File(file),
+        });
+    }
+}
+
+/// Calls `found` for every `[[id]]` in a Markdown text, with its bytes.
+pub fn wiki_links(text: &str, mut found: impl FnMut(String, Range<usize>)) {
+    let mut at = 0;
+    while let Some(open) = text[at..].find("[[") {
+        let start = at + open + 2;
+        let Some(length) = text[start..].find("]]") else {
+            return;
+        };
+        let inside = &text[start..start + length];
+        let is_id =
+            |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-".contains(&byte);
+        if !inside.is_empty() && inside.bytes().all(is_id) {
+            found(inside.to_owned(), start..start + length);
+        }
+        at = start;
+    }
+}

@@ -1,0 +1,138 @@
+//! Parses the TOML of a file and says everything that is wrong with its syntax.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::DeTable;
+
+use super::newer_toml::newer_features;
+use super::notation::looks_like_date;
+use super::problem::Problem;
+use super::reader::Reader;
+
+/// What the parser says of a key that stands twice.
+const DUPLICATE: &str = "duplicate key";
+
+/// A key that stands twice: the bytes of the second.
+pub struct Duplicate {
+    pub bytes: Range<usize>,
+    /// Whether it is (part of) a table header.
+    pub header: bool,
+}
+
+/// At most so many syntax faults are told of one file.
+const MOST_FAULTS: usize = 50;
+
+/// Reports every syntax fault, and what only a newer TOML allows, and gives the text without the lines they stand on, byte for byte as
+/// long as before: the parser loses what follows some faults, and the rest must still be read.
+pub fn repair<'t>(toml: &'t str, reader: &mut Reader<'_>) -> Cow<'t, str> {
+    let mut text = Cow::Borrowed(toml);
+    for _ in 0..MOST_FAULTS {
+        let (_, errors) = DeTable::parse_recoverable(&text);
+        let faults = errors.iter().filter(|error| error.message() != DUPLICATE);
+        let fault = faults.min_by_key(|error| error.span().map_or(0, |bytes| bytes.start));
+        let Some((message, bytes)) = fault.map(|error| (error.message().to_owned(), error.span()))
+        else {
+            break;
+        };
+        let bytes = bytes.unwrap_or(0..0);
+        let lines = faulty_lines(&text, bytes.start.min(toml.len()));
+        if text[lines.clone()].trim().is_empty() {
+            break;
+        }
+        report(
+            &message,
+            bytes.start..bytes.end.min(toml.len()),
+            &lines,
+            reader,
+        );
+        let blank: String = text[lines.clone()]
+            .bytes()
+            .map(|byte| if byte == b'\n' { '\n' } else { ' ' })
+            .collect();
+        text.to_mut().replace_range(lines, &blank);
+    }
+    for (what, bytes) in newer_features(toml) {
+        reader.fault(Problem::NewerToml { what }, bytes);
+    }
+    text
+}
+
+fn report(message: &str, bytes: Range<usize>, lines: &Range<usize>, reader: &mut Reader<'_>) {
+    let text = reader.slice(bytes.clone()).to_owned();
+    let line = reader.slice(lines.clone()).to_owned();
+    if let Some((key, _)) = line.split_once('=') {
+        reader.lost_keys.push(key.trim().to_owned());
+    }
+    let value = line.split_once('=').map_or("", |(_, value)| value.trim());
+    let date = [text.as_str(), value]
+        .into_iter()
+        .find(|text| looks_like_date(text));
+    let problem = match date {
+        Some(date) => Problem::ImpossibleDate {
+            text: date.chars().take(10).collect(),
+        },
+        None => Problem::Syntax {
+            message: message.to_owned(),
+        },
+    };
+    // An error at the end of a line belongs to that line, not to the next.
+    let start = bytes
+        .start
+        .min(lines.end.saturating_sub(1))
+        .max(lines.start);
+    reader.fault(problem, start..bytes.end.clamp(start, lines.end.max(start)));
+}
+
+/// The line at a byte; of a broken header everything up to the next, for it has no owner.
+fn faulty_lines(text: &str, at: usize) -> Range<usize> {
+    let mut at = at;
+    // An unexpected line break is the fault of the line that it ends.
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    let start = text[..at].rfind('\n').map_or(0, |before| before + 1);
+    let end = |from: usize| {
+        text[from..]
+            .find('\n')
+            .map_or(text.len(), |after| from + after)
+    };
+    let mut stop = end(start);
+    if text[start..stop].trim_start().starts_with('[') {
+        while stop < text.len() && !text[stop + 1..].trim_start_matches(' ').starts_with('[') {
+            stop = end(stop + 1);
+        }
+    }
+    start..stop
+}
+
+/// Parses repaired text; keys that stand twice are returned.
+pub fn parse<'t>(toml: &'t str) -> (Spanned<DeTable<'t>>, Vec<Duplicate>) {
+    let (table, errors) = DeTable::parse_recoverable(toml);
+    let duplicates = errors
+        .iter()
+        .filter(|error| error.message() == DUPLICATE)
+        .map(|error| {
+            let bytes = error.span().unwrap_or(0..0);
+            let line = &toml[toml[..bytes.start].rfind('\n').map_or(0, |at| at + 1)..];
+            Duplicate {
+                header: line.trim_start().starts_with('['),
+                bytes,
+            }
+        });
+    let mut duplicates: Vec<Duplicate> = duplicates.collect();
+    duplicates.sort_by_key(|duplicate| duplicate.bytes.start);
+    // A record that stands twice repeats its keys too: the header says it for all of them.
+    let mut until = 0;
+    duplicates.retain(|duplicate| {
+        if duplicate.header {
+            let start = duplicate.bytes.end;
+            until = toml[start..]
+                .find("\n[")
+                .map_or(toml.len(), |after| start + after);
+        }
+        duplicate.header || duplicate.bytes.start > until
+    });
+    (table, duplicates)
+}

@@ -1,0 +1,111 @@
+//! The charts of the interim report.
+
+use super::evidence;
+use crate::evidence::volume::Forecast;
+use crate::facts::Facts;
+use crate::report::chart::{Chart, DataChart, DataSeries, Gantt, GanttRow, GoalChart, GoalRow};
+use crate::report::digits;
+use crate::report::standing::verdict_word;
+use crate::time::Date;
+
+/// Plans with more rows show only summaries, milestones and deadlines.
+const MOST_ROWS: usize = 45;
+
+/// Every chart that has something to show.
+pub(super) fn draw(facts: &Facts) -> Vec<(&'static str, Chart)> {
+    let gantt = gantt(facts).map(|chart| ("gantt", Chart::Gantt(chart)));
+    let goals = goals(facts).map(|chart| ("goals", Chart::Goals(chart)));
+    let data = data(facts).map(|chart| ("data", Chart::Data(chart)));
+    [gantt, goals, data].into_iter().flatten().collect()
+}
+
+fn gantt(facts: &Facts) -> Option<Gantt> {
+    let timetable = facts.timetable.as_ref().ok()?;
+    let is_long = timetable.wbs.rows.len() > MOST_ROWS;
+    let rows = timetable
+        .wbs
+        .rows
+        .iter()
+        .enumerate()
+        .filter_map(|(at, row)| {
+            let task = &facts.project.tasks[row.task];
+            let times = &timetable.times[at];
+            let is_milestone = task.milestone == Some(true);
+            let is_finished = task.finished_by(facts.as_of).is_some();
+            let matters = row.is_summary
+                || is_milestone
+                || task.deadline.is_some()
+                || times.critical && !is_finished;
+            if timetable.plan.tasks[at].inactive || (is_long && !matters) {
+                return None;
+            }
+            let baseline = facts.signed(&task.id).or_else(|| {
+                if row.is_summary {
+                    facts.signed_span(at)
+                } else {
+                    None
+                }
+            });
+            Some(GanttRow {
+                name: task.name.clone(),
+                depth: row.depth,
+                is_summary: row.is_summary,
+                is_milestone,
+                start: times.start,
+                finish: times.finish,
+                baseline,
+                progress: timetable.progress[at],
+                is_finished,
+                is_critical: times.critical,
+                deadline: task.deadline,
+            })
+        });
+    let rows: Vec<_> = rows.collect();
+    let finish = facts.project.charter.project.finish;
+    (!rows.is_empty()).then_some(Gantt {
+        as_of: facts.as_of,
+        finish,
+        rows,
+    })
+}
+
+fn goals(facts: &Facts) -> Option<GoalChart> {
+    let rows = facts.goals.iter().filter_map(|goal| {
+        let written = &facts.project.goals[goal.goal];
+        let latest = goal.latest.as_ref();
+        Some(GoalRow {
+            name: written.name.clone(),
+            unit: written.unit.clone().unwrap_or_default(),
+            digits: digits(facts, goal),
+            lower_is_better: evidence::lower_is_better(written.direction),
+            before: written.baseline.map(|value| value.value),
+            target: written.target?.value,
+            value: latest.map(|latest| latest.value),
+            bounds: latest.and_then(|latest| latest.bounds),
+            verdict: verdict_word(goal.judgement),
+        })
+    });
+    let rows: Vec<_> = rows.collect();
+    (!rows.is_empty()).then_some(GoalChart { rows })
+}
+
+fn data(facts: &Facts) -> Option<DataChart> {
+    let sets = facts.datasets.iter().filter_map(|dataset| {
+        let written = &facts.project.datasets[dataset.dataset];
+        let point = |(on, count): &(Date, i64)| (*on, *count as f64);
+        Some(DataSeries {
+            name: written.name.clone(),
+            unit: written.unit.clone().unwrap_or_default(),
+            target: written.target.filter(|target| *target > 0)? as f64,
+            needed_by: written.needed_by,
+            expected: dataset.expected(),
+            is_done: matches!(dataset.forecast, Forecast::Done { .. }),
+            points: dataset.history.iter().map(point).collect(),
+        })
+    });
+    let sets: Vec<_> = sets.collect();
+    (!sets.is_empty()).then_some(DataChart {
+        as_of: facts.as_of,
+        sets,
+    })
+}

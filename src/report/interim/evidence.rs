@@ -1,0 +1,294 @@
+//! Goals and data as the client sees them: figures, bounds, verdicts.
+
+use serde::Serialize;
+
+use crate::evidence::volume::{Forecast, Reason};
+use crate::evidence::{GoalFacts, Judgement, Why};
+use crate::facts::Facts;
+use crate::model::kind::goal::{Direction, Judge};
+use crate::report::standing::verdict_word;
+use crate::report::{digits, iso};
+
+/// A row of the table of quantitative goals.
+#[derive(Serialize)]
+pub(super) struct Goal {
+    name: String,
+    unit: String,
+    weight: Option<f64>,
+    direction: Option<&'static str>,
+    world_best: Option<String>,
+    before: Option<f64>,
+    target: Option<f64>,
+    due: Option<String>,
+    value: Option<f64>,
+    low: Option<f64>,
+    high: Option<f64>,
+    digits: usize,
+    ratio: Option<f64>,
+    passed: Option<i64>,
+    samples: Option<i64>,
+    promised_samples: Option<i64>,
+    on: Option<String>,
+    by: Option<&'static str>,
+    lab: Option<String>,
+    method: Option<String>,
+    conditions: Option<String>,
+    sample: Option<String>,
+    basis: Option<String>,
+    verdict: &'static str,
+    /// Why there is no verdict.
+    lacks: Option<&'static str>,
+    samples_needed: Option<u64>,
+}
+
+/// The weighted sum of achievement ratios, each capped at 100 %.
+#[derive(Serialize)]
+pub(super) struct Weighted {
+    sum: f64,
+    /// Weight of the goals that have been measured.
+    measured: f64,
+}
+
+/// A dataset with its stages.
+#[derive(Serialize)]
+pub(super) struct Dataset {
+    name: String,
+    role: Option<&'static str>,
+    unit: String,
+    target: Option<i64>,
+    needed_by: Option<String>,
+    stages: Vec<Stage>,
+    last: Option<String>,
+    expected: Option<String>,
+    per_day: Option<f64>,
+    late: Option<i64>,
+    /// `done`, `on-time`, `late`, `stuck` or `cannot-tell`.
+    state: &'static str,
+    lacks: Option<&'static str>,
+    rights: Option<&'static str>,
+    personal_data: Option<bool>,
+    deidentified: Option<String>,
+    quality: Vec<Quality>,
+}
+
+#[derive(Serialize)]
+struct Stage {
+    id: &'static str,
+    count: i64,
+    share: Option<f64>,
+    week: Option<i64>,
+}
+
+#[derive(Serialize)]
+struct Quality {
+    index: String,
+    criterion: Option<f64>,
+    basis: Option<String>,
+    passed: Option<i64>,
+    samples: Option<i64>,
+    value: Option<f64>,
+}
+
+/// A line of the appendix: what was measured when.
+#[derive(Serialize)]
+pub(super) struct Measurement {
+    goal: String,
+    on: String,
+    passed: Option<i64>,
+    samples: Option<i64>,
+    value: Option<f64>,
+    digits: usize,
+    model: Option<String>,
+    dataset: Option<String>,
+    report: Option<String>,
+}
+
+fn verdict(judgement: Judgement) -> (&'static str, Option<&'static str>) {
+    match judgement {
+        Judgement::Verdict(_) => (verdict_word(judgement), None),
+        Judgement::CannotTell(Why::NoMeasurement) => ("cannot-tell", Some("lacks-measurement")),
+        Judgement::CannotTell(Why::NoTarget) => ("cannot-tell", Some("lacks-target")),
+        Judgement::CannotTell(Why::NoBounds) => ("cannot-tell", Some("lacks-bounds")),
+    }
+}
+
+/// The table of quantitative goals.
+pub(super) fn goals(facts: &Facts) -> Vec<Goal> {
+    let row = |goal: &GoalFacts| {
+        let written = &facts.project.goals[goal.goal];
+        let latest = goal.latest.as_ref();
+        let (verdict, lacks) = verdict(goal.judgement);
+        let best = written.world_best.as_ref().and_then(|best| {
+            let value = best
+                .value
+                .map(|value| format!("{:.*}", value.digits, value.value))?;
+            Some(
+                best.holder
+                    .as_ref()
+                    .map_or(value.clone(), |holder| format!("{value} ({holder})")),
+            )
+        });
+        Goal {
+            name: written.name.clone(),
+            unit: written.unit.clone().unwrap_or_default(),
+            weight: written.weight.map(|weight| weight.0),
+            direction: written.direction.map(Direction::word),
+            world_best: best,
+            before: written.baseline.map(|value| value.value),
+            target: written.target.map(|value| value.value),
+            due: written.due.map(iso),
+            value: latest.map(|latest| latest.value),
+            low: latest.and_then(|latest| Some(latest.bounds?.0)),
+            high: latest.and_then(|latest| Some(latest.bounds?.1)),
+            digits: digits(facts, goal),
+            ratio: goal.ratio,
+            passed: latest.and_then(|latest| Some(latest.counts?.0)),
+            samples: latest.and_then(|latest| Some(latest.counts?.1)),
+            promised_samples: written.samples,
+            on: latest.map(|latest| iso(latest.on)),
+            by: written.by.map(Judge::word),
+            lab: written.lab.clone(),
+            method: written.method.clone(),
+            conditions: written.conditions.clone(),
+            sample: written.sample.clone(),
+            basis: written.basis.clone(),
+            verdict,
+            lacks,
+            samples_needed: goal.samples_needed.filter(|_| verdict == "not-shown-yet"),
+        }
+    };
+    facts.goals.iter().map(row).collect()
+}
+
+/// Σ weight × min(ratio, 100 %) over the goals measured.
+pub(super) fn weighted(facts: &Facts) -> Option<Weighted> {
+    let parts = facts.goals.iter().filter_map(|goal| {
+        let weight = facts.project.goals[goal.goal].weight?.0;
+        Some((weight, goal.ratio?.min(100.0)))
+    });
+    let (sum, measured) = parts.fold((0.0, 0.0), |(sum, measured), (weight, ratio)| {
+        (sum + weight * ratio / 100.0, measured + weight)
+    });
+    (measured > 0.0).then_some(Weighted { sum, measured })
+}
+
+/// The ledger of every dataset.
+pub(super) fn datasets(facts: &Facts) -> Vec<Dataset> {
+    facts
+        .datasets
+        .iter()
+        .map(|dataset| ledger(facts, dataset))
+        .collect()
+}
+
+fn ledger(facts: &Facts, dataset: &crate::evidence::DatasetFacts) -> Dataset {
+    let written = &facts.project.datasets[dataset.dataset];
+    let stages = dataset.stages.iter().map(|stage| Stage {
+        id: stage.stage.word(),
+        count: stage.count,
+        share: stage
+            .needed
+            .map(|needed| stage.count as f64 / needed * 100.0),
+        week: stage.week,
+    });
+    let (state, lacks) = state(dataset);
+    Dataset {
+        name: written.name.clone(),
+        role: written.role.map(|role| role.word()),
+        unit: written.unit.clone().unwrap_or_default(),
+        target: written.target,
+        needed_by: written.needed_by.map(iso),
+        stages: stages.collect(),
+        last: dataset.last.map(iso),
+        expected: dataset.expected().map(iso),
+        per_day: match dataset.forecast {
+            Forecast::Finish { per_day, .. } => Some(per_day),
+            _ => None,
+        },
+        late: dataset.late.filter(|late| *late > 0),
+        state,
+        lacks,
+        rights: written.rights.map(|rights| rights.word()),
+        personal_data: written.personal_data,
+        deidentified: written
+            .deidentified
+            .filter(|on| *on <= facts.as_of)
+            .map(iso),
+        quality: quality(facts, &written.id, &written.quality),
+    }
+}
+
+fn state(dataset: &crate::evidence::DatasetFacts) -> (&'static str, Option<&'static str>) {
+    match dataset.forecast {
+        Forecast::Done { .. } => ("done", None),
+        Forecast::Finish { .. } if dataset.late.is_some_and(|late| late > 0) => ("late", None),
+        Forecast::Finish { .. } => ("on-time", None),
+        Forecast::NoProgress => ("stuck", None),
+        Forecast::CannotTell(reason) => (
+            "cannot-tell",
+            Some(match reason {
+                Reason::NoTarget => "lacks-data-target",
+                Reason::NoLine => "lacks-line",
+                Reason::OneLine => "lacks-second-line",
+                Reason::Stale { .. } => "lacks-recent-line",
+                Reason::TooFar { .. } => "lacks-speed",
+            }),
+        ),
+    }
+}
+
+fn quality(
+    facts: &Facts,
+    dataset: &str,
+    promised: &[crate::model::kind::dataset::Quality],
+) -> Vec<Quality> {
+    let measured = |index: &str| {
+        let log = facts.project.volumes_of(dataset)?;
+        log.until(facts.as_of)
+            .rev()
+            .find_map(|line| line.quality.get(index).copied())
+    };
+    let row = |one: &crate::model::kind::dataset::Quality| {
+        let share = measured(&one.index);
+        Quality {
+            index: one.index.clone(),
+            criterion: one.criterion.map(|criterion| criterion.value),
+            basis: one.basis.clone(),
+            passed: share.map(|share| share.passed),
+            samples: share.map(|share| share.samples),
+            value: share
+                .filter(|share| share.samples > 0)
+                .map(|share| share.passed as f64 * 100.0 / share.samples as f64),
+        }
+    };
+    promised.iter().map(row).collect()
+}
+
+/// Every measurement up to the status date.
+pub(super) fn measurements(facts: &Facts) -> Vec<Measurement> {
+    let goals = facts.project.goals.iter();
+    let lines = goals.filter_map(|goal| Some((goal, facts.project.measurements_of(&goal.id)?)));
+    lines
+        .flat_map(|(goal, log)| log.until(facts.as_of).map(move |line| (goal, line)))
+        .map(|(goal, line)| Measurement {
+            goal: goal.name.clone(),
+            on: iso(line.on),
+            passed: line.passed.or(line.failed),
+            samples: line.samples,
+            value: line.value.map(|value| value.value),
+            digits: line.value.map_or(0, |value| value.digits),
+            model: line.model.clone(),
+            dataset: line
+                .dataset
+                .as_deref()
+                .and_then(|id| facts.project.datasets.find(id))
+                .map(|dataset| dataset.name.clone()),
+            report: line.report.clone(),
+        })
+        .collect()
+}
+
+/// Whether a goal's values are better when lower.
+pub(super) fn lower_is_better(direction: Option<Direction>) -> bool {
+    direction == Some(Direction::Lower)
+}

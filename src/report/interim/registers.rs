@@ -1,0 +1,188 @@
+//! Registers as the client sees them: only what is marked for the client, and no person.
+
+use serde::Serialize;
+
+use crate::facts::Facts;
+use crate::model::kind::change::ChangeStatus;
+use crate::model::kind::decision::Party;
+use crate::model::kind::deliverable::{Form, Recipient};
+use crate::model::kind::risk::RiskStatus;
+use crate::report::{client, iso};
+
+/// A deliverable.
+#[derive(Serialize)]
+pub(super) struct Deliverable {
+    name: String,
+    form: Option<&'static str>,
+    to: Option<&'static str>,
+    due: Option<String>,
+    submitted: Option<String>,
+    accepted: Option<String>,
+    basis: Option<String>,
+    /// `accepted`, `submitted`, `overdue`, `soon` or `open`.
+    state: &'static str,
+}
+
+/// A risk or issue.
+#[derive(Serialize)]
+pub(super) struct Entry {
+    title: String,
+    status: Option<&'static str>,
+    raised: Option<String>,
+    due: Option<String>,
+    closed: Option<String>,
+    prose: Option<String>,
+}
+
+/// A change request.
+#[derive(Serialize)]
+pub(super) struct Change {
+    title: String,
+    status: Option<&'static str>,
+    asked: Option<String>,
+    approved: Option<String>,
+    days: Option<f64>,
+    amount: Option<i64>,
+    letter: Option<String>,
+    affects: Vec<String>,
+    prose: Option<String>,
+}
+
+/// What we ask of the client.
+#[derive(Serialize)]
+pub(super) struct Request {
+    title: String,
+    whom: Option<&'static str>,
+    raised: Option<String>,
+    needed_by: Option<String>,
+    /// Working days past the needed day.
+    late: Option<i64>,
+    cost_of_delay: Option<String>,
+    prose: Option<String>,
+}
+
+/// A requirement and how it is verified.
+#[derive(Serialize)]
+pub(super) struct Requirement {
+    reference: Option<String>,
+    name: String,
+    criterion: Option<String>,
+    status: Option<String>,
+    accepted: Option<String>,
+}
+
+/// How near a due day counts as soon, in working days.
+const SOON: i64 = 10;
+
+pub(super) fn deliverables(facts: &Facts) -> Vec<Deliverable> {
+    let row = |one: &crate::model::record::Record<crate::model::kind::deliverable::Deliverable>| {
+        let due = facts.due(one);
+        let submitted = one.submitted.filter(|on| *on <= facts.as_of);
+        let accepted = one.accepted.filter(|on| *on <= facts.as_of);
+        let left = due.map(|due| facts.calendars.working_days(facts.as_of, due));
+        let state = match (accepted, submitted, left) {
+            (Some(_), ..) => "accepted",
+            (None, Some(_), _) => "submitted",
+            (None, None, Some(left)) if left < 0 => "overdue",
+            (None, None, Some(left)) if left <= SOON => "soon",
+            _ => "open",
+        };
+        Deliverable {
+            name: one.name.clone(),
+            form: one.form.map(Form::word),
+            to: one.to.map(Recipient::word),
+            due: due.map(iso),
+            submitted: submitted.map(iso),
+            accepted: accepted.map(iso),
+            basis: one.basis.clone(),
+            state,
+        }
+    };
+    facts.project.deliverables.iter().map(row).collect()
+}
+
+pub(super) fn risks(facts: &Facts) -> Vec<Entry> {
+    let open =
+        client::visible(&facts.project.risks).filter(|one| one.status != Some(RiskStatus::Closed));
+    let entry = |one: &crate::model::record::Record<crate::model::kind::risk::Risk>| Entry {
+        title: one.title.clone(),
+        status: one.status.map(RiskStatus::word),
+        raised: None,
+        due: one.due.map(iso),
+        closed: None,
+        prose: client::prose(facts, one),
+    };
+    open.map(entry).collect()
+}
+
+pub(super) fn issues(facts: &Facts) -> Vec<Entry> {
+    let raised = client::visible(&facts.project.issues).filter(|one| one.raised <= facts.as_of);
+    let entry = |one: &crate::model::record::Record<crate::model::kind::issue::Issue>| Entry {
+        title: one.title.clone(),
+        status: one.status.map(|status| status.word()),
+        raised: Some(iso(one.raised)),
+        due: one.due.map(iso),
+        closed: one.closed.filter(|on| *on <= facts.as_of).map(iso),
+        prose: client::prose(facts, one),
+    };
+    raised.map(entry).collect()
+}
+
+pub(super) fn changes(facts: &Facts) -> Vec<Change> {
+    let asked = client::visible(&facts.project.changes)
+        .filter(|one| client::has_happened(one.asked, facts));
+    let change = |one: &crate::model::record::Record<crate::model::kind::change::Change>| Change {
+        title: one.title.clone(),
+        status: one.status.map(ChangeStatus::word),
+        asked: one.asked.map(iso),
+        approved: one.approved.filter(|on| *on <= facts.as_of).map(iso),
+        days: one.days.map(|days| days.value),
+        amount: one.amount,
+        letter: one.letter.clone(),
+        affects: one
+            .affects
+            .iter()
+            .filter_map(|id| client::name(facts, &id.0))
+            .collect(),
+        prose: client::prose(facts, one),
+    };
+    asked.map(change).collect()
+}
+
+pub(super) fn requests(facts: &Facts) -> Vec<Request> {
+    let open = client::visible(&facts.project.decisions)
+        .filter(|one| one.asked_of == Some(Party::Client) && facts.is_open(one));
+    let request =
+        |one: &crate::model::record::Record<crate::model::kind::decision::Decision>| Request {
+            title: one.title.clone(),
+            whom: one
+                .whom
+                .as_deref()
+                .and_then(|id| facts.project.members.find(id))
+                .and_then(|member| client::role(member)),
+            raised: one.raised.map(iso),
+            needed_by: one.needed_by.map(iso),
+            late: one
+                .needed_by
+                .map(|by| facts.calendars.working_days(by, facts.as_of))
+                .filter(|late| *late > 0),
+            cost_of_delay: one.cost_of_delay.clone(),
+            prose: client::prose(facts, one),
+        };
+    let mut requests: Vec<_> = open.map(request).collect();
+    requests.sort_by(|one, other| one.needed_by.cmp(&other.needed_by));
+    requests
+}
+
+pub(super) fn requirements(facts: &Facts) -> Vec<Requirement> {
+    let row = |one: &crate::model::record::Record<crate::model::kind::requirement::Requirement>| {
+        Requirement {
+            reference: one.reference.clone(),
+            name: one.name.clone(),
+            criterion: one.criterion.clone(),
+            status: one.status.clone(),
+            accepted: one.accepted.filter(|on| *on <= facts.as_of).map(iso),
+        }
+    };
+    facts.project.requirements.iter().map(row).collect()
+}

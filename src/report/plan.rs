@@ -1,0 +1,56 @@
+//! The schedule row by row, for the terminal and for scripts.
+
+use serde::Serialize;
+
+use crate::facts::Facts;
+
+/// One task of the schedule; instants as `2026-03-09T09:00`, floats in working minutes.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct PlanRow {
+    pub id: String,
+    pub source_id: Option<String>,
+    pub wbs: String,
+    pub name: String,
+    pub start: String,
+    pub finish: String,
+    pub late_start: String,
+    pub late_finish: String,
+    /// `None` for summaries.
+    pub total_float_min: Option<i64>,
+    pub free_float_min: Option<i64>,
+    pub critical: bool,
+    /// 0 to 100, two digits.
+    pub progress: f64,
+    #[serde(skip)]
+    pub depth: usize,
+    #[serde(skip)]
+    pub is_summary: bool,
+}
+
+/// Every task in WBS order.
+pub fn rows(facts: &Facts) -> Vec<PlanRow> {
+    let Ok(timetable) = &facts.timetable else {
+        return Vec::new();
+    };
+    let row = |(at, row): (usize, &crate::schedule::WbsRow)| {
+        let (task, times) = (&facts.project.tasks[row.task], &timetable.times[at]);
+        PlanRow {
+            id: task.id.clone(),
+            source_id: task.source_id.clone(),
+            wbs: row.number.clone(),
+            name: task.name.clone(),
+            start: times.start.to_string(),
+            finish: times.finish.to_string(),
+            late_start: times.late_start.to_string(),
+            late_finish: times.late_finish.to_string(),
+            total_float_min: times.total_float,
+            free_float_min: times.free_float,
+            critical: times.critical,
+            progress: (timetable.progress[at] * 100.0).round() / 100.0,
+            depth: row.depth,
+            is_summary: row.is_summary,
+        }
+    };
+    timetable.wbs.rows.iter().enumerate().map(row).collect()
+}

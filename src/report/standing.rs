@@ -1,0 +1,195 @@
+//! Where the project stands, for the terminal and for scripts. Internal: it names everything.
+
+use serde::Serialize;
+
+use crate::evidence::Judgement;
+use crate::evidence::binomial::Verdict;
+use crate::facts::{Facts, Light, Lights, Progress};
+use crate::lang::Catalogue;
+use crate::model::kind::risk::Audience;
+use crate::report::iso;
+
+/// Everything that one screen shows.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Standing {
+    pub overall: &'static str,
+    pub greys: usize,
+    pub lights: Vec<LightRow>,
+    pub progress: Option<f64>,
+    pub planned: Option<f64>,
+    pub dates: Vec<DateRow>,
+    pub goals: Vec<GoalRow>,
+    pub data: Vec<DataRow>,
+    pub late: Vec<LateRow>,
+    pub next: Vec<NextRow>,
+}
+
+/// A light with its reason.
+#[derive(Clone, Debug, Serialize)]
+pub struct LightRow {
+    pub id: &'static str,
+    pub colour: &'static str,
+    pub reason: String,
+}
+
+/// A promise: agreed, now, difference in working days.
+#[derive(Clone, Debug, Serialize)]
+pub struct DateRow {
+    pub id: String,
+    pub name: String,
+    pub agreed: Option<String>,
+    pub now: String,
+    pub difference: Option<i64>,
+    pub done: bool,
+}
+
+/// A goal with its verdict.
+#[derive(Clone, Debug, Serialize)]
+pub struct GoalRow {
+    pub id: String,
+    pub name: String,
+    pub unit: Option<String>,
+    pub target: Option<f64>,
+    pub value: Option<f64>,
+    pub low: Option<f64>,
+    pub high: Option<f64>,
+    pub digits: usize,
+    pub verdict: &'static str,
+}
+
+/// A dataset with its forecast.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct DataRow {
+    pub id: String,
+    pub name: String,
+    pub accepted: Option<i64>,
+    pub target: Option<i64>,
+    pub needed_by: Option<String>,
+    pub expected: Option<String>,
+    pub late: Option<i64>,
+}
+
+/// A task that should have been finished.
+#[derive(Clone, Debug, Serialize)]
+pub struct LateRow {
+    pub id: String,
+    pub name: String,
+    pub due: String,
+}
+
+/// A task that runs or begins soon.
+#[derive(Clone, Debug, Serialize)]
+pub struct NextRow {
+    pub id: String,
+    pub name: String,
+    pub start: String,
+    pub finish: String,
+    pub progress: f64,
+}
+
+impl Standing {
+    /// The standing on the status date.
+    pub fn of(facts: &Facts, words: &Catalogue) -> Self {
+        let lights = Lights::of(facts, Audience::Internal);
+        let progress = Progress::of(facts);
+        let light = |light: &Light| LightRow {
+            id: light.id,
+            colour: light.colour.name(),
+            reason: words.text(light.reason, &light.args),
+        };
+        Self {
+            overall: lights.overall.name(),
+            greys: lights.greys,
+            lights: lights.lights.iter().map(light).collect(),
+            progress: progress.map(|progress| progress.actual),
+            planned: progress.and_then(|progress| progress.planned),
+            dates: dates(facts),
+            goals: goals(facts),
+            data: data(facts),
+            late: late(facts),
+            next: next(facts),
+        }
+    }
+}
+
+fn dates(facts: &Facts) -> Vec<DateRow> {
+    let row = |one: crate::facts::Promise<'_>| DateRow {
+        id: one.task.id.clone(),
+        name: one.task.name.clone(),
+        agreed: one.agreed.map(iso),
+        now: iso(one.now),
+        difference: one.difference,
+        done: one.is_done,
+    };
+    facts.promises().into_iter().map(row).collect()
+}
+
+fn goals(facts: &Facts) -> Vec<GoalRow> {
+    let row = |goal: &crate::evidence::GoalFacts| {
+        let written = &facts.project.goals[goal.goal];
+        let latest = goal.latest.as_ref();
+        GoalRow {
+            id: written.id.clone(),
+            name: written.name.clone(),
+            unit: written.unit.clone(),
+            target: written.target.map(|target| target.value),
+            value: latest.map(|latest| latest.value),
+            low: latest.and_then(|latest| Some(latest.bounds?.0)),
+            high: latest.and_then(|latest| Some(latest.bounds?.1)),
+            digits: super::digits(facts, goal),
+            verdict: verdict_word(goal.judgement),
+        }
+    };
+    facts.goals.iter().map(row).collect()
+}
+
+/// The word of a judgement in classes, JSON and message keys.
+pub fn verdict_word(judgement: Judgement) -> &'static str {
+    match judgement {
+        Judgement::Verdict(Verdict::Shown) => "shown",
+        Judgement::Verdict(Verdict::NotMet) => "not-met",
+        Judgement::Verdict(Verdict::NotShownYet) => "not-shown-yet",
+        Judgement::CannotTell(_) => "cannot-tell",
+    }
+}
+
+fn data(facts: &Facts) -> Vec<DataRow> {
+    let row = |dataset: &crate::evidence::DatasetFacts| {
+        let written = &facts.project.datasets[dataset.dataset];
+        DataRow {
+            id: written.id.clone(),
+            name: written.name.clone(),
+            accepted: dataset.history.last().map(|(_, count)| *count),
+            target: written.target,
+            needed_by: written.needed_by.map(iso),
+            expected: dataset.expected().map(iso),
+            late: dataset.late,
+        }
+    };
+    facts.datasets.iter().map(row).collect()
+}
+
+fn late(facts: &Facts) -> Vec<LateRow> {
+    let row = |(task, due): (
+        &crate::model::record::Record<crate::model::kind::task::Task>,
+        _,
+    )| LateRow {
+        id: task.id.clone(),
+        name: task.name.clone(),
+        due: iso(due),
+    };
+    facts.late_tasks().into_iter().map(row).collect()
+}
+
+fn next(facts: &Facts) -> Vec<NextRow> {
+    let row = |one: crate::facts::Upcoming<'_>| NextRow {
+        id: one.task.id.clone(),
+        name: one.task.name.clone(),
+        start: iso(one.start),
+        finish: iso(one.finish),
+        progress: (one.progress * 100.0).round() / 100.0,
+    };
+    facts.upcoming().into_iter().map(row).collect()
+}

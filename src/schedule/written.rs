@@ -1,0 +1,294 @@
+//! From the written plan to what the engine computes with.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::calendar::Pattern;
+use super::calendars::Calendars;
+use super::plan::{
+    Activity, Constraints, Dates, Done, Lag, Link, LinkKind, Mode, OutOfSequence, Plan, Settings,
+    Unfinished, WHOLE, Work,
+};
+use super::wbs::Wbs;
+use crate::model::Project;
+use crate::model::field::When;
+use crate::model::kind::charter::{self, ScheduleTable};
+use crate::model::kind::dataset::Dataset;
+use crate::model::kind::task::{self, Task};
+use crate::model::kind::volume::Stage;
+use crate::model::notation::{self, Duration, Measure};
+use crate::model::record::Record;
+use crate::time::{DAY, Date, Instant};
+
+/// What turns written tasks into activities.
+pub struct Writer<'p> {
+    pub project: &'p Project,
+    pub calendars: &'p Calendars,
+    pub wbs: &'p Wbs,
+    pub as_of: Date,
+}
+
+impl Writer<'_> {
+    /// The plan with calendars that are exact from `from` to `to`.
+    pub fn plan(&self, from: Date, to: Date) -> Plan {
+        let mut patterns = Patterns::new(self.calendars, from, to);
+        let rows = self.wbs.rows.iter();
+        let tasks = rows.map(|row| {
+            let task = &self.project.tasks[row.task];
+            let parent = row.parent;
+            Activity {
+                parent,
+                ..self.activity(task, &mut patterns)
+            }
+        });
+        Plan {
+            start: self.calendars.start(self.project.charter.project.start),
+            status: self.as_of.at(DAY),
+            tasks: tasks.collect(),
+            links: self.links(),
+            settings: self.settings(),
+            patterns: patterns.list,
+        }
+    }
+
+    fn settings(&self) -> Settings {
+        let written: &ScheduleTable = &self.project.charter.schedule;
+        Settings {
+            unfinished: match written.unfinished {
+                Some(charter::Unfinished::Keep) => Unfinished::Keep,
+                _ => Unfinished::Move,
+            },
+            constraints: match written.constraints {
+                Some(charter::Constraints::LinksFirst) => Constraints::LinksFirst,
+                _ => Constraints::Honour,
+            },
+            out_of_sequence: match written.out_of_sequence {
+                Some(charter::OutOfSequence::ProgressOverride) => OutOfSequence::ProgressOverride,
+                _ => OutOfSequence::RetainedLogic,
+            },
+            critical_float: self.minutes(written.critical_float.unwrap_or_default()),
+        }
+    }
+
+    fn activity(&self, task: &Record<Task>, patterns: &mut Patterns<'_>) -> Activity {
+        let starts = |when: Option<When>| when.map(|when| self.calendars.start(when));
+        let ends = |when: Option<When>| when.map(|when| self.calendars.end(when));
+        let calendar = task.calendar.as_deref().unwrap_or("");
+        Activity {
+            parent: None,
+            calendar: patterns.of(calendar),
+            owners: self.owners(task, patterns),
+            duration: self.duration(task),
+            milestone: task.milestone == Some(true),
+            mode: match task.schedule {
+                None => Mode::Early,
+                Some(task::Mode::Late) => Mode::Late,
+                Some(task::Mode::Manual) => Mode::Manual {
+                    start: starts(task.start),
+                    finish: ends(task.finish),
+                },
+            },
+            dates: Dates {
+                start_no_earlier: starts(task.start_no_earlier),
+                start_no_later: starts(task.start_no_later),
+                finish_no_earlier: ends(task.finish_no_earlier),
+                finish_no_later: ends(task.finish_no_later),
+                must_start: starts(task.must_start),
+                must_finish: ends(task.must_finish),
+            },
+            deadline: ends(task.deadline.map(When::Day)),
+            started: self.actual_start(task),
+            finished: ends(task.finished_by(self.as_of)),
+            done: self.done(task),
+            inactive: task.active == Some(false),
+        }
+    }
+
+    /// Where owners keep other hours than the project, work happens on theirs, cut to the task's own
+    /// calendar if it has one.
+    fn owners(&self, task: &Task, patterns: &mut Patterns<'_>) -> Vec<usize> {
+        if task.owners_calendar == Some(false) {
+            return Vec::new();
+        }
+        let own = task.calendar.as_deref();
+        let names = task.owner.iter().map(|owner| {
+            let member = self.project.members.find(&owner.member);
+            member
+                .and_then(|member| member.calendar.as_deref())
+                .unwrap_or("")
+        });
+        let owners: BTreeSet<&str> = names.collect();
+        if owners.iter().all(|name| name.is_empty()) && own.is_none() {
+            return Vec::new();
+        }
+        let owners = owners.into_iter();
+        owners
+            .map(|name| match own {
+                Some(own) => patterns.both(own, name),
+                None => patterns.of(name),
+            })
+            .collect()
+    }
+
+    /// A milestone happens at the end of its day, everything else starts at the beginning.
+    fn actual_start(&self, task: &Task) -> Option<Instant> {
+        let started = task.started_by(self.as_of)?;
+        if task.milestone == Some(true) {
+            return Some(self.calendars.end(started));
+        }
+        Some(self.calendars.start(started))
+    }
+
+    fn minutes(&self, duration: Duration) -> i64 {
+        duration.minutes(self.calendars.day())
+    }
+
+    fn duration(&self, task: &Task) -> Work {
+        if let Some(duration) = task.likely_duration() {
+            return Work {
+                minutes: self.minutes(duration),
+                elapsed: duration.is_elapsed(),
+            };
+        }
+        let Some(effort) = task.effort else {
+            return Work::default();
+        };
+        // Person-time divided by the owners' share of their time, rounded up to whole minutes.
+        let share: f64 = task.owner.iter().map(|owner| owner.share).sum();
+        let share = if share > 0.0 { share / 100.0 } else { 1.0 };
+        let minutes = (self.minutes(effort) as f64 / share - 1e-9).ceil() as i64;
+        Work {
+            minutes,
+            elapsed: effort.is_elapsed(),
+        }
+    }
+
+    fn done(&self, task: &Task) -> Done {
+        if let Some(remaining) = task.remaining {
+            return Done::Remaining(self.minutes(remaining));
+        }
+        let measured = || {
+            task.measured_by
+                .as_ref()
+                .and_then(|measure| self.measured(measure))
+        };
+        let share = task.progress.map(|progress| progress.0).or_else(measured);
+        share.map_or(Done::Nothing, |share| {
+            Done::Share((share / 100.0 * WHOLE as f64).round() as i64)
+        })
+    }
+
+    /// Per cent of a dataset's stage that is done: count ÷ target, for stages before acceptance
+    /// ÷ (target ÷ product of the later yields); at most 100.
+    fn measured(&self, measure: &Measure) -> Option<f64> {
+        let dataset = self.project.datasets.find(&measure.dataset)?;
+        let needed = needed(dataset, measure.stage)?;
+        let log = self.project.volumes_of(&measure.dataset)?;
+        let count = log
+            .until(self.as_of)
+            .rev()
+            .find_map(|line| line.count(measure.stage))?;
+        Some((count as f64 / needed * 100.0).min(100.0))
+    }
+
+    fn links(&self) -> Vec<Link> {
+        let rows = self.wbs.rows.iter().enumerate();
+        rows.flat_map(|(to, row)| {
+            let after = &self.project.tasks[row.task].after;
+            after.iter().filter_map(move |link| {
+                let from = self.wbs.row_of(self.project.tasks.position(&link.task)?)?;
+                Some(Link {
+                    from,
+                    to,
+                    kind: kind(link.kind),
+                    lag: self.lag(link.lag),
+                })
+            })
+        })
+        .collect()
+    }
+
+    fn lag(&self, lag: notation::Lag) -> Lag {
+        match lag {
+            notation::Lag::None => Lag::Working(0),
+            notation::Lag::Percent(share) => Lag::Percent(share),
+            notation::Lag::Time { duration, negative } => {
+                let minutes = self.minutes(duration) * if negative { -1 } else { 1 };
+                if duration.is_elapsed() {
+                    Lag::Elapsed(minutes)
+                } else {
+                    Lag::Working(minutes)
+                }
+            }
+        }
+    }
+}
+
+/// Items that must reach a stage so that the target is accepted in the end.
+pub fn needed(dataset: &Dataset, stage: Stage) -> Option<f64> {
+    let target = dataset.target.filter(|target| *target > 0)? as f64;
+    let later = Stage::ALL
+        .into_iter()
+        .filter(|one| *one > stage && *one <= Stage::Accepted);
+    let yields = later
+        .filter_map(|one| dataset.yields.get(one.word()))
+        .map(|share| share.value);
+    let product: f64 = yields.filter(|share| *share > 0.0).product();
+    Some(target / product)
+}
+
+fn kind(kind: notation::LinkKind) -> LinkKind {
+    match kind {
+        notation::LinkKind::FinishStart => LinkKind::FinishStart,
+        notation::LinkKind::StartStart => LinkKind::StartStart,
+        notation::LinkKind::FinishFinish => LinkKind::FinishFinish,
+        notation::LinkKind::StartFinish => LinkKind::StartFinish,
+    }
+}
+
+/// The patterns of a plan: each calendar once, and each pair of calendars that must both be open.
+struct Patterns<'c> {
+    list: Vec<Pattern>,
+    at: BTreeMap<(String, Option<String>), usize>,
+    calendars: &'c Calendars,
+    span: (Date, Date),
+}
+
+impl<'c> Patterns<'c> {
+    /// The project's own calendar comes first.
+    fn new(calendars: &'c Calendars, from: Date, to: Date) -> Self {
+        let mut patterns = Self {
+            list: Vec::new(),
+            at: BTreeMap::new(),
+            calendars,
+            span: (from, to),
+        };
+        patterns.of("");
+        patterns
+    }
+
+    fn of(&mut self, name: &str) -> usize {
+        let (from, to) = self.span;
+        let calendars = self.calendars;
+        self.add((name.to_owned(), None), || {
+            calendars.pattern(name, from, to)
+        })
+    }
+
+    fn both(&mut self, one: &str, other: &str) -> usize {
+        if one == other {
+            return self.of(one);
+        }
+        let (first, second) = (self.of(one), self.of(other));
+        let pattern = self.list[first].intersect(&self.list[second]);
+        self.add((one.to_owned(), Some(other.to_owned())), || pattern)
+    }
+
+    fn add(&mut self, key: (String, Option<String>), make: impl FnOnce() -> Pattern) -> usize {
+        if let Some(at) = self.at.get(&key) {
+            return *at;
+        }
+        self.list.push(make());
+        self.at.insert(key, self.list.len() - 1);
+        self.list.len() - 1
+    }
+}

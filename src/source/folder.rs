@@ -1,0 +1,113 @@
+//! A snapshot from a folder on disk.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use super::{CHARTER, Content, MAX_DEPTH, MAX_FILE, Snapshot, SourceError, Unreadable, is_opened};
+
+/// The nearest folder at or above `dir` that holds a `project.toml`.
+///
+/// # Errors
+/// [`SourceError::NoProject`] if there is none.
+pub fn find_project(dir: &Path) -> Result<PathBuf, SourceError> {
+    let full = fs::canonicalize(dir).map_err(|cause| SourceError::Read {
+        path: dir.into(),
+        cause,
+    })?;
+    full.ancestors()
+        .find(|folder| folder.join(CHARTER).symlink_metadata().is_ok())
+        .map(Path::to_path_buf)
+        .ok_or_else(|| SourceError::NoProject { dir: dir.into() })
+}
+
+/// Reads the files and folders named by `roots` below `dir`, as they are on disk.
+///
+/// # Errors
+/// [`SourceError::Read`] if the folder itself cannot be read; single files become
+/// [`Content::Unreadable`].
+pub fn worktree(dir: &Path, roots: &[&str]) -> Result<Snapshot, SourceError> {
+    let read_error = |cause| SourceError::Read {
+        path: dir.into(),
+        cause,
+    };
+    let base = fs::canonicalize(dir).map_err(read_error)?;
+    let mut snapshot = Snapshot::default();
+    for root in roots {
+        let walk = WalkDir::new(base.join(root))
+            .max_depth(MAX_DEPTH - 1)
+            .sort_by_file_name();
+        for entry in walk {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) if is_missing(&error) => continue,
+                Err(error) => {
+                    let path = error.path().unwrap_or(&base);
+                    let refused = Content::Unreadable(Unreadable::Refused);
+                    snapshot.files.insert(relative(&base, path), refused);
+                    continue;
+                }
+            };
+            let is_root = entry.depth() == 0;
+            if entry.file_type().is_dir() && !(is_root && root.contains('.')) {
+                continue;
+            }
+            if !is_root && !is_opened(&entry.file_name().to_string_lossy()) {
+                continue;
+            }
+            let content = read(&base, entry.path());
+            snapshot
+                .files
+                .insert(relative(&base, entry.path()), content);
+        }
+    }
+    Ok(snapshot)
+}
+
+fn is_missing(error: &walkdir::Error) -> bool {
+    error
+        .io_error()
+        .is_some_and(|io| io.kind() == ErrorKind::NotFound)
+}
+
+fn relative(base: &Path, path: &Path) -> String {
+    let inside = path.strip_prefix(base).unwrap_or(path);
+    let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
+    parts.join("/")
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is where files are read")]
+fn read(base: &Path, path: &Path) -> Content {
+    if path.to_str().is_none() {
+        return Content::Unreadable(Unreadable::NameNotUtf8);
+    }
+    let Ok(target) = fs::canonicalize(path) else {
+        return Content::Unreadable(Unreadable::LinkOutside);
+    };
+    if !target.starts_with(base) {
+        return Content::Unreadable(Unreadable::LinkOutside);
+    }
+    match fs::metadata(&target) {
+        Ok(meta) if !meta.is_file() => Content::Unreadable(Unreadable::NotAFile),
+        Ok(meta) if meta.len() > MAX_FILE => Content::Unreadable(Unreadable::TooLarge),
+        Ok(_) => match fs::read(&target) {
+            Ok(bytes) => Content::from_bytes(bytes),
+            Err(_) => Content::Unreadable(Unreadable::Refused),
+        },
+        Err(_) => Content::Unreadable(Unreadable::Refused),
+    }
+}
+
+/// Reads a file of another program, which is no part of a project.
+///
+/// # Errors
+/// [`SourceError::Read`].
+#[expect(clippy::disallowed_methods, reason = "this is where files are read")]
+pub fn foreign_file(path: &Path) -> Result<Vec<u8>, SourceError> {
+    fs::read(path).map_err(|cause| SourceError::Read {
+        path: path.into(),
+        cause,
+    })
+}

@@ -1,0 +1,129 @@
+//! Reads a project's files, from wherever they are, into one `Snapshot`.
+
+mod error;
+mod folder;
+mod memory;
+mod repository;
+
+use std::collections::BTreeMap;
+
+pub use error::SourceError;
+pub use folder::{find_project, foreign_file, worktree};
+pub use memory::memory;
+pub use repository::{Commit, head, resolve, revision};
+
+/// The largest file that is read, in bytes.
+pub const MAX_FILE: u64 = 16 * 1024 * 1024;
+
+/// How deep below a project's folder a file may lie (`templates/report/interim.md` is 3).
+const MAX_DEPTH: usize = 4;
+
+/// The name of the one file that every project has.
+pub const CHARTER: &str = "project.toml";
+
+/// The text of every project file at one moment, by path relative to the project.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Snapshot {
+    pub files: BTreeMap<String, Content>,
+}
+
+/// What a path held.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    Text(String),
+    Unreadable(Unreadable),
+}
+
+/// Why a file could not be read as text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Bytes that are not UTF-8 but read well as CP949 (EUC-KR).
+    Cp949,
+    /// Bytes that are not UTF-8.
+    NotUtf8,
+    /// A name that is not UTF-8; the path holds replacement characters.
+    NameNotUtf8,
+    /// Larger than [`MAX_FILE`].
+    TooLarge,
+    /// A symbolic link whose target lies outside the project or does not exist.
+    LinkOutside,
+    /// Neither a regular file nor a link to one.
+    NotAFile,
+    /// The operating system refused to open it.
+    Refused,
+}
+
+impl Snapshot {
+    /// The text at `path`, if there is a readable file.
+    pub fn text(&self, path: &str) -> Option<&str> {
+        match self.files.get(path) {
+            Some(Content::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+impl Content {
+    /// Decides what `bytes` are; a byte-order mark is dropped.
+    fn from_bytes(bytes: Vec<u8>) -> Self {
+        if bytes.len() as u64 > MAX_FILE {
+            return Self::Unreadable(Unreadable::TooLarge);
+        }
+        match String::from_utf8(bytes) {
+            Ok(mut text) => {
+                if text.starts_with('\u{feff}') {
+                    text.drain(..'\u{feff}'.len_utf8());
+                }
+                Self::Text(text)
+            }
+            Err(error) if looks_like_cp949(error.as_bytes()) => Self::Unreadable(Unreadable::Cp949),
+            Err(_) => Self::Unreadable(Unreadable::NotUtf8),
+        }
+    }
+}
+
+/// Whether every byte above ASCII belongs to a pair in the range of CP949's Hangul rows.
+fn looks_like_cp949(bytes: &[u8]) -> bool {
+    let mut rest = bytes.iter();
+    while let Some(&lead) = rest.next() {
+        if lead < 0x80 {
+            continue;
+        }
+        let trail = rest.next().copied().unwrap_or(0);
+        if !(0x81..=0xFE).contains(&lead) || !(0x41..=0xFE).contains(&trail) {
+            return false;
+        }
+    }
+    true
+}
+
+/// Whether a file of this name inside one of the project's folders is opened.
+fn is_opened(name: &str) -> bool {
+    [".toml", ".md", ".html"]
+        .iter()
+        .any(|end| name.ends_with(end))
+}
+
+/// The line that opens and closes the front matter of a Markdown record.
+const FENCE: &str = "+++";
+
+/// The TOML text of a file and where it begins: the whole of a `.toml` file, the front matter of a
+/// Markdown file; `None` where that is missing or not closed.
+pub fn front_matter<'t>(path: &str, text: &'t str) -> Option<(&'t str, usize)> {
+    if !path.ends_with(".md") {
+        return Some((text, 0));
+    }
+    let first = text.split_inclusive('\n').next()?;
+    if first.trim_end() != FENCE {
+        return None;
+    }
+    let start = first.len();
+    let mut end = start;
+    for line in text[start..].split_inclusive('\n') {
+        if line.trim_end() == FENCE {
+            return Some((&text[start..end], start));
+        }
+        end += line.len();
+    }
+    None
+}

@@ -1,0 +1,243 @@
+//! A snapshot from git's objects, and what git knows about commits.
+
+use std::path::Path;
+
+use git2::{ErrorCode, ObjectType, Repository, StatusOptions, Tree};
+
+use super::{Content, MAX_DEPTH, MAX_FILE, Snapshot, SourceError, Unreadable, is_opened};
+
+/// A symbolic link in a git tree.
+const LINK_MODE: i32 = 0o120_000;
+
+/// The commit that a snapshot stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Commit {
+    /// Full object id in hexadecimal.
+    pub id: String,
+    /// Committer time in seconds since 1970-01-01T00:00 UTC.
+    pub time: i64,
+    /// Whether the project's files in the working tree differ from it.
+    pub dirty: bool,
+}
+
+/// The commit checked out at `dir`, or `None` without repository or commit.
+///
+/// # Errors
+/// [`SourceError::Untrusted`] or [`SourceError::Git`] if git refuses to read the repository.
+pub fn head(dir: &Path, roots: &[&str]) -> Result<Option<Commit>, SourceError> {
+    let repository = match open(dir) {
+        Ok(repository) => repository,
+        Err(SourceError::NoRepository { .. }) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let Ok(commit) = repository.head().and_then(|head| head.peel_to_commit()) else {
+        return Ok(None);
+    };
+    let mut options = StatusOptions::new();
+    options
+        .include_untracked(true)
+        .recurse_untracked_dirs(true)
+        .disable_pathspec_match(true);
+    let prefix = prefix(&repository, dir);
+    for root in roots {
+        options.pathspec(join(&prefix, root));
+    }
+    let statuses = repository
+        .statuses(Some(&mut options))
+        .map_err(git_error("the status"))?;
+    let dirty = statuses.iter().any(|entry| !entry.status().is_ignored());
+    Ok(Some(Commit {
+        id: commit.id().to_string(),
+        time: commit.time().seconds(),
+        dirty,
+    }))
+}
+
+/// The commit that `revision` names.
+///
+/// # Errors
+/// [`SourceError::NoRepository`], [`SourceError::NoRevision`] or what git reports.
+pub fn resolve(dir: &Path, revision: &str) -> Result<Commit, SourceError> {
+    let repository = open(dir)?;
+    let commit = find_commit(&repository, revision)?;
+    Ok(Commit {
+        id: commit.id().to_string(),
+        time: commit.time().seconds(),
+        dirty: false,
+    })
+}
+
+/// Reads the files and folders named by `roots` at `revision`, without touching the working tree.
+///
+/// # Errors
+/// As [`resolve`], and [`SourceError::NoFolder`] if the project's folder is not in that revision.
+pub fn revision(dir: &Path, revision: &str, roots: &[&str]) -> Result<Snapshot, SourceError> {
+    let repository = open(dir)?;
+    let commit = find_commit(&repository, revision)?;
+    let top = commit.tree().map_err(git_error(revision))?;
+    let prefix = prefix(&repository, dir);
+    let tree = if prefix.is_empty() {
+        top
+    } else {
+        let missing = || SourceError::NoFolder {
+            revision: revision.into(),
+            folder: prefix.clone(),
+        };
+        let entry = top.get_path(Path::new(&prefix)).map_err(|_| missing())?;
+        let object = entry.to_object(&repository).map_err(git_error(revision))?;
+        object.into_tree().map_err(|_| missing())?
+    };
+    let mut reader = Reader {
+        repository: &repository,
+        project: &tree,
+        snapshot: Snapshot::default(),
+    };
+    for entry in &tree {
+        if let Ok(name) = entry.name()
+            && roots.contains(&name)
+        {
+            reader.entry(&entry, name, 1);
+        }
+    }
+    Ok(reader.snapshot)
+}
+
+struct Reader<'r> {
+    repository: &'r Repository,
+    project: &'r Tree<'r>,
+    snapshot: Snapshot,
+}
+
+impl Reader<'_> {
+    fn entry(&mut self, entry: &git2::TreeEntry<'_>, path: &str, depth: usize) {
+        let is_file_root = depth == 1 && path.contains('.');
+        if entry.kind() == Some(ObjectType::Tree) && !is_file_root {
+            if depth < MAX_DEPTH
+                && let Ok(tree) = self.repository.find_tree(entry.id())
+            {
+                for child in &tree {
+                    let bytes = child.name_bytes();
+                    let name = String::from_utf8_lossy(bytes);
+                    self.child(&child, &format!("{path}/{name}"), depth + 1);
+                }
+            }
+            return;
+        }
+        let content = self.content(entry, path);
+        self.snapshot.files.insert(path.to_owned(), content);
+    }
+
+    fn child(&mut self, child: &git2::TreeEntry<'_>, path: &str, depth: usize) {
+        let is_tree = child.kind() == Some(ObjectType::Tree);
+        if is_tree || is_opened(path) {
+            self.entry(child, path, depth);
+        }
+    }
+
+    fn content(&self, entry: &git2::TreeEntry<'_>, path: &str) -> Content {
+        if std::str::from_utf8(entry.name_bytes()).is_err() {
+            return Content::Unreadable(Unreadable::NameNotUtf8);
+        }
+        if entry.filemode() == LINK_MODE {
+            return self.linked(entry, path);
+        }
+        if entry.kind() != Some(ObjectType::Blob) {
+            return Content::Unreadable(Unreadable::NotAFile);
+        }
+        self.blob(entry.id())
+    }
+
+    /// Follows a link once, and only to a file of the same project.
+    fn linked(&self, entry: &git2::TreeEntry<'_>, path: &str) -> Content {
+        let outside = Content::Unreadable(Unreadable::LinkOutside);
+        let Content::Text(target) = self.blob(entry.id()) else {
+            return outside;
+        };
+        let Some(inside) = resolve_link(path, &target) else {
+            return outside;
+        };
+        match self.project.get_path(Path::new(&inside)) {
+            Ok(found) if found.filemode() == LINK_MODE => outside,
+            Ok(found) if found.kind() == Some(ObjectType::Blob) => self.blob(found.id()),
+            Ok(_) => Content::Unreadable(Unreadable::NotAFile),
+            Err(_) => outside,
+        }
+    }
+
+    fn blob(&self, id: git2::Oid) -> Content {
+        let size = self.repository.odb().and_then(|odb| odb.read_header(id));
+        if size.is_ok_and(|(bytes, _)| bytes as u64 > MAX_FILE) {
+            return Content::Unreadable(Unreadable::TooLarge);
+        }
+        match self.repository.find_blob(id) {
+            Ok(blob) => Content::from_bytes(blob.content().to_vec()),
+            Err(_) => Content::Unreadable(Unreadable::Refused),
+        }
+    }
+}
+
+/// Where a link at `path` leads inside the project, or `None` if it leaves it.
+fn resolve_link(path: &str, target: &str) -> Option<String> {
+    if target.starts_with('/') {
+        return None;
+    }
+    let mut parts: Vec<&str> = path.split('/').collect();
+    parts.pop();
+    for part in target.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            name => parts.push(name),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+fn open(dir: &Path) -> Result<Repository, SourceError> {
+    Repository::discover(dir).map_err(|cause| match cause.code() {
+        ErrorCode::NotFound => SourceError::NoRepository { dir: dir.into() },
+        ErrorCode::Owner => SourceError::Untrusted { dir: dir.into() },
+        _ => SourceError::Git {
+            what: dir.display().to_string(),
+            cause,
+        },
+    })
+}
+
+fn find_commit<'r>(
+    repository: &'r Repository,
+    revision: &str,
+) -> Result<git2::Commit<'r>, SourceError> {
+    repository
+        .revparse_single(revision)
+        .and_then(|object| object.peel_to_commit())
+        .map_err(|_| SourceError::NoRevision {
+            revision: revision.into(),
+        })
+}
+
+/// The project's folder relative to the top of the repository; empty at the top and when bare.
+fn prefix(repository: &Repository, dir: &Path) -> String {
+    let Some(top) = repository.workdir().and_then(|top| top.canonicalize().ok()) else {
+        return String::new();
+    };
+    let full = dir.canonicalize().unwrap_or_else(|_| dir.to_path_buf());
+    let inside = full.strip_prefix(&top).unwrap_or(Path::new(""));
+    let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
+    parts.join("/")
+}
+
+fn join(prefix: &str, name: &str) -> String {
+    if prefix.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{prefix}/{name}")
+    }
+}
+
+fn git_error(what: &str) -> impl FnOnce(git2::Error) -> SourceError {
+    let what = what.to_owned();
+    move |cause| SourceError::Git { what, cause }
+}

@@ -1,0 +1,90 @@
+//! Korean and English say the same things with the same arguments.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_bundle::FluentResource;
+use pmo::check;
+use pmo::lang::{Args, Catalogue, LANGS, josa};
+
+/// The arguments that each message and attribute mentions, by key.
+fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let (mut message, mut key) = (String::new(), String::new());
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        if !line.starts_with([' ', '}', '.']) && line.contains(" =") {
+            message = line.split(" =").next().unwrap().to_owned();
+            key.clone_from(&message);
+        } else if let Some(attribute) = line.trim_start().strip_prefix('.') {
+            key = format!("{message}.{}", attribute.split(" =").next().unwrap());
+        }
+        let names = line.split('$').skip(1);
+        let names = names.map(|rest| {
+            rest.chars()
+                .take_while(|sign| sign.is_alphanumeric() || *sign == '_')
+                .collect()
+        });
+        found.entry(key.clone()).or_default().extend(names);
+    }
+    found.remove("");
+    found
+}
+
+#[test]
+fn catalogues_are_sound() {
+    for (_, code, text) in LANGS {
+        let errors = FluentResource::try_new((*text).to_owned())
+            .err()
+            .map(|(_, errors)| errors);
+        assert!(errors.is_none(), "{code}: {errors:?}");
+        let keys: Vec<_> = text
+            .lines()
+            .filter(|line| line.starts_with(char::is_alphabetic))
+            .collect();
+        let names: BTreeSet<_> = keys.iter().map(|line| line.split(" =").next()).collect();
+        assert_eq!(names.len(), keys.len(), "{code}: a message stands twice");
+    }
+}
+
+#[test]
+fn languages_have_the_same_messages_with_the_same_arguments() {
+    let [(_, _, en), (_, _, ko)] = LANGS else {
+        panic!("two languages")
+    };
+    let (en, ko) = (messages(en), messages(ko));
+    let keys = |one: &BTreeMap<String, _>| one.keys().cloned().collect::<BTreeSet<_>>();
+    assert_eq!(keys(&en), keys(&ko));
+    for (key, args) in &en {
+        assert_eq!(args, &ko[key], "{key}");
+    }
+}
+
+#[test]
+fn every_rule_has_words_and_help() {
+    for (lang, code, _) in LANGS {
+        let words = Catalogue::new(*lang);
+        for rule in check::rules() {
+            assert!(
+                words.find(rule.id, &Args::new()).is_some(),
+                "{code}: {}",
+                rule.id
+            );
+            assert!(
+                words
+                    .find(&format!("{}.help", rule.id), &Args::new())
+                    .is_some(),
+                "{code}: {}",
+                rule.id
+            );
+        }
+    }
+}
+
+#[test]
+fn particles_are_known_pairs() {
+    for (_, code, text) in LANGS {
+        for call in text.split("JOSA(").skip(1) {
+            let pair = call.split('"').nth(1).unwrap();
+            assert!(josa::is_pair(pair), "{code}: {pair}");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! All integration tests in one binary; a test fails if a file of this folder is not listed here.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test stops where something is not as it should be, and makes its own files"
+)]
+
+mod broken;
+mod house;
+mod lang;
+mod pages;
+mod source;
+mod support;
