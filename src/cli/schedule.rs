@@ -123,7 +123,7 @@ fn table(rows: &[PlanRow], facts: &Facts, words: &Catalogue) -> String {
             row.finish.replace('T', " "),
             float,
             format!(
-                "{} %",
+                "{}%",
                 format::number(row.progress, 0, format::Rounding::Nearest)
             ),
         ]);

@@ -96,7 +96,7 @@ fn screen(standing: &Standing, words: &Catalogue) -> String {
     let next = standing.next.iter().map(|row| {
         let (start, finish) = (short(&row.start, words), short(&row.finish, words));
         let share = format::number(row.progress, 0, format::Rounding::Nearest);
-        format!("{}  {start} ~ {finish}  {share} %", name(&row.name))
+        format!("{}  {start} ~ {finish}  {share}%", name(&row.name))
     });
     part(&mut out, words, "status-next", next.collect());
     out

@@ -135,8 +135,8 @@ contract-grant-data = data-building grant
 contract-private = private contract
 signed-on = signed { $date }
 amount = Amount
-progress-against-plan = { $value } % of the work is done; { $total } % was planned by now.
-progress-alone = { $value } % of the work is done.
+progress-against-plan = { $value }% of the work is done; { $total }% was planned by now.
+progress-alone = { $value }% of the work is done.
 baseline-of = Agreed dates are those signed on { $date }.
 no-baseline = There is no signed baseline to compare with.
 no-plan = No tasks are planned yet.
@@ -165,7 +165,7 @@ weight = Weight (%)
 before = Before
 target = Target
 achieved = Achieved
-bounds = 95 % bounds
+bounds = 95% bounds
 ratio = Ratio
 verdict = Verdict
 verdict-shown = shown
@@ -176,7 +176,7 @@ lacks-measurement = (not measured yet)
 lacks-target = (no target)
 lacks-bounds = (no sample counts or bounds)
 weighted-sum = Weighted achievement: { $sum } of { $all } points measured.
-how-judged = A goal is shown when even the unfavourable 95 % one-sided bound reaches the target (exact binomial for rates, resampling otherwise).
+how-judged = A goal is shown when even the unfavourable 95% one-sided bound reaches the target (exact binomial for rates, resampling otherwise).
 how-measured = How it is measured
 method = Method
 judge = Judged by
@@ -311,8 +311,8 @@ status-late = Late
 status-next = Next two weeks
 status-none = nothing
 status-more = … and { $count } more
-status-progress = progress { $actual } %
-status-progress-planned = progress { $actual } % (planned { $planned } %)
+status-progress = progress { $actual }%
+status-progress-planned = progress { $actual }% (planned { $planned }%)
 status-was = should have finished { $date }
 
 # Types of values, as findings name them.
@@ -418,7 +418,7 @@ finish-before-start = `{ $name }` ends on { $finish }, before it begins on { $st
 finished-incomplete = { $state ->
         [below] `{ $name }` has a finish date, but progress below 100
         [left] `{ $name }` has a finish date, but work remaining
-       *[open] `{ $name }` is at 100 %, but has no finish date
+       *[open] `{ $name }` is at 100%, but has no finish date
     }
     .help = { $state ->
         [open] add `finished`, or lower `progress` if something is left
@@ -574,7 +574,7 @@ left-out-deadline-times = deadlines in the middle of a day, written as the day
 left-out-physical-progress = per cent of physical completion
 left-out-progress-without-dates = progress without start or finish
 left-out-assignments = assignments of material or money, or without units
-left-out-assignment-units = assignments over 100 %, written as the whole person
+left-out-assignment-units = assignments over 100%, written as the whole person
 left-out-work-contours = uneven distributions of work
 left-out-work = work that differs from duration times allocation
 left-out-costs = costs of tasks
@@ -598,3 +598,48 @@ left-out-multiple-critical-paths = a critical path for each network
 schedule-key = * critical; float in working days
 wbs = WBS
 float = Float
+
+# Charts
+chart-accepted = Accepted so far
+chart-as-of = As of
+chart-baseline = Signed plan
+chart-before = Before
+chart-contract-end = Contract end
+chart-critical = Critical (delays the end)
+chart-data-done = Complete
+chart-data-empty = No dataset to show
+chart-data-late = Forecast late
+chart-data-on-time = Forecast on time
+chart-data-title = Data readiness
+chart-data-unknown = No forecast
+chart-deadline = Deadline
+chart-deadline-missed = Deadline missed
+chart-expected = Expected
+chart-finish = Finish
+chart-finished = Finished
+chart-forecast = Expected completion
+chart-gantt-empty = No task to show
+chart-gantt-title = Schedule
+chart-goals-empty = No goal to show
+chart-goals-title = Goals against targets
+chart-good-side = Meets the target
+chart-higher-is-better = Higher is better
+chart-in-progress = Open (dark part done)
+chart-interval = 95% interval
+chart-lower-is-better = Lower is better
+chart-measured = Measured
+chart-milestone = Milestone
+chart-milestone-baseline = Signed milestone
+chart-needed-by = Needed by
+chart-no-interval = No interval available
+chart-no-target = no target set
+chart-no-value = Not measured
+chart-progress = Done
+chart-rows = Rows
+chart-summary = Group
+chart-target = Target
+chart-task = Task
+chart-verdict-cannot-tell = Cannot tell
+chart-verdict-not-met = Not met
+chart-verdict-not-shown-yet = Not shown yet
+chart-verdict-shown = Shown

@@ -34,6 +34,23 @@ pub fn short_date(date: Date, lang: Lang) -> String {
     }
 }
 
+/// The date without year and weekday: `11. 21.` or `21 Nov`.
+pub fn day_and_month(date: Date, lang: Lang) -> String {
+    let (_, month, day) = date.ymd();
+    match lang {
+        Lang::Ko => format!("{month}. {day}."),
+        Lang::En => format!("{day} {}", month_name(month, lang)),
+    }
+}
+
+/// The name of a month counted from 1: `11월` or `Nov`.
+pub fn month_name(month: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Ko => format!("{month}월"),
+        Lang::En => EN_MONTHS[(month as usize).saturating_sub(1) % 12].to_owned(),
+    }
+}
+
 /// A date with the time of day: `2026. 11. 21.(토) 09:00` or `Sat 21 Nov 2026 09:00`.
 pub fn instant(instant: Instant, lang: Lang) -> String {
     let minute = instant.minute_of_day();
@@ -221,6 +238,10 @@ mod tests {
             instant(saturday.at(18 * 60), Lang::En),
             "Sat 21 Nov 2026 18:00"
         );
+        assert_eq!(day_and_month(saturday, Lang::Ko), "11. 21.");
+        assert_eq!(day_and_month(saturday, Lang::En), "21 Nov");
+        assert_eq!(month_name(3, Lang::Ko), "3월");
+        assert_eq!(month_name(12, Lang::En), "Dec");
         assert_eq!(date(day("2026-01-01"), Lang::En), "Thu 1 Jan 2026");
         assert_eq!(date(day("2026-12-27"), Lang::Ko), "2026. 12. 27.(일)");
     }

@@ -123,8 +123,8 @@ contract-grant-data = 데이터구축 지원사업
 contract-private = 민간계약
 signed-on = { $date } 체결
 amount = 금액
-progress-against-plan = 공정률은 { $value } %로, 기준일까지의 계획은 { $total } %임.
-progress-alone = 공정률은 { $value } %임.
+progress-against-plan = 공정률은 { $value }%로, 기준일까지의 계획은 { $total }%임.
+progress-alone = 공정률은 { $value }%임.
 baseline-of = 당초 일정은 { $date } 확정 기준선을 따름.
 no-baseline = 비교할 확정 기준선이 없음.
 no-plan = 등록된 과업이 없음.
@@ -296,8 +296,8 @@ status-late = 지연
 status-next = 향후 2주
 status-none = 없음
 status-more = … 외 { $count }건
-status-progress = 공정률 { $actual } %
-status-progress-planned = 공정률 { $actual } %(계획 { $planned } %)
+status-progress = 공정률 { $actual }%
+status-progress-planned = 공정률 { $actual }%(계획 { $planned }%)
 status-was = { $date } 종료 예정이었음
 
 # 값의 형식. 점검 결과에서 쓰는 이름.
@@ -403,7 +403,7 @@ finish-before-start = `{ $name }` 작업의 종료일 { $finish }: 시작일 { $
 finished-incomplete = { $state ->
         [below] `{ $name }` 작업에 완료일이 있는데 진척률이 100보다 낮음
         [left] `{ $name }` 작업에 완료일이 있는데 남은 기간이 있음
-       *[open] `{ $name }` 작업의 진척률이 100 %인데 완료일이 없음
+       *[open] `{ $name }` 작업의 진척률이 100%인데 완료일이 없음
     }
     .help = { $state ->
         [open] `finished`를 적거나, 남은 일이 있으면 `progress`를 낮추세요
@@ -583,3 +583,48 @@ left-out-multiple-critical-paths = 망별 주공정
 schedule-key = * 주공정, 여유는 근무일 단위
 wbs = WBS
 float = 여유
+
+# 도표
+chart-accepted = 인수 누계
+chart-as-of = 기준일
+chart-baseline = 당초 계획
+chart-before = 사업 전
+chart-contract-end = 계약 종료
+chart-critical = 주 공정(지연 시 종료일에 영향)
+chart-data-done = 완료
+chart-data-empty = 표시할 데이터가 없음
+chart-data-late = 지연 전망
+chart-data-on-time = 기한 내 전망
+chart-data-title = 데이터 구축 현황
+chart-data-unknown = 전망 불가
+chart-deadline = 기한
+chart-deadline-missed = 기한 경과
+chart-expected = 완료 예상
+chart-finish = 종료
+chart-finished = 완료
+chart-forecast = 완료 예상
+chart-gantt-empty = 표시할 과업이 없음
+chart-gantt-title = 추진 일정
+chart-goals-empty = 표시할 목표가 없음
+chart-goals-title = 성과 목표 달성 현황
+chart-good-side = 목표 충족 범위
+chart-higher-is-better = 높을수록 좋음
+chart-in-progress = 진행·예정(짙은 부분은 수행분)
+chart-interval = 95% 구간
+chart-lower-is-better = 낮을수록 좋음
+chart-measured = 측정
+chart-milestone = 주요 시점
+chart-milestone-baseline = 당초 시점
+chart-needed-by = 필요 시점
+chart-no-interval = 구간 산출 불가
+chart-no-target = 목표 미정
+chart-no-value = 측정값 없음
+chart-progress = 진척
+chart-rows = 표시 항목
+chart-summary = 묶음
+chart-target = 목표
+chart-task = 과업
+chart-verdict-cannot-tell = 판단 불가
+chart-verdict-not-met = 미달
+chart-verdict-not-shown-yet = 입증 부족
+chart-verdict-shown = 달성 입증

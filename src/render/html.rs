@@ -6,24 +6,19 @@ use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
 use super::markdown::mark;
 use super::prose::EXTENSIONS;
-use super::{Files, Format, Rendered, TemplateError, chart, template};
+use super::{Files, Format, Rendered, TemplateError, template};
 
 pub(super) const FORMAT: Format = Format { id: "html", render };
 
 const CSS: &str = include_str!("../../templates/page/report.css");
 
 fn render(rendered: &Rendered<'_>) -> Result<Files, TemplateError> {
-    let charts: BTreeMap<&str, String> = rendered
-        .view
-        .charts
-        .iter()
-        .map(|(name, chart)| (*name, chart::draw(chart, rendered.words)))
-        .collect();
+    let charts = rendered.charts();
     let body = body(&rendered.markdown, &charts, &rendered.words.word("table"));
     let values = serde_json::json!({
         "lang": rendered.words.lang.code(),
         "title": escape(&rendered.view.title),
-        "report": rendered.words.word(&format!("report-{}", rendered.report)),
+        "foot": escape(&rendered.view.title),
         "skip": rendered.words.word("skip"),
         "css": CSS,
         "body": body,

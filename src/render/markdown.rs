@@ -3,7 +3,7 @@
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
 use super::prose::EXTENSIONS;
-use super::{Files, Format, Rendered, TemplateError, chart};
+use super::{Files, Format, Rendered, TemplateError};
 
 pub(super) const FORMAT: Format = Format { id: "md", render };
 
@@ -55,11 +55,8 @@ fn render(rendered: &Rendered<'_>) -> Result<Files, TemplateError> {
     })?;
     text.push('\n');
     let mut files = Files::from([(format!("{}.md", rendered.report), text.into_bytes())]);
-    for (name, chart) in &rendered.view.charts {
-        files.insert(
-            file_name(rendered.report, name),
-            chart::draw(chart, rendered.words).into_bytes(),
-        );
+    for (name, svg) in rendered.charts() {
+        files.insert(file_name(rendered.report, name), svg.into_bytes());
     }
     Ok(files)
 }

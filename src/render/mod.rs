@@ -42,6 +42,17 @@ pub struct Rendered<'r> {
     pub snapshot: &'r Snapshot,
 }
 
+impl Rendered<'_> {
+    /// The report's charts as SVG, by the name that the template gives them.
+    fn charts(&self) -> BTreeMap<&'static str, String> {
+        let say = |key: &str| self.words.word(key);
+        let charts = self.view.charts.iter();
+        charts
+            .map(|(name, chart)| (*name, chart::draw(chart, &say, self.words.lang)))
+            .collect()
+    }
+}
+
 /// Renders a report to several formats.
 ///
 /// # Errors

@@ -6,9 +6,12 @@
     reason = "a test stops where something is not as it should be, and makes its own files"
 )]
 
+mod audience;
 mod broken;
+mod golden;
 mod house;
 mod lang;
 mod pages;
+mod repository;
 mod source;
 mod support;

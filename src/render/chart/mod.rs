@@ -1,6 +1,47 @@
-//! stub
-use crate::lang::Catalogue;
+//! Charts as standalone SVG: one picture each, same bytes for same data, legible without colour.
+
+mod axis;
+mod data;
+mod gantt;
+mod goals;
+mod legend;
+mod mark;
+mod svg;
+#[cfg(test)]
+mod tests;
+
+use crate::lang::Lang;
 use crate::report::chart::Chart;
-pub fn draw(_c: &Chart, _w: &Catalogue) -> String {
-    String::new()
+
+/// Width of every chart in pixels; height follows from the data.
+const WIDTH: f64 = 960.0;
+
+/// What all charts need to speak.
+#[derive(Clone, Copy)]
+struct Voice<'a> {
+    words: &'a dyn Fn(&str) -> String,
+    lang: Lang,
+}
+
+impl Voice<'_> {
+    fn say(&self, key: &str) -> String {
+        (self.words)(key)
+    }
+}
+
+/// The chart as one SVG document; `words` gives the catalogue's message of a key.
+pub fn draw(chart: &Chart, words: &dyn Fn(&str) -> String, lang: Lang) -> String {
+    let voice = Voice { words, lang };
+    match chart {
+        Chart::Gantt(gantt) => gantt::draw(gantt, voice),
+        Chart::Goals(goals) => goals::draw(goals, voice),
+        Chart::Data(data) => data::draw(data, voice),
+    }
+}
+
+/// A figure with its unit, which follows Korean and Chinese counters and `%` without a blank.
+fn with_unit(figure: &str, unit: &str) -> String {
+    let joined = unit.starts_with(|first: char| first == '%' || first >= '\u{1100}');
+    let blank = if joined || unit.is_empty() { "" } else { " " };
+    format!("{figure}{blank}{unit}")
 }

@@ -1,0 +1,114 @@
+//! How long the parts of the pipe take: load, check, schedule, report.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use divan::Bencher;
+use pmo::lang::{Catalogue, Lang};
+use pmo::report::Frame;
+use pmo::source::Snapshot;
+use pmo::time::Date;
+use pmo::{check, facts, model, render, report, source};
+
+fn main() {
+    divan::main();
+}
+
+const CHARTER: &str =
+    "[project]\nid = \"bench\"\nname = \"Bench\"\nstart = 2026-03-02\nfinish = 2026-12-11\n";
+
+fn as_of() -> Date {
+    Date::new(2026, 7, 24).unwrap_or_default()
+}
+
+/// A plan of `count` tasks in ten parts, each task after an earlier one.
+fn plan(count: usize) -> String {
+    let mut text = String::new();
+    for at in 0..count {
+        if at % count.div_ceil(10) == 0 {
+            let _ = writeln!(text, "[task.part-{at}]\nname = \"Part {at}\"\n");
+        }
+        let part = at - at % count.div_ceil(10);
+        let _ = writeln!(
+            text,
+            "[task.t{at}]\nname = \"Task {at}\"\nin = \"part-{part}\"\nduration = \"{}d\"",
+            at % 5 + 1
+        );
+        if at > 0 {
+            let _ = writeln!(text, "after = [\"t{}\"]", at - at.min(7).max(1));
+        }
+        text.push('\n');
+    }
+    text
+}
+
+/// `count` risks, one a file.
+fn registers(count: usize) -> BTreeMap<String, String> {
+    let risk = |at: usize| {
+        let text = format!(
+            "+++\ntitle = \"Risk {at}\"\nstatus = \"open\"\nprobability = 3\nimpact = 2\nowner = \"lead\"\n+++\n\nWhat may happen.\n"
+        );
+        (format!("risks/r{at}.md"), text)
+    };
+    let mut files: BTreeMap<_, _> = (0..count).map(risk).collect();
+    files.insert(
+        "team.toml".to_owned(),
+        "[member.lead]\nname = \"Lead\"\n".to_owned(),
+    );
+    files
+}
+
+fn snapshot(mut files: BTreeMap<String, String>) -> Snapshot {
+    files.insert("project.toml".to_owned(), CHARTER.to_owned());
+    source::memory(
+        files
+            .iter()
+            .map(|(path, text)| (path.as_str(), text.as_str())),
+    )
+}
+
+fn planned(count: usize) -> Snapshot {
+    snapshot(BTreeMap::from([("plan.toml".to_owned(), plan(count))]))
+}
+
+#[divan::bench(args = [100, 1_000])]
+fn load_records_in_files(bencher: Bencher<'_, '_>, count: usize) {
+    let snapshot = snapshot(registers(count));
+    bencher.bench(|| model::load(&snapshot));
+}
+
+#[divan::bench(args = [1_000, 10_000])]
+fn load_plan(bencher: Bencher<'_, '_>, count: usize) {
+    let snapshot = planned(count);
+    bencher.bench(|| model::load(&snapshot));
+}
+
+#[divan::bench(args = [100, 1_000])]
+fn check_records_in_files(bencher: Bencher<'_, '_>, count: usize) {
+    let snapshot = snapshot(registers(count));
+    bencher.bench(|| check::check(&facts::gather(&snapshot, as_of())));
+}
+
+#[divan::bench(args = [1_000, 10_000, 100_000])]
+fn schedule_engine(bencher: Bencher<'_, '_>, count: usize) {
+    let facts = facts::gather(&planned(count), as_of());
+    let Ok(timetable) = facts.timetable else {
+        return;
+    };
+    bencher.bench(|| pmo::schedule::compute(&timetable.plan));
+}
+
+#[divan::bench]
+fn report_of_the_example(bencher: Bencher<'_, '_>) {
+    let Ok(snapshot) = source::worktree("examples/heritage-ocr".as_ref(), &model::roots()) else {
+        return;
+    };
+    let words = Catalogue::new(Lang::Ko);
+    bencher.bench(|| {
+        let facts = facts::gather(&snapshot, as_of());
+        let report = &report::REPORTS[0];
+        let view = (report.view)(&facts, &Frame::default(), &words);
+        let formats: Vec<_> = render::FORMATS.iter().collect();
+        render::render(report, &view, &formats, &words, &snapshot)
+    });
+}

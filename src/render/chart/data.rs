@@ -1,0 +1,176 @@
+//! Accepted items of datasets over time: small charts of one shape, so that they can be compared.
+
+use std::collections::BTreeSet;
+
+mod panel;
+
+use super::axis::Axis;
+use super::legend::{self, Entry, LONG, SHORT};
+use super::mark::Sign;
+use super::svg::{Drawing, Frame};
+use super::{Voice, WIDTH, with_unit};
+use crate::lang::format::{self, Rounding};
+use crate::report::chart::{DataChart, DataSeries};
+use crate::time::Date;
+
+/// Panels side by side, and their size.
+const COLUMNS: usize = 3;
+const PANEL: f64 = 304.0;
+const GAP: f64 = (WIDTH - PANEL * COLUMNS as f64) / (COLUMNS as f64 - 1.0);
+const HEIGHT: f64 = 208.0;
+
+const SMALL: &str = r##"font-size="11" fill="#56616d""##;
+const ACCEPTED: &str = r##"fill="none" stroke="#1f3a68" stroke-width="2" stroke-linejoin="round""##;
+const FORECAST: &str =
+    r##"fill="none" stroke="#1f3a68" stroke-width="1.5" stroke-dasharray="5 3""##;
+const GOAL: &str = r##"stroke="#1c2733" stroke-width="1.2""##;
+const NEEDED: &str = r##"stroke="#8b3a1e" stroke-width="1.4" stroke-dasharray="2 2""##;
+const NOW: &str = r##"stroke="#8b95a1" stroke-width="1""##;
+const EXPECTED: &str = r##"fill="#fff" stroke="#1f3a68" stroke-width="1.5""##;
+
+/// The chart of all datasets, on one stretch of time.
+pub(super) fn draw(data: &DataChart, voice: Voice<'_>) -> String {
+    let mut drawing = Drawing::default();
+    let as_of = format!(
+        "{} {}",
+        voice.say("chart-as-of"),
+        format::date(data.as_of, voice.lang)
+    );
+    let (from, to) = reach(data);
+    for (at, set) in data.sets.iter().enumerate() {
+        let x = (PANEL + GAP) * (at % COLUMNS) as f64;
+        let y = HEIGHT * (at / COLUMNS) as f64;
+        let axis = Axis::new(from, to, x, PANEL);
+        drawing.group(&sentence(set, voice), |drawing| {
+            panel::draw(drawing, set, data.as_of, &axis, y, voice);
+        });
+    }
+    let mut bottom = HEIGHT * data.sets.len().div_ceil(COLUMNS) as f64;
+    if data.sets.is_empty() {
+        bottom = 24.0;
+        drawing.text((0.0, 16.0), &voice.say("chart-data-empty"), SMALL);
+    }
+    let end = legend::draw(&mut drawing, &entries(&as_of, voice), bottom + 4.0, WIDTH);
+    let said: Vec<String> = data.sets.iter().map(|set| sentence(set, voice)).collect();
+    drawing.finish(&Frame {
+        prefix: "data",
+        title: &voice.say("chart-data-title"),
+        description: &format!("{as_of} / {}", said.join(" / ")),
+        width: WIDTH,
+        height: end + 4.0,
+    })
+}
+
+/// First and last day of all panels. A forecast far off would press the past together, so the
+/// future gets at most as much room as the past, and at least 60 days.
+fn reach(data: &DataChart) -> (Date, Date) {
+    let points = data.sets.iter().flat_map(|set| &set.points);
+    let from = points.map(|(date, _)| *date).chain([data.as_of]).min();
+    let from = from.unwrap_or(data.as_of);
+    let limit = data.as_of + data.as_of.days().saturating_sub(from.days()).max(60);
+    let ahead = data
+        .sets
+        .iter()
+        .flat_map(|set| [set.needed_by, set.expected])
+        .flatten()
+        .chain([data.as_of])
+        .max();
+    (from, ahead.unwrap_or(limit).min(limit) + 3)
+}
+
+/// Whether the last day came, and how the promise looks.
+fn outlook(set: &DataSeries, voice: Voice<'_>) -> (Sign, String) {
+    if set.is_done {
+        return (Sign::Good, voice.say("chart-data-done"));
+    }
+    match (set.needed_by, set.expected) {
+        (Some(needed), Some(expected)) if expected > needed => {
+            let days = i64::from(expected.days()) - i64::from(needed.days());
+            let late = format::day_difference(days, voice.lang);
+            (
+                Sign::Doubt,
+                format!("{} ({late})", voice.say("chart-data-late")),
+            )
+        }
+        (Some(_), Some(_)) => (Sign::Good, voice.say("chart-data-on-time")),
+        _ => (Sign::Unknown, voice.say("chart-data-unknown")),
+    }
+}
+
+/// `27,600 / 40,000면 (69.0%)`, as far as it is known.
+fn amount(set: &DataSeries, voice: Voice<'_>) -> String {
+    let count = |value| format::number(value, 0, Rounding::Down);
+    let target = with_unit(&count(set.target), &set.unit);
+    let Some((_, last)) = set.points.last() else {
+        return format!("{} / {target}", voice.say("chart-no-value"));
+    };
+    if has_target(set) {
+        let share = format::percent(last / set.target * 100.0, 1, Rounding::Down);
+        format!("{} / {target} ({share})", count(*last))
+    } else {
+        let last = with_unit(&count(*last), &set.unit);
+        format!("{last} ({})", voice.say("chart-no-target"))
+    }
+}
+
+fn has_target(set: &DataSeries) -> bool {
+    set.target.is_finite() && set.target > 0.0
+}
+
+/// Needed and expected day, with the year where years differ.
+fn days(set: &DataSeries, voice: Voice<'_>) -> String {
+    let dates = [set.needed_by, set.expected].into_iter().flatten();
+    let dates = dates.chain(set.points.last().map(|(date, _)| *date));
+    let years: BTreeSet<i32> = dates.map(Date::year).collect();
+    let day = |key: &str, date: Option<Date>| {
+        date.map(|date| {
+            let date = if years.len() > 1 {
+                format::date(date, voice.lang)
+            } else {
+                format::short_date(date, voice.lang)
+            };
+            format!("{} {date}", voice.say(key))
+        })
+    };
+    let expected = day("chart-expected", set.expected).filter(|_| !set.is_done);
+    let parts: Vec<String> = [day("chart-needed-by", set.needed_by), expected]
+        .into_iter()
+        .flatten()
+        .collect();
+    parts.join(" · ")
+}
+
+/// All figures of a dataset in words.
+fn sentence(set: &DataSeries, voice: Voice<'_>) -> String {
+    let mut parts = vec![set.name.clone(), amount(set, voice), outlook(set, voice).1];
+    parts.push(days(set, voice));
+    parts.retain(|part| !part.is_empty());
+    parts.join(" · ")
+}
+
+fn entries(as_of: &str, voice: Voice<'_>) -> Vec<Entry> {
+    let entry = |meaning: String, room, icon| Entry {
+        meaning,
+        room,
+        icon,
+    };
+    vec![
+        entry(voice.say("chart-accepted"), LONG, |drawing, (x, y)| {
+            drawing.polyline(&[(x, y), (x + 22.0, y)], ACCEPTED);
+            drawing.circle((x + 22.0, y), 3.5, r##"fill="#1f3a68""##);
+        }),
+        entry(voice.say("chart-target"), LONG, |drawing, (x, y)| {
+            drawing.line((x, y), (x + 26.0, y), GOAL);
+        }),
+        entry(voice.say("chart-forecast"), LONG, |drawing, (x, y)| {
+            drawing.polyline(&[(x, y), (x + 20.0, y)], FORECAST);
+            drawing.circle((x + 22.0, y), 4.0, EXPECTED);
+        }),
+        entry(voice.say("chart-needed-by"), SHORT, |drawing, (x, y)| {
+            drawing.line((x + 7.0, y - 7.0), (x + 7.0, y + 7.0), NEEDED);
+        }),
+        entry(as_of.to_owned(), SHORT, |drawing, (x, y)| {
+            drawing.line((x + 7.0, y - 7.0), (x + 7.0, y + 7.0), NOW);
+        }),
+    ]
+}

@@ -1,0 +1,264 @@
+//! What is internal never reaches a client: markers are planted in every internal key.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use pmo::lang::{Catalogue, Lang};
+use pmo::model::field::{Key, Type};
+use pmo::model::{Home, KINDS};
+use pmo::report::{self, Frame};
+use pmo::{facts, render};
+
+use crate::support::{AS_OF, snapshot};
+use pmo::time::Date;
+
+/// Text that must not appear anywhere.
+const SECRET: &str = "INTERNALMARKER";
+
+/// A number that must not appear, with or without separators.
+const NUMBER: &str = "987654321";
+
+/// A value of a type that can be recognised, if the type allows any.
+fn planted(ty: &Type) -> Option<String> {
+    match ty {
+        Type::Text => Some(format!("\"{SECRET}\"")),
+        Type::Whole => Some(NUMBER.to_owned()),
+        Type::Number => Some(format!("{NUMBER}.5")),
+        Type::Date | Type::When => Some("2026-07-03".to_owned()),
+        Type::List(inner) => Some(format!("[{}]", planted(inner)?)),
+        Type::Map(inner) => Some(format!("{{ x = {} }}", planted(inner)?)),
+        Type::Table(keys) => Some(format!("{{ {} }}", lines(keys, ", ", &[], true))),
+        Type::Either(types) => types.iter().find_map(planted),
+        _ => None,
+    }
+}
+
+/// A line for each key that may not be shown and can hold a marker; `skip` names exceptions.
+fn lines(keys: &[Key], separator: &str, skip: &[&str], nested: bool) -> String {
+    let hidden = keys
+        .iter()
+        .filter(|key| (nested || !key.client) && !skip.contains(&key.name));
+    let line = |key: &Key| Some(format!("{} = {}", key.name, planted(&key.ty)?));
+    hidden.filter_map(line).collect::<Vec<_>>().join(separator)
+}
+
+/// Keys whose markers would be dates or sizes that shape the schedule, which the client does see.
+const SHAPING: &[&str] = &[
+    "start-no-earlier",
+    "start-no-later",
+    "finish-no-earlier",
+    "finish-no-later",
+    "must-start",
+    "must-finish",
+    "start",
+    "finish",
+    "audience",
+    "rule",
+    "raised",
+];
+
+/// A project with a client-visible twin of every record and a marker in every internal key.
+fn project() -> BTreeMap<String, String> {
+    let mut files: BTreeMap<String, String> = BTreeMap::new();
+    for kind in KINDS {
+        let hidden = lines(kind.keys, "\n", SHAPING, false);
+        match kind.home {
+            Home::List { file, .. } => {
+                let role = if kind.name == "dataset" {
+                    "role = \"test\"\ntarget = 100\nneeded-by = 2026-09-01\n"
+                } else {
+                    ""
+                };
+                let size = if kind.name == "task" {
+                    "duration = \"5d\"\ndeadline = 2026-09-01\n"
+                } else {
+                    ""
+                };
+                let side = if kind.name == "member" {
+                    "side = \"client\"\noffice = \"supervisor\"\n"
+                } else {
+                    ""
+                };
+                let name = if kind.name == "member" {
+                    format!("name = \"{SECRET}\"")
+                } else {
+                    "name = \"Shown\"".to_owned()
+                };
+                let hidden = hidden
+                    .lines()
+                    .filter(|line| !line.starts_with("name "))
+                    .collect::<Vec<_>>()
+                    .join("\n");
+                files.insert(
+                    file.to_owned(),
+                    format!("[{}.one]\n{name}\n{role}{size}{side}{hidden}\n", kind.name),
+                );
+            }
+            Home::Markdown { folder } => {
+                let dates = "on = 2026-07-01\n";
+                let head = match kind.name {
+                    "section" => format!("report = \"interim\"\nsection = \"summary\"\n{dates}"),
+                    "issue" => "title = \"Shown\"\nraised = 2026-07-01\n".to_owned(),
+                    "decision" => "title = \"Shown\"\nasked-of = \"client\"\nwhom = \"one\"\nneeded-by = 2026-07-01\n".to_owned(),
+                    "meeting" => format!("title = \"Shown\"\n{dates}"),
+                    "lesson" => format!("title = \"{SECRET}\"\n"),
+                    _ => "title = \"Shown\"\n".to_owned(),
+                };
+                let used: Vec<_> = head
+                    .lines()
+                    .filter_map(|line| line.split(" =").next())
+                    .collect();
+                let hidden: Vec<_> = hidden
+                    .lines()
+                    .filter(|line| !used.contains(&line.split(" =").next().unwrap()))
+                    .collect();
+                let hidden = hidden.join("\n");
+                let body = format!("Shown to all.\n\n::: internal\n{SECRET}\n:::\n");
+                let audience = if kind.name == "lesson" {
+                    ""
+                } else {
+                    "audience = \"client\"\n"
+                };
+                files.insert(
+                    format!("{folder}/one.md"),
+                    format!("+++\n{head}{audience}{hidden}\n+++\n\n{body}"),
+                );
+                if kind.name != "lesson" {
+                    let mut text = String::new();
+                    let secret = head.replace("Shown", SECRET);
+                    let _ = write!(
+                        text,
+                        "+++\n{secret}audience = \"internal\"\n{hidden}\n+++\n\n{SECRET}\n"
+                    );
+                    files.insert(format!("{folder}/two.md"), text);
+                }
+            }
+            Home::Log { folder, .. } => {
+                files.insert(
+                    format!("{folder}/one.toml"),
+                    format!("2026-07-01 = {{ {} }}\n", hidden.replace('\n', ", ")),
+                );
+            }
+            Home::Charter => {
+                let overview = lines(keys_of(kind.keys, "project"), "\n", SHAPING, false);
+                let contract = lines(
+                    keys_of(kind.keys, "contract"),
+                    "\n",
+                    &["payment", "currency", "years"],
+                    false,
+                );
+                let reporting = lines(keys_of(kind.keys, "reporting"), "\n", SHAPING, false);
+                files.insert("project.toml".to_owned(), format!(
+                    "[project]\nid = \"shown\"\nname = \"Shown\"\nstart = 2026-03-02\nfinish = 2026-12-11\n{overview}\n\n[contract]\n{contract}\n\n[[contract.payment]]\nname = \"{SECRET}\"\namount = {NUMBER}\n\n[reporting]\n{reporting}\n\n[assert]\nx = \"{SECRET}\"\n\n[[waiver]]\nrule = \"open-end\"\nreason = \"{SECRET}\"\n"
+                ));
+            }
+            Home::Whole { folder } => {
+                files.insert(format!("{folder}/one.toml"), format!(
+                    "[baseline]\non = 2026-03-02\ncommit = \"{SECRET}\"\nbasis = \"{SECRET}\"\n\n[contract]\namount = {NUMBER}\n\n[task]\none = {{ name = \"{SECRET}\", cost = {NUMBER} }}\n"
+                ));
+            }
+        }
+    }
+    files
+}
+
+fn keys_of(keys: &[Key], table: &str) -> &'static [Key] {
+    match keys.iter().find(|key| key.name == table).map(|key| key.ty) {
+        Some(Type::Table(keys)) => keys,
+        _ => &[],
+    }
+}
+
+/// Every rendered file of every report in both languages.
+fn rendered(files: &BTreeMap<String, String>) -> Vec<(String, String)> {
+    let snapshot = snapshot(files);
+    let facts = facts::gather(&snapshot, Date::parse(AS_OF).unwrap());
+    let mut all = Vec::new();
+    for report in report::REPORTS {
+        for lang in [Lang::En, Lang::Ko] {
+            let words = Catalogue::new(lang);
+            let view = (report.view)(&facts, &Frame::default(), &words);
+            let formats: Vec<_> = render::FORMATS.iter().collect();
+            let files = render::render(report, &view, &formats, &words, &snapshot).unwrap();
+            all.extend(
+                files
+                    .into_iter()
+                    .map(|(name, bytes)| (name, String::from_utf8(bytes).unwrap())),
+            );
+        }
+    }
+    all
+}
+
+#[test]
+fn no_marker_reaches_a_client() {
+    let files = project();
+    let planted: usize = files
+        .values()
+        .map(|text| text.matches(SECRET).count() + text.matches(NUMBER).count())
+        .sum();
+    assert!(planted > 80, "only {planted} markers planted");
+    let shown = rendered(&files);
+    let separated = ["987,654,321", NUMBER, "987,654"];
+    for (name, text) in &shown {
+        assert!(text.contains("Shown"), "{name}: nothing is shown");
+        let at = text
+            .find(SECRET)
+            .or_else(|| separated.iter().find_map(|number| text.find(number)));
+        let around = at.map(|at| {
+            text.chars()
+                .skip(text[..at].chars().count().saturating_sub(60))
+                .take(120)
+                .collect::<String>()
+        });
+        assert_eq!(around, None, "{name}");
+    }
+}
+
+#[test]
+fn planted_projects_are_read_whole() {
+    let facts = facts::gather(&snapshot(&project()), Date::parse(AS_OF).unwrap());
+    let faults: Vec<_> = facts
+        .faults
+        .iter()
+        .map(|fault| format!("{fault:?}"))
+        .collect();
+    let harmless = |fault: &String| {
+        fault.contains("Dangling") || fault.contains("UnknownWord") || fault.contains("WrongValue")
+    };
+    let other: Vec<_> = faults.iter().filter(|fault| !harmless(fault)).collect();
+    assert!(other.is_empty(), "{other:#?}");
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    let hostile = "<script>alert(1)</script>|`x`](javascript:alert(2))![i](http://x.example/p.png) [l](light:green)\\n# Heading\\n::: internal";
+    let charter = format!(
+        "[project]\nid = \"x\"\nname = \"{hostile}\"\nclient = \"{hostile}\"\nstart = 2026-03-02\nfinish = 2026-12-11\n"
+    );
+    let risk = format!(
+        "+++\ntitle = \"{hostile}\"\naudience = \"client\"\n+++\n\n<img src=x onerror=alert(3)> [a](javascript:alert(4)) ![p](http://x.example/q.png)\n\n# Big\n\n```\nnever closed\n"
+    );
+    let next = "+++\nreport = \"interim\"\nsection = \"next\"\naudience = \"client\"\n+++\n\nAfter the fence.\n".to_owned();
+    let files = BTreeMap::from([
+        ("project.toml".to_owned(), charter),
+        (
+            "plan.toml".to_owned(),
+            format!("[task.a]\nname = \"{hostile}\"\nduration = \"5d\"\n"),
+        ),
+        ("risks/a.md".to_owned(), risk),
+        ("sections/next.md".to_owned(), next),
+    ]);
+    for (name, text) in rendered(&files) {
+        assert!(name.ends_with(".svg") || text.contains("After the fence."), "{name}");
+        if name.ends_with(".md") {
+            continue;
+        }
+        let lower = text.to_ascii_lowercase();
+        assert!(!lower.contains("<script"), "{name}");
+        assert!(!lower.contains("<img"), "{name}");
+        assert!(!lower.contains("href=\"javascript"), "{name}");
+        assert!(!lower.contains("src=\"http"), "{name}");
+        assert!(!lower.contains("<h1>big"), "{name}");
+    }
+}

@@ -1,0 +1,53 @@
+//! Every example, report, language and format has a golden file; `SNAPSHOTS=overwrite` rewrites them.
+
+use pmo::lang::{Catalogue, Lang};
+use pmo::report::{self, Frame};
+use pmo::{facts, model, render, source};
+use snapbox::data::DataFormat;
+
+use crate::support::{AS_OF, root};
+use pmo::time::Date;
+
+fn same(actual: &[u8], path: &str) {
+    let golden = root().join("tests/golden").join(path);
+    let expected = snapbox::Data::read_from(&golden, Some(DataFormat::Text));
+    let text = String::from_utf8(actual.to_vec()).unwrap();
+    snapbox::Assert::new()
+        .action_env("SNAPSHOTS")
+        .eq(text, expected.raw());
+}
+
+#[test]
+fn reports_of_the_examples() {
+    for example in ["heritage-ocr", "minimal"] {
+        let dir = root().join("examples").join(example);
+        let snapshot = source::worktree(&dir, &model::roots()).unwrap();
+        let facts = facts::gather(&snapshot, Date::parse(AS_OF).unwrap());
+        for report in report::REPORTS {
+            for lang in [Lang::En, Lang::Ko] {
+                let words = Catalogue::new(lang);
+                let view = (report.view)(&facts, &Frame::default(), &words);
+                let formats: Vec<_> = render::FORMATS.iter().collect();
+                let files = render::render(report, &view, &formats, &words, &snapshot).unwrap();
+                for (name, bytes) in files {
+                    same(&bytes, &format!("{example}/{}/{name}", lang.code()));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn rendering_twice_gives_the_same_bytes() {
+    let snapshot =
+        source::worktree(&root().join("examples/heritage-ocr"), &model::roots()).unwrap();
+    let render_once = || {
+        let facts = facts::gather(&snapshot, Date::parse(AS_OF).unwrap());
+        let words = Catalogue::new(Lang::Ko);
+        let report = &report::REPORTS[0];
+        let view = (report.view)(&facts, &Frame::default(), &words);
+        let formats: Vec<_> = render::FORMATS.iter().collect();
+        render::render(report, &view, &formats, &words, &snapshot).unwrap()
+    };
+    assert_eq!(render_once(), render_once());
+}
