@@ -19,6 +19,7 @@ fn render(rendered: &Rendered<'_>) -> Result<Files, TemplateError> {
         "lang": rendered.words.lang.code(),
         "title": escape(&rendered.view.title),
         "foot": escape(&rendered.view.title),
+        "class": if rendered.view.is_short { "short" } else { "full" },
         "skip": rendered.words.word("skip"),
         "css": CSS,
         "body": body,
@@ -153,7 +154,7 @@ impl<'m> Writer<'_, 'm> {
                 };
                 let (name, caption) = (escape(&name), escape(&caption));
                 self.raw(format!(
-                    "<figure class=\"chart {name}\">{svg}<figcaption>{caption}</figcaption></figure>\n"
+                    "<figure class=\"chart {name}\" tabindex=\"0\">{svg}<figcaption>{caption}</figcaption></figure>\n"
                 ));
             }
             Event::Text(text) => {

@@ -178,10 +178,9 @@ fn argument(value: &Value) -> Arg {
 }
 
 fn dated(value: &Value, write: impl Fn(Date) -> String) -> String {
-    value
-        .as_str()
-        .and_then(Date::parse)
-        .map_or_else(|| NONE.to_owned(), write)
+    let text = value.as_str().and_then(Date::parse).map(write);
+    // A date must not break at its blanks in a narrow cell.
+    text.map_or_else(|| NONE.to_owned(), |text| text.replace(' ', "\u{a0}"))
 }
 
 /// `number(digits=1, round="down")`.

@@ -48,6 +48,8 @@ pub struct View {
     pub title: String,
     /// The view as the template engine takes it.
     pub values: serde_json::Value,
+    /// Whether there is so little to say that it fits one page.
+    pub is_short: bool,
     /// Charts by the name that the template gives them.
     pub charts: Vec<(&'static str, Chart)>,
 }

@@ -3,6 +3,8 @@
 mod bar;
 mod frame;
 
+use frame::Tags;
+
 use super::axis::{Axis, month_end, month_start};
 use super::legend::{self, Entry};
 use super::svg::{Drawing, Frame, shorten, width};
@@ -30,11 +32,13 @@ pub(super) fn draw(gantt: &Gantt, voice: Voice<'_>) -> String {
     let mut drawing = Drawing::default();
     drawing.hatch("gantt", "critical", "#fbe9e7", "#a3261d");
     let axis = axis(gantt);
-    let top = frame::tags(&mut drawing, gantt, &axis, voice) + HEAD;
+    let tags = Tags::of(gantt, &axis, voice);
+    let top = tags.height() + HEAD;
     let bottom = top + ROW * gantt.rows.len().max(1) as f64;
     bands(&mut drawing, gantt, top);
     frame::grid(&mut drawing, &axis, top, bottom);
     frame::lines(&mut drawing, gantt, &axis, bottom);
+    tags.draw(&mut drawing);
     frame::months(&mut drawing, &axis, top, voice);
     frame::columns(&mut drawing, top, voice);
     for (at, row) in gantt.rows.iter().enumerate() {

@@ -1,5 +1,7 @@
 //! The few shapes our charts are made of, written as SVG: escaping, coordinates, widths of text.
 
+use unicode_width::UnicodeWidthChar as _;
+
 use std::fmt::Write as _;
 
 /// A point in pixels of the drawing, from its upper left corner.
@@ -200,26 +202,9 @@ pub(super) fn shorten(text: &str, limit: usize) -> String {
     format!("{whole}…")
 }
 
-/// Wide and full-width ranges of the scripts our users write (Unicode Standard Annex 11).
+/// Cells of a terminal that a letter takes: Hangul and the like are two wide.
 fn cells_of(letter: char) -> usize {
-    match letter {
-        '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' => 0,
-        '\u{1100}'..='\u{115f}'
-        | '\u{2e80}'..='\u{303e}'
-        | '\u{3041}'..='\u{33ff}'
-        | '\u{3400}'..='\u{4dbf}'
-        | '\u{4e00}'..='\u{9fff}'
-        | '\u{a960}'..='\u{a97f}'
-        | '\u{ac00}'..='\u{d7a3}'
-        | '\u{f900}'..='\u{faff}'
-        | '\u{fe30}'..='\u{fe6f}'
-        | '\u{ff00}'..='\u{ff60}'
-        | '\u{ffe0}'..='\u{ffe6}'
-        | '\u{1f300}'..='\u{1faff}'
-        | '\u{20000}'..='\u{3fffd}' => 2,
-        _ if letter.is_control() => 0,
-        _ => 1,
-    }
+    letter.width().unwrap_or(0)
 }
 
 #[cfg(test)]

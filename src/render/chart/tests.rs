@@ -215,6 +215,19 @@ fn odd_plans_are_drawn() {
 }
 
 #[test]
+fn near_labels_stand_above_each_other() {
+    let upper = |as_of| {
+        let svg = drawn(&Chart::Gantt(Gantt {
+            as_of: day(as_of),
+            finish: day("2026-12-11"),
+            rows: vec![task("가")],
+        }));
+        svg.matches(r#" y="1" "#).count()
+    };
+    assert_eq!((upper("2026-03-27"), upper("2026-12-08")), (2, 1));
+}
+
+#[test]
 fn a_goal_chart_says_all() {
     let svg = drawn(&goals(vec![goal("서지 필드 완전 일치율")]));
     for text in [

@@ -82,12 +82,26 @@ struct Stage {
 #[derive(Serialize)]
 struct Quality {
     index: String,
+    /// Whether the catalogue has a name for the index.
+    is_known: bool,
     criterion: Option<f64>,
     basis: Option<String>,
     passed: Option<i64>,
     samples: Option<i64>,
     value: Option<f64>,
 }
+
+/// Quality indices with a name in the catalogue (handbook, section 6).
+const INDICES: [&str; 8] = [
+    "format",
+    "syntactic",
+    "semantic",
+    "diversity",
+    "validity",
+    "readiness",
+    "completeness",
+    "usefulness",
+];
 
 /// A line of the appendix: what was measured when.
 #[derive(Serialize)]
@@ -251,6 +265,7 @@ fn quality(
     let row = |one: &crate::model::kind::dataset::Quality| {
         let share = measured(&one.index);
         Quality {
+            is_known: INDICES.contains(&one.index.as_str()),
             index: one.index.clone(),
             criterion: one.criterion.map(|criterion| criterion.value),
             basis: one.basis.clone(),

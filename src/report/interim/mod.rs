@@ -33,6 +33,8 @@ const PROSE: [&str; 6] = [
 #[derive(Serialize)]
 struct Interim {
     frame: FrameView,
+    /// Nothing but the charter is written yet: the report says so on one page.
+    is_bare: bool,
     overview: Overview,
     overall: &'static str,
     greys: usize,
@@ -103,6 +105,7 @@ fn view(facts: &Facts, frame: &Frame, words: &Catalogue) -> View {
         charts.iter().map(|(name, _)| *name).collect(),
     );
     View {
+        is_short: interim.is_bare,
         title: facts.project.charter.project.name.clone(),
         // Text, numbers and lists only: serialising them cannot fail.
         values: serde_json::to_value(interim).unwrap_or_default(),
@@ -119,6 +122,7 @@ impl Interim {
         };
         Self {
             frame: FrameView::new(facts, frame),
+            is_bare: is_bare(facts),
             overview: Overview::new(facts),
             overall: lights.overall.name(),
             greys: lights.greys,
@@ -149,6 +153,21 @@ impl Interim {
             charts,
         }
     }
+}
+
+/// Whether nothing is written that the report could tell of.
+fn is_bare(facts: &Facts) -> bool {
+    let project = &facts.project;
+    project.tasks.is_empty()
+        && project.goals.is_empty()
+        && project.datasets.is_empty()
+        && project.deliverables.is_empty()
+        && project.requirements.is_empty()
+        && project.risks.is_empty()
+        && project.issues.is_empty()
+        && project.decisions.is_empty()
+        && project.changes.is_empty()
+        && project.sections.is_empty()
 }
 
 impl FrameView {

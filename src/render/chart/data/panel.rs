@@ -68,7 +68,7 @@ fn header(drawing: &mut Drawing, set: &DataSeries, axis: &Axis, top: f64, voice:
         &shorten(&amount(set, voice), 46),
         r##"font-weight="700" fill="#1f3a68""##,
     );
-    drawing.text((x, top + 51.0), &shorten(&days(set, voice), 54), SMALL);
+    drawing.text((x, top + 51.0), &shorten(&days(set, voice), 58), SMALL);
     let (sign, text) = outlook(set, voice);
     mark::sign(drawing, (x + 8.0, top + 64.0), sign);
     drawing.text((x + 21.0, top + 68.5), &text, sign.text_paint());

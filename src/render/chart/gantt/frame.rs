@@ -15,35 +15,47 @@ const MONTH: f64 = 32.0;
 const GRID: &str = r##"stroke="#d5dbe2" stroke-width="1""##;
 const RIM: &str = r##"stroke="#fff" stroke-width="3" paint-order="stroke""##;
 
-/// The labels of the status date and the contract's end; gives their lower end.
-pub(super) fn tags(drawing: &mut Drawing, gantt: &Gantt, axis: &Axis, voice: Voice<'_>) -> f64 {
-    let label = |key: &str, date| format!("{} {}", voice.say(key), format::date(date, voice.lang));
-    let (now, end) = (
-        label("chart-as-of", gantt.as_of),
-        label("chart-contract-end", gantt.finish),
-    );
-    let place = |text: &str, x: f64| {
-        let half = width(text, 11.0) / 2.0 + 6.0;
-        x.min(WIDTH - half).max(BARS + half)
-    };
-    let (now_x, end_x) = (
-        place(&now, axis.end_of(gantt.as_of)),
-        place(&end, axis.end_of(gantt.finish)),
-    );
-    let apart = (width(&now, 11.0) + width(&end, 11.0)) / 2.0 + 18.0;
-    let collide = (now_x - end_x).abs() < apart;
-    let now_y = if collide { TAG } else { 0.0 };
-    tag(drawing, &end, end_x, 0.0, "#56616d");
-    tag(drawing, &now, now_x, now_y, "#1f3a68");
-    now_y + TAG
+/// The labels of the status date and the contract's end, above each other where they would touch.
+pub(super) struct Tags {
+    now: (String, f64),
+    end: (String, f64),
+    collide: bool,
 }
 
-fn tag(drawing: &mut Drawing, text: &str, x: f64, y: f64, colour: &str) {
+impl Tags {
+    pub fn of(gantt: &Gantt, axis: &Axis, voice: Voice<'_>) -> Self {
+        let label = |key: &str, date| {
+            let text = format!("{} {}", voice.say(key), format::date(date, voice.lang));
+            let half = width(&text, 11.0) / 2.0 + 6.0;
+            let x = axis.end_of(date).min(WIDTH - half).max(BARS + half);
+            (text, x, half)
+        };
+        let (now, now_x, now_half) = label("chart-as-of", gantt.as_of);
+        let (end, end_x, end_half) = label("chart-contract-end", gantt.finish);
+        Self {
+            now: (now, now_x),
+            end: (end, end_x),
+            collide: (now_x - end_x).abs() < now_half + end_half + 6.0,
+        }
+    }
+
+    /// Their lower end.
+    pub fn height(&self) -> f64 {
+        if self.collide { 2.0 * TAG } else { TAG }
+    }
+
+    pub fn draw(&self, drawing: &mut Drawing) {
+        tag(drawing, &self.end, 0.0, "#56616d");
+        tag(drawing, &self.now, self.height() - TAG, "#1f3a68");
+    }
+}
+
+fn tag(drawing: &mut Drawing, (text, x): &(String, f64), y: f64, colour: &str) {
     let wide = width(text, 11.0) + 12.0;
     let paint = format!(r#"rx="2" fill="{colour}""#);
     drawing.rect((x - wide / 2.0, y + 1.0), (wide, TAG - 3.0), &paint);
     drawing.text(
-        (x, y + 12.5),
+        (*x, y + 12.5),
         text,
         r##"font-size="11" font-weight="700" fill="#fff" text-anchor="middle""##,
     );
