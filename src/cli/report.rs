@@ -12,7 +12,6 @@ use crate::lang::{Catalogue, Lang};
 use crate::model::kind::charter::Language;
 use crate::render::{self, Format};
 use crate::report::{self, Frame};
-use crate::source;
 
 /// How much of a commit id is shown.
 const SHORT: usize = 10;
@@ -81,10 +80,7 @@ impl Report {
     }
 
     fn frame(&self, session: &Session, facts: &crate::facts::Facts) -> Result<Frame, Failure> {
-        let commit = match &session.revision {
-            Some(commit) => Some(commit.clone()),
-            None => source::head(&session.dir, &crate::model::roots())?,
-        };
+        let commit = session.commit()?;
         let faults = if self.draft {
             check::shape_findings(facts)
         } else {

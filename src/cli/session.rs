@@ -90,6 +90,17 @@ impl Session {
         Ok(facts)
     }
 
+    /// The commit that the files belong to: the revision asked for, else the one checked out.
+    ///
+    /// # Errors
+    /// What git reports of the repository.
+    pub fn commit(&self) -> Result<Option<Commit>, Failure> {
+        match &self.revision {
+            Some(commit) => Ok(Some(commit.clone())),
+            None => Ok(source::head(&self.dir, &model::roots())?),
+        }
+    }
+
     /// As [`Self::sound_facts`], and there is a schedule.
     ///
     /// # Errors
@@ -120,7 +131,7 @@ impl Session {
     }
 
     fn answer(&self, rows: serde_json::Map<String, serde_json::Value>) -> String {
-        let commit = self.revision.as_ref().map(|commit| commit.id.clone());
+        let commit = self.commit().ok().flatten().map(|commit| commit.id);
         let mut answer = serde_json::json!({
             "version": 1, "as-of": self.as_of.to_string(), "commit": commit,
         });

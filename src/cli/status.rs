@@ -141,10 +141,13 @@ fn lamp(colour: &str, words: &Catalogue) -> String {
 
 fn part(out: &mut String, words: &Catalogue, title: &str, lines: Vec<String>) {
     let bold = Style::new().bold();
-    out.push_str(&format!("{bold}{}{bold:#}\n", words.word(title)));
+    let title = words.word(title);
     if lines.is_empty() {
-        out.push_str(&format!("  {}\n", words.word("status-none")));
+        let none = words.word("status-none");
+        out.push_str(&format!("{bold}{title}{bold:#}  {none}\n"));
+        return;
     }
+    out.push_str(&format!("{bold}{title}{bold:#}\n"));
     let more = lines.len().saturating_sub(LINES);
     for line in lines.iter().take(LINES) {
         out.push_str(&format!("  {}\n", line.trim_end()));

@@ -35,7 +35,7 @@ pub struct Facts {
 /// Everything that follows from a snapshot on `as_of`; reads nothing and never fails.
 pub fn gather(snapshot: &Snapshot, as_of: Date) -> Facts {
     let (project, faults) = model::load(snapshot);
-    let calendars = Calendars::of(&project.charter);
+    let calendars = Calendars::of(&project.charter, as_of);
     Facts {
         as_of,
         timetable: Timetable::of(&project, &calendars, as_of),

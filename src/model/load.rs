@@ -107,8 +107,8 @@ impl<'s> Loader<'s> {
     /// A file that is one record.
     fn whole<T: Fields>(&mut self, file: &str, toml: &str) -> T {
         let mut reader = self.reader(file, toml, 0);
-        let whole = text::repair(toml, &mut reader);
-        let (table, duplicates) = text::parse(&whole);
+        let mut room = String::new();
+        let (table, duplicates) = text::parse(toml, &mut room, &mut reader);
         for duplicate in duplicates {
             repeated_key(&mut reader, duplicate.bytes);
         }
@@ -186,8 +186,8 @@ impl<'s> Loader<'s> {
         list: &mut List<T>,
     ) {
         let mut reader = self.reader(file, toml, 0);
-        let whole = text::repair(toml, &mut reader);
-        let (table, duplicates) = text::parse(&whole);
+        let mut room = String::new();
+        let (table, duplicates) = text::parse(toml, &mut room, &mut reader);
         let mut records: Vec<(&str, Range<usize>, &Spanned<DeValue<'_>>)> = Vec::new();
         for (key, value) in table.get_ref().iter() {
             match value.get_ref() {
@@ -255,8 +255,8 @@ impl<'s> Loader<'s> {
                 continue;
             };
             let mut reader = self.reader(file, toml, offset);
-            let whole = text::repair(toml, &mut reader);
-            let (table, duplicates) = text::parse(&whole);
+            let mut room = String::new();
+            let (table, duplicates) = text::parse(toml, &mut room, &mut reader);
             for duplicate in duplicates {
                 repeated_key(&mut reader, duplicate.bytes);
             }
@@ -350,8 +350,8 @@ impl<'s> Loader<'s> {
         lines: &mut BTreeMap<String, Entry<T>>,
     ) {
         let mut reader = self.reader(file, toml, 0);
-        let whole = text::repair(toml, &mut reader);
-        let (table, duplicates) = text::parse(&whole);
+        let mut room = String::new();
+        let (table, duplicates) = text::parse(toml, &mut room, &mut reader);
         for (key, value) in table.get_ref().iter() {
             log_line(&mut reader, key.get_ref(), key.span(), value, lines);
         }

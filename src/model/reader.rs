@@ -114,6 +114,8 @@ impl Reader<'_> {
             let name = key.get_ref().as_ref();
             if !known().any(|candidate| candidate == name) {
                 let near = near(name, known());
+                // What is written under a misspelt key is not missing.
+                self.faulty.extend(near.map(str::to_owned));
                 let problem = Problem::UnknownKey {
                     key: name.to_owned(),
                     near,
@@ -153,7 +155,8 @@ impl TableReader<'_, '_, '_> {
                 T::default()
             }),
             None => {
-                let is_lost = self.reader.lost_keys.iter().any(|lost| lost == name);
+                let mut unread = self.reader.lost_keys.iter().chain(&self.reader.faulty);
+                let is_lost = unread.any(|lost| lost == name);
                 if T::REQUIRED && !is_lost {
                     let problem = Problem::MissingKey { key: name };
                     self.reader.fault(problem, self.owner.clone());

@@ -1,6 +1,5 @@
 //! Parses the TOML of a file and says everything that is wrong with its syntax.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -24,11 +23,30 @@ pub struct Duplicate {
 /// At most so many syntax faults are told of one file.
 const MOST_FAULTS: usize = 50;
 
-/// Reports every syntax fault, and what only a newer TOML allows, and gives the text without the lines they stand on, byte for byte as
+/// Parses what it can of a file. Syntax faults, and what only a newer TOML allows, are reported; keys
+/// that stand twice are returned. `room` holds the text where it had to be repaired.
+pub fn parse<'t>(
+    toml: &'t str,
+    room: &'t mut String,
+    reader: &mut Reader<'_>,
+) -> (Spanned<DeTable<'t>>, Vec<Duplicate>) {
+    for (what, bytes) in newer_features(toml) {
+        reader.fault(Problem::NewerToml { what }, bytes);
+    }
+    let (table, errors) = DeTable::parse_recoverable(toml);
+    if errors.iter().all(|error| error.message() == DUPLICATE) {
+        return (table, duplicates(toml, &errors));
+    }
+    *room = repair(toml, reader);
+    let (table, errors) = DeTable::parse_recoverable(room);
+    (table, duplicates(room, &errors))
+}
+
+/// Reports every syntax fault and gives the text without the lines they stand on, byte for byte as
 /// long as before: the parser loses what follows some faults, and the rest must still be read.
-pub fn repair<'t>(toml: &'t str, reader: &mut Reader<'_>) -> Cow<'t, str> {
-    let mut text = Cow::Borrowed(toml);
-    for _ in 0..MOST_FAULTS {
+fn repair(toml: &str, reader: &mut Reader<'_>) -> String {
+    let mut text = toml.to_owned();
+    for round in 0..MOST_FAULTS {
         let (_, errors) = DeTable::parse_recoverable(&text);
         let faults = errors.iter().filter(|error| error.message() != DUPLICATE);
         let fault = faults.min_by_key(|error| error.span().map_or(0, |bytes| bytes.start));
@@ -38,23 +56,18 @@ pub fn repair<'t>(toml: &'t str, reader: &mut Reader<'_>) -> Cow<'t, str> {
         };
         let bytes = bytes.unwrap_or(0..0);
         let lines = faulty_lines(&text, bytes.start.min(toml.len()));
-        if text[lines.clone()].trim().is_empty() {
+        let is_blank = text[lines.clone()].trim().is_empty();
+        // A fault that stays where its line is gone is the shadow of one already told.
+        if !is_blank || round == 0 {
+            let bytes = bytes.start..bytes.end.min(toml.len());
+            report(&message, bytes, &lines, reader);
+        }
+        if is_blank {
             break;
         }
-        report(
-            &message,
-            bytes.start..bytes.end.min(toml.len()),
-            &lines,
-            reader,
-        );
-        let blank: String = text[lines.clone()]
-            .bytes()
-            .map(|byte| if byte == b'\n' { '\n' } else { ' ' })
-            .collect();
-        text.to_mut().replace_range(lines, &blank);
-    }
-    for (what, bytes) in newer_features(toml) {
-        reader.fault(Problem::NewerToml { what }, bytes);
+        let blank = |byte| if byte == b'\n' { '\n' } else { ' ' };
+        let blank: String = text[lines.clone()].bytes().map(blank).collect();
+        text.replace_range(lines, &blank);
     }
     text
 }
@@ -107,9 +120,8 @@ fn faulty_lines(text: &str, at: usize) -> Range<usize> {
     start..stop
 }
 
-/// Parses repaired text; keys that stand twice are returned.
-pub fn parse<'t>(toml: &'t str) -> (Spanned<DeTable<'t>>, Vec<Duplicate>) {
-    let (table, errors) = DeTable::parse_recoverable(toml);
+/// The keys that stand twice, in order.
+fn duplicates(toml: &str, errors: &[toml::de::Error]) -> Vec<Duplicate> {
     let duplicates = errors
         .iter()
         .filter(|error| error.message() == DUPLICATE)
@@ -134,5 +146,5 @@ pub fn parse<'t>(toml: &'t str) -> (Spanned<DeTable<'t>>, Vec<Duplicate>) {
         }
         duplicate.header || duplicate.bytes.start > until
     });
-    (table, duplicates)
+    duplicates
 }

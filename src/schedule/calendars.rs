@@ -1,6 +1,6 @@
 //! The calendars of a project, from the charter to patterns of working time.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::calendar::Pattern;
 use super::holidays;
@@ -12,13 +12,15 @@ use crate::time::{Date, Instant};
 /// Hours of a working day where the project gives none: eight with a lunch break.
 const HOURS: [(i64, i64); 2] = [(9 * 60, 12 * 60), (13 * 60, 18 * 60)];
 
+/// How far from the status date days are known one by one.
+const FARTHEST: i32 = 100 * 366;
+
 /// Every calendar of a project by name; the project's own has the empty name.
 #[derive(Clone, Debug, Default)]
 pub struct Calendars {
     tables: BTreeMap<String, Resolved>,
-    /// The project's public holidays in the years around it, looked up often.
-    holidays: BTreeSet<Date>,
-    years: (i32, i32),
+    /// The project's own days, looked up often.
+    days: WorkingDays,
 }
 
 /// Minutes of the day between which work happens.
@@ -41,7 +43,8 @@ struct Resolved {
 
 impl Calendars {
     /// The calendars that a charter describes.
-    pub fn of(charter: &Charter) -> Self {
+    /// Around `as_of` and the project's own dates they are known day by day.
+    pub fn of(charter: &Charter, as_of: Date) -> Self {
         let standard = Resolved {
             week: week_of(&HOURS, |day| day < 5),
             hours: HOURS.to_vec(),
@@ -54,18 +57,16 @@ impl Calendars {
         for name in charter.calendars.keys() {
             resolve(charter, name, &mut tables, 0);
         }
-        let years = (
-            charter.project.start.date().year() - 2,
-            charter.project.finish.year() + 5,
-        );
-        // Dates far apart are a slip; what is not looked up here is computed when asked for.
-        let years = (years.0, years.1.min(years.0 + 40));
-        let holidays = (years.0..=years.1).flat_map(public_holidays).collect();
-        Self {
+        let (start, finish) = (charter.project.start.date(), charter.project.finish);
+        let mut calendars = Self {
             tables,
-            holidays,
-            years,
-        }
+            days: WorkingDays::default(),
+        };
+        // Dates centuries apart are a slip of the pen and must not fill memory with days.
+        let from = (start.min(as_of) - 2 * 366).max(as_of - FARTHEST);
+        let to = (finish.max(as_of) + 5 * 366).min(as_of + FARTHEST);
+        calendars.days = WorkingDays::of(calendars.pattern("", from, to), from, to);
+        calendars
     }
 
     /// Names in a fixed order, the project's own first.
@@ -109,17 +110,12 @@ impl Calendars {
 
     /// Whether the project works on a date.
     pub fn is_working(&self, date: Date) -> bool {
-        !self.hours_on(date).is_empty()
+        !self.days.pattern.hours(date).is_empty()
     }
 
     /// Working days after `from` up to and including `to`; negative the other way round.
     pub fn working_days(&self, from: Date, to: Date) -> i64 {
-        if to < from {
-            return -self.working_days(to, from);
-        }
-        (1..=to - from)
-            .filter(|days| self.is_working(from + *days))
-            .count() as i64
+        self.days.until(to) - self.days.until(from)
     }
 
     /// The date `days` working days after `from` (before, if negative).
@@ -161,49 +157,71 @@ impl Calendars {
         }
     }
 
-    fn hours_or_usual(&self, date: Date) -> Vec<(i64, i64)> {
-        let hours = self.hours_on(date);
-        let usual = || {
-            self.table("")
-                .map_or(HOURS.to_vec(), |own| own.hours.clone())
-        };
-        if hours.is_empty() { usual() } else { hours }
-    }
-
-    fn hours_on(&self, date: Date) -> Vec<(i64, i64)> {
-        let Some(own) = self.table("") else {
-            return Vec::new();
-        };
-        let exception = own
-            .exceptions
-            .iter()
-            .rev()
-            .find(|(from, to, _)| (*from..=*to).contains(&date));
-        if let Some((.., hours)) = exception {
-            return hours.clone();
+    fn hours_or_usual(&self, date: Date) -> DayHours {
+        let hours = self.days.pattern.hours(date);
+        if !hours.is_empty() {
+            return hours.to_vec();
         }
-        if own.country == Country::Kr && self.is_holiday(date) {
-            Vec::new()
-        } else {
-            own.week[date.weekday().index()].clone()
-        }
+        self.table("")
+            .map_or(HOURS.to_vec(), |own| own.hours.clone())
     }
 
     /// Whether a date is a public holiday of the project's country.
     pub fn is_public_holiday(&self, date: Date) -> bool {
-        self.table("").is_some_and(|own| own.country == Country::Kr) && self.is_holiday(date)
-    }
-
-    fn is_holiday(&self, date: Date) -> bool {
-        let year = date.year();
-        if (self.years.0..=self.years.1).contains(&year) {
-            return self.holidays.contains(&date);
-        }
-        public_holidays(year).any(|holiday| holiday == date)
+        self.table("").is_some_and(|own| own.country == Country::Kr)
+            && public_holidays(date.year()).any(|holiday| holiday == date)
     }
 
     fn table(&self, name: &str) -> Option<&Resolved> {
         self.tables.get(name).or_else(|| self.tables.get(""))
+    }
+}
+
+/// How many working days lie before each day of a span; beyond it the week goes on without holidays.
+#[derive(Clone, Debug, Default)]
+struct WorkingDays {
+    pattern: Pattern,
+    first: Date,
+    /// Working days from `first` up to and including each day.
+    counts: Vec<i64>,
+}
+
+impl WorkingDays {
+    fn of(pattern: Pattern, first: Date, last: Date) -> Self {
+        let count = |count: &mut i64, days: i32| {
+            *count += i64::from(!pattern.hours(first + days).is_empty());
+            Some(*count)
+        };
+        let counts = (0..=last - first).scan(0, count).collect();
+        Self {
+            pattern,
+            first,
+            counts,
+        }
+    }
+
+    /// Working days up to and including a date, counted from a fixed day.
+    fn until(&self, date: Date) -> i64 {
+        let at = date - self.first;
+        let known = i32::try_from(self.counts.len()).unwrap_or(i32::MAX);
+        match usize::try_from(at) {
+            Ok(day) if at < known => self.counts[day],
+            Ok(_) => {
+                self.counts.last().copied().unwrap_or(0) + self.weekly(self.first + known, date + 1)
+            }
+            Err(_) => -self.weekly(date + 1, self.first),
+        }
+    }
+
+    /// Working days of the weekly pattern from a date up to another, which is left out.
+    fn weekly(&self, from: Date, to: Date) -> i64 {
+        let works = |date: Date| !self.pattern.week[date.weekday().index()].is_empty();
+        let days = to - from;
+        let a_week = (0..7).filter(|day| works(from + *day)).count() as i64;
+        let rest = (days - days % 7..days)
+            .filter(|day| works(from + *day))
+            .count() as i64;
+        i64::from(days / 7) * a_week + rest
     }
 }
 

@@ -250,7 +250,10 @@ fn hostile_text_stays_text() {
         ("sections/next.md".to_owned(), next),
     ]);
     for (name, text) in rendered(&files) {
-        assert!(name.ends_with(".svg") || text.contains("After the fence."), "{name}");
+        assert!(
+            name.ends_with(".svg") || text.contains("After the fence."),
+            "{name}"
+        );
         if name.ends_with(".md") {
             continue;
         }

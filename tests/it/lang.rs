@@ -88,3 +88,26 @@ fn particles_are_known_pairs() {
         }
     }
 }
+
+#[test]
+fn charts_say_exactly_the_words_of_the_catalogue() {
+    let sources = crate::support::files("src/render/chart");
+    let used: BTreeSet<String> = sources
+        .iter()
+        .filter(|(path, _)| !path.ends_with("tests.rs"))
+        .flat_map(|(_, text)| text.split("\"chart-").skip(1))
+        .map(|rest| format!("chart-{}", rest.split('"').next().unwrap()))
+        .collect();
+    let captions = [
+        "chart-gantt-caption",
+        "chart-goals-caption",
+        "chart-data-caption",
+    ];
+    let known = messages(LANGS[0].2)
+        .into_keys()
+        .filter(|key| key.starts_with("chart-"));
+    let known: BTreeSet<String> = known
+        .filter(|key| !captions.contains(&key.as_str()))
+        .collect();
+    assert_eq!(used, known);
+}

@@ -6,12 +6,20 @@
     reason = "a test stops where something is not as it should be, and makes its own files"
 )]
 
+mod any_bytes;
 mod audience;
 mod broken;
+mod cli;
+mod cli_report;
+mod examples;
 mod golden;
 mod house;
 mod lang;
 mod pages;
+mod program;
 mod repository;
+mod schedule_laws;
+mod shared_plans;
+mod readme;
 mod source;
 mod support;

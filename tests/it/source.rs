@@ -108,9 +108,16 @@ fn a_revision_is_read_without_touching_the_working_tree() {
     fs::write(repo.path().join("plan.toml"), "broken = ").unwrap();
     let before = listing(&repo.path());
 
-    assert!(revision(&repo.path(), &old.to_string()).text("plan.toml").is_none());
+    assert!(
+        revision(&repo.path(), &old.to_string())
+            .text("plan.toml")
+            .is_none()
+    );
     assert_eq!(revision(&repo.path(), "HEAD").text("plan.toml"), Some(plan));
-    assert_eq!(revision(&repo.path(), "HEAD~1"), revision(&repo.path(), &old.to_string()));
+    assert_eq!(
+        revision(&repo.path(), "HEAD~1"),
+        revision(&repo.path(), &old.to_string())
+    );
     let commit = source::resolve(&repo.path(), "HEAD~1").unwrap();
     assert_eq!((commit.id, commit.time), (old.to_string(), COMMITTED));
     assert!(listing(&repo.path()) == before);
@@ -128,7 +135,11 @@ fn links_are_read_inside_the_project_only() {
         assert_eq!(linked, snapshot.text("lessons/pilot-guide.md"), "{what}");
         for name in ["gone", "outside", "absolute"] {
             let path = format!("lessons/{name}.md");
-            assert_eq!(why(&snapshot, &path), Some(Unreadable::LinkOutside), "{what} {name}");
+            assert_eq!(
+                why(&snapshot, &path),
+                Some(Unreadable::LinkOutside),
+                "{what} {name}"
+            );
         }
         assert_eq!(
             why(&snapshot, "lessons/folder.md"),
@@ -140,7 +151,10 @@ fn links_are_read_inside_the_project_only() {
             .filter(|line| line.ends_with(": unreadable-file"))
             .collect();
         assert_eq!(unreadable.len(), 6, "{what}: {unreadable:?}");
-        assert!(facts(&snapshot).project.tasks.len() > 40, "{what}: the rest is read");
+        assert!(
+            facts(&snapshot).project.tasks.len() > 40,
+            "{what}: the rest is read"
+        );
     }
 }
 
@@ -170,8 +184,13 @@ fn a_linked_folder_is_a_finding_and_is_not_entered() {
         ("commit", revision(&repo.path(), "HEAD")),
     ] {
         let paths: Vec<_> = snapshot.files.keys().collect();
-        assert_eq!(paths, ["issues", "lessons", "project.toml", "risks"], "{what}");
-        let findings = ["issues", "lessons", "risks"].map(|name| format!("{name}: unreadable-file"));
+        assert_eq!(
+            paths,
+            ["issues", "lessons", "project.toml", "risks"],
+            "{what}"
+        );
+        let findings =
+            ["issues", "lessons", "risks"].map(|name| format!("{name}: unreadable-file"));
         assert_eq!(found(&snapshot), findings, "{what}");
     }
 }
@@ -191,7 +210,10 @@ fn a_link_does_not_reach_what_git_keeps() {
     let repo = Repo::new();
     repo.checked_in(&tree);
     for snapshot in [folder(&repo.path()), revision(&repo.path(), "HEAD")] {
-        assert_eq!(why(&snapshot, "lessons/config.md"), Some(Unreadable::LinkOutside));
+        assert_eq!(
+            why(&snapshot, "lessons/config.md"),
+            Some(Unreadable::LinkOutside)
+        );
     }
 }
 
@@ -269,9 +291,14 @@ fn a_folder_in_the_place_of_a_file_is_a_finding() {
 fn what_is_no_file_does_not_block() {
     let dir = tempfile::tempdir().unwrap();
     minimal().write(dir.path());
-    let made = Command::new("mkfifo").arg(dir.path().join("plan.toml")).status();
+    let made = Command::new("mkfifo")
+        .arg(dir.path().join("plan.toml"))
+        .status();
     if made.is_ok_and(|status| status.success()) {
-        assert_eq!(why(&folder(dir.path()), "plan.toml"), Some(Unreadable::NotAFile));
+        assert_eq!(
+            why(&folder(dir.path()), "plan.toml"),
+            Some(Unreadable::NotAFile)
+        );
     }
 }
 
@@ -312,9 +339,19 @@ fn what_is_not_there_is_named() {
     let repo = Repo::new();
     repo.checked_in(&Tree::default().file("README.md", "No project yet"));
     minimal().below("later").write(&repo.path());
-    for name in ["no-such-branch", "", "HEAD~9", "HEAD:README.md", "--help", "a b"] {
+    for name in [
+        "no-such-branch",
+        "",
+        "HEAD~9",
+        "HEAD:README.md",
+        "--help",
+        "a b",
+    ] {
         let error = source::revision(&repo.path(), name, &roots).unwrap_err();
-        assert!(matches!(error, SourceError::NoRevision { .. }), "{name}: {error}");
+        assert!(
+            matches!(error, SourceError::NoRevision { .. }),
+            "{name}: {error}"
+        );
     }
     let error = source::revision(&repo.path().join("later"), "HEAD", &roots).unwrap_err();
     assert!(matches!(error, SourceError::NoFolder { .. }), "{error}");
@@ -328,7 +365,10 @@ fn head_knows_whether_the_project_differs() {
     let id = repo.checked_in(&tree);
     let dir = repo.path().join("project");
     let clean = head(&dir);
-    assert_eq!((clean.id, clean.time, clean.dirty), (id.to_string(), COMMITTED, false));
+    assert_eq!(
+        (clean.id, clean.time, clean.dirty),
+        (id.to_string(), COMMITTED, false)
+    );
 
     fs::write(repo.path().join("README.md"), "Other projects").unwrap();
     fs::write(repo.path().join("plan.toml"), "").unwrap();

@@ -10,6 +10,7 @@ use pmo::facts;
 use pmo::lang::{Catalogue, Lang};
 use pmo::source::{self, Snapshot};
 use pmo::time::Date;
+use proptest::test_runner::{Config as ProptestConfig, RngSeed};
 
 /// The charter of pages and cases that bring none.
 pub const CHARTER: &str =
@@ -164,5 +165,15 @@ fn marks(line: &str, prefix: &str) -> Option<String> {
 fn expect(expected: &mut Vec<String>, path: &str, line: usize, marks: &str) {
     for mark in marks.split(", ") {
         expected.push(format!("{path}:{line} {}", mark.trim()));
+    }
+}
+
+/// How property tests run: so many cases, the same ones each time, and no files about failures.
+pub fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        rng_seed: RngSeed::Fixed(20_260_724),
+        failure_persistence: None,
+        ..ProptestConfig::default()
     }
 }

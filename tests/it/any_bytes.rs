@@ -1,0 +1,320 @@
+//! Whatever stands in a project's files, it is loaded, judged and reported without a panic.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use pmo::check;
+use pmo::diag::{self, Human, Locator};
+use pmo::facts;
+use pmo::lang::{Catalogue, Lang};
+use pmo::render;
+use pmo::report::standing::Standing;
+use pmo::report::{self, Frame, plan};
+use pmo::source::{self, Content, Snapshot};
+use pmo::time::Date;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+use crate::repository;
+use crate::support::{self, AS_OF, CHARTER, cases};
+
+type Files = BTreeMap<String, String>;
+
+/// Does with a snapshot everything that any command does; what `check` says.
+fn everything(snapshot: &Snapshot) -> String {
+    let facts = facts::gather(snapshot, Date::parse(AS_OF).unwrap());
+    let (again, words) = (
+        facts::gather(snapshot, Date::parse(AS_OF).unwrap()),
+        Catalogue::new(Lang::Ko),
+    );
+    assert_eq!(facts.faults, again.faults);
+    let [rows, rows_again] = [&facts, &again].map(|facts| format!("{:?}", plan::rows(facts)));
+    assert_eq!(rows, rows_again);
+    let findings = check::check(&facts);
+    assert_eq!(findings, check::check(&again));
+    let located = Locator::new(snapshot).locate(&findings, &words);
+    let style = Human {
+        color: true,
+        width: 100,
+    };
+    let human = diag::print_human(&located, snapshot, style);
+    let places = located.iter().map(|one| (one.line, one.column));
+    assert!(
+        places
+            .into_iter()
+            .all(|(line, column)| line > 0 && column > 0)
+    );
+    serde_json::to_string(&Standing::of(&facts, &words)).unwrap();
+    let frame = Frame {
+        is_draft: true,
+        faults: located.into_iter().map(|one| one.message).collect(),
+        ..Frame::default()
+    };
+    let report = report::find("interim").unwrap();
+    let view = (report.view)(&facts, &frame, &words);
+    let formats: Vec<_> = render::FORMATS.iter().collect();
+    let files = render::render(report, &view, &formats, &words, snapshot);
+    let own = snapshot
+        .files
+        .keys()
+        .any(|path| path.starts_with("templates/"));
+    assert!(own || files.is_ok_and(|files| files.len() >= 2));
+    human
+}
+
+/// A path of every kind of file.
+fn path() -> impl Strategy<Value = String> {
+    let roots = pmo::model::roots();
+    let paths = roots.into_iter().flat_map(|root| match root {
+        root if root.contains('.') => vec![root.to_owned()],
+        root => vec![
+            format!("{root}/a.toml"),
+            format!("{root}/a.md"),
+            format!("{root}/a/b.toml"),
+        ],
+    });
+    select(paths.collect::<Vec<_>>())
+}
+
+/// Bytes that are less and less unlike a record.
+fn bytes() -> impl Strategy<Value = Vec<u8>> {
+    let piece = select(vec![
+        "+++\n",
+        "[task.a]\n",
+        "[goal.a]\n",
+        "[[",
+        "]]",
+        "name = ",
+        "\"",
+        "'''",
+        "\"\"\"",
+        "\n",
+        " = ",
+        "{",
+        "}",
+        ",",
+        "2026-07-01",
+        " = { passed = 1, samples = 2 }\n",
+        "duration = \"5d\"\n",
+        "after = [\"a\"]\n",
+        "in = \"a\"\n",
+        "[project]\n",
+        "가나다",
+        "\u{feff}",
+        "\r\n",
+        "\0",
+        "#",
+        "1e999",
+        "-9223372036854775808",
+        "[[risk.a]]",
+        "<!-- internal -->",
+        "<!-- /internal -->",
+        "| a |\n|---|\n",
+        "\u{1b}[2J",
+        "\\u0000",
+        "a.b.c = 1\n",
+        "```",
+        "{{",
+    ]);
+    prop_oneof![
+        vec(any::<u8>(), 0..200),
+        vec(piece.clone(), 0..40).prop_map(|pieces| pieces.concat().into_bytes()),
+        vec(piece, 0..20)
+            .prop_map(|pieces| format!("+++\n{}\n+++\n", pieces.concat()).into_bytes()),
+    ]
+}
+
+/// Values that no one means.
+const VALUES: [&str; 24] = [
+    "9223372036854775807",
+    "-9223372036854775808",
+    "0",
+    "-1",
+    "1e308",
+    "nan",
+    "-inf",
+    "0.1",
+    "9999-12-31",
+    "0001-01-01",
+    "9999-12-31T23:59:59",
+    "2026-02-30",
+    "\"999999999999d\"",
+    "\"0d\"",
+    "\"-5d\"",
+    "\"\"",
+    "\"a\"",
+    "\"\\u001b[2J\"",
+    "[]",
+    "[[]]",
+    "{}",
+    "true",
+    "[\"99999999999d\", \"1d\", \"0d\"]",
+    "\"99999999999999999999999%\"",
+];
+
+#[derive(Clone, Debug)]
+enum Change {
+    Delete,
+    Double,
+    Swap(Index),
+    Turn,
+    Cut(Index),
+    Value(usize),
+    Repeat(Index),
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    prop_oneof![
+        Just(Change::Delete),
+        Just(Change::Double),
+        any::<Index>().prop_map(Change::Swap),
+        Just(Change::Turn),
+        any::<Index>().prop_map(Change::Cut),
+        (0..VALUES.len()).prop_map(Change::Value),
+        (0..VALUES.len()).prop_map(Change::Value),
+        any::<Index>().prop_map(Change::Repeat),
+    ]
+}
+
+/// Changes one line of one file.
+fn mutate(files: &mut Files, file: Index, line: Index, change: &Change) {
+    let file = file.index(files.len());
+    let text = files.values_mut().nth(file).unwrap();
+    let mut lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
+    let at = line.index(lines.len());
+    match change {
+        Change::Delete => drop(lines.remove(at)),
+        Change::Double => lines.insert(at, lines[at].clone()),
+        Change::Swap(other) => {
+            let other = other.index(lines.len());
+            lines.swap(at, other);
+        }
+        Change::Turn => lines[at] = lines[at].chars().rev().collect(),
+        Change::Cut(end) => {
+            let signs = lines[at].chars().count();
+            lines[at] = lines[at].chars().take(end.index(signs + 1)).collect();
+            lines.truncate(at + 1);
+        }
+        Change::Value(value) => {
+            if let Some((key, _)) = lines[at].split_once(" = ") {
+                lines[at] = format!("{key} = {}", VALUES[*value]);
+            }
+        }
+        Change::Repeat(other) => {
+            let other = lines[other.index(lines.len())].clone();
+            lines.insert(at, other);
+        }
+    }
+    *text = lines.join("\n");
+}
+
+fn example() -> Files {
+    support::files("examples/heritage-ocr")
+}
+
+proptest! {
+    #![proptest_config(cases(100))]
+
+    #[test]
+    fn any_bytes_in_any_file_are_read(written in vec((path(), bytes()), 1..4)) {
+        let dir = tempfile::tempdir().unwrap();
+        fs::write(dir.path().join("project.toml"), CHARTER).unwrap();
+        for (path, bytes) in written {
+            let path = dir.path().join(path);
+            // One of the paths may be a folder that another one needs.
+            if fs::create_dir_all(path.parent().unwrap()).is_ok() && !path.is_dir() {
+                fs::write(path, bytes).unwrap();
+            }
+        }
+        everything(&repository::folder(dir.path()));
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(20))]
+
+    #[test]
+    fn the_example_with_slips_is_read(slips in vec((any::<Index>(), any::<Index>(), change()), 1..6)) {
+        let mut files = example();
+        for (file, line, change) in slips {
+            mutate(&mut files, file, line, &change);
+        }
+        everything(&support::snapshot(&files));
+    }
+}
+
+#[test]
+fn a_plan_in_two_files_is_the_same_plan() {
+    let whole = example();
+    let plan_text = &whole["plan.toml"];
+    let headers = plan_text
+        .match_indices("\n[task.")
+        .map(|(at, _)| at + 1)
+        .collect::<Vec<_>>();
+    for at in [
+        headers[0],
+        headers[headers.len() / 2],
+        headers[headers.len() - 1],
+    ] {
+        let mut split = whole.clone();
+        split.remove("plan.toml");
+        split.insert("plan/a.toml".to_owned(), plan_text[..at].to_owned());
+        split.insert("plan/b.toml".to_owned(), plan_text[at..].to_owned());
+        let [one, other] = [&whole, &split].map(|files| {
+            let facts = facts::gather(&support::snapshot(files), Date::parse(AS_OF).unwrap());
+            assert_eq!(facts.faults, []);
+            (
+                format!("{:?}", plan::rows(&facts)),
+                check::check(&facts).len(),
+            )
+        });
+        assert_eq!(one, other);
+    }
+}
+
+#[test]
+fn a_file_that_is_gone_is_no_panic() {
+    let whole = example();
+    for path in whole.keys() {
+        let mut files = whole.clone();
+        files.remove(path);
+        let facts = facts::gather(&support::snapshot(&files), Date::parse(AS_OF).unwrap());
+        check::check(&facts);
+    }
+}
+
+#[test]
+fn days_far_away_are_days_too() {
+    let snapshot = support::snapshot(&example());
+    for day in [
+        "0001-01-01",
+        "1970-01-01",
+        "2026-12-31",
+        "2500-01-01",
+        "9999-12-31",
+    ] {
+        let facts = facts::gather(&snapshot, Date::parse(day).unwrap());
+        check::check(&facts);
+        Standing::of(&facts, &Catalogue::new(Lang::En));
+    }
+}
+
+#[test]
+fn an_unreadable_file_hides_no_other() {
+    let mut snapshot = support::snapshot(&example());
+    let unreadable = Content::Unreadable(source::Unreadable::NotUtf8);
+    for (path, content) in &mut snapshot.files {
+        if path != "project.toml" {
+            *content = unreadable.clone();
+        }
+    }
+    let unreadable = snapshot.files.len() - 1;
+    let found = support::check(&snapshot, Date::parse(AS_OF).unwrap());
+    let count = found
+        .iter()
+        .filter(|one| one.rule == "unreadable-file")
+        .count();
+    assert_eq!(count, unreadable);
+    everything(&snapshot);
+}

@@ -1,0 +1,236 @@
+//! `pmo report` and `pmo import` on disk: which files, which codes, and nothing half done.
+
+use std::fs;
+use std::path::Path;
+
+use crate::program::{example, pmo, project, written};
+use crate::support::CHARTER;
+
+const BROKEN: &str = "[task.one]\nname = \"One\"\nduration = \"2d\"\nafter = [\"nobody\"]\n";
+
+fn report(dir: &Path, rest: &[&str]) -> crate::program::Outcome {
+    let start = ["--as-of", "2026-07-24", "report", "interim", "-o", "out"];
+    pmo(dir, &[&start[..], rest].concat())
+}
+
+#[test]
+fn the_interim_report_is_written_in_two_formats() {
+    let dir = example("heritage-ocr");
+    let run = report(dir.path(), &[]);
+    assert_eq!((run.code, run.out.as_str()), (0, ""), "{run:?}");
+    let files = written(&dir.path().join("out"));
+    let names: Vec<_> = files.keys().collect();
+    let charts = ["interim-data.svg", "interim-gantt.svg", "interim-goals.svg"];
+    assert_eq!(
+        names,
+        [&charts[..], &["interim.html", "interim.md"]].concat()
+    );
+    for (name, _) in &files {
+        assert!(run.err.contains(name.as_str()), "{name} is told: {run:?}");
+    }
+    assert!(files["interim.html"].starts_with("<!doctype html>"));
+    assert!(
+        files["interim.html"].contains("2026. 7. 24."),
+        "the status date is stated"
+    );
+
+    let again = report(dir.path(), &[]);
+    assert_eq!((again.code, written(&dir.path().join("out"))), (0, files));
+    let one = pmo(
+        dir.path(),
+        &["report", "interim", "--to", "md", "-o", "one"],
+    );
+    assert!(one.code == 0 && !written(&dir.path().join("one")).contains_key("interim.html"));
+}
+
+#[test]
+fn unknown_reports_and_formats_are_wrong_arguments() {
+    let dir = project([("project.toml", CHARTER)]);
+    let wrong: [&[&str]; 4] = [
+        &["report", "weekly", "-o", "out"],
+        &["report", "interim", "--to", "md,pdf", "-o", "out"],
+        &["report", "interim", "--to", "", "-o", "out"],
+        &["report", "interim", "--report-lang", "fr", "-o", "out"],
+    ];
+    for arguments in wrong {
+        let run = pmo(dir.path(), arguments);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(!dir.path().join("out").exists(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_broken_project_has_no_report_but_a_draft() {
+    let dir = project([("project.toml", CHARTER), ("plan.toml", BROKEN)]);
+    let run = report(dir.path(), &[]);
+    assert_eq!((run.code, run.out.as_str()), (1, ""));
+    assert!(
+        run.err.contains("plan.toml:4:10") && run.err.contains("nobody"),
+        "{run:?}"
+    );
+    assert!(!dir.path().join("out").exists());
+
+    let run = report(dir.path(), &["--draft"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    let files = written(&dir.path().join("out"));
+    for name in ["interim.md", "interim.html"] {
+        assert!(files[name].contains("DRAFT"), "{name}");
+        assert!(files[name].contains("nobody"), "{name} lists the faults");
+    }
+    let run = report(dir.path(), &["--draft", "--report-lang", "ko"]);
+    assert!(run.code == 0 && written(&dir.path().join("out"))["interim.md"].contains("초안"));
+}
+
+#[test]
+fn a_sound_report_carries_no_draft_mark() {
+    let dir = project([("project.toml", CHARTER)]);
+    assert_eq!(report(dir.path(), &[]).code, 0);
+    let files = written(&dir.path().join("out"));
+    assert!(files.values().all(|text| !text.contains("DRAFT")));
+}
+
+#[test]
+fn the_projects_own_template_wins() {
+    let own = "# {{ overview.name }}\n\nOur own words.\n";
+    let dir = project([
+        ("project.toml", CHARTER),
+        ("templates/report/interim.md", own),
+    ]);
+    assert_eq!(report(dir.path(), &[]).code, 0);
+    let files = written(&dir.path().join("out"));
+    assert_eq!(files["interim.md"].trim(), "# Example\n\nOur own words.");
+    assert!(files["interim.html"].contains("Our own words."));
+}
+
+#[test]
+fn a_broken_template_is_named_and_nothing_is_written() {
+    let endless = "{% for a in range(end=9999) %}{% for b in range(end=9999) %}{{ overview.name }} and more{% endfor %}{% endfor %}";
+    for own in [
+        "{{ overview.name",
+        "{% if %}",
+        "{{ no_such_value }}",
+        "{{ t(key=\"no-such-message\") }}",
+        "{% include \"report/none.md\" %}",
+        "{% for a in range(end=99999999) %}{% endfor %}",
+        endless,
+    ] {
+        let dir = project([
+            ("project.toml", CHARTER),
+            ("templates/report/interim.md", own),
+        ]);
+        let run = report(dir.path(), &[]);
+        assert_eq!((run.code, run.out.as_str()), (3, ""), "{own}: {run:?}");
+        assert!(run.err.contains("report/interim.md"), "{own}: {run:?}");
+        assert!(!dir.path().join("out").exists(), "{own}");
+    }
+}
+
+#[test]
+fn a_template_that_cannot_be_read_is_not_replaced_in_silence() {
+    let dir = project([("project.toml", CHARTER)]);
+    let path = dir.path().join("templates/report/interim.md");
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, b"\xb0\xa1").unwrap();
+    let run = report(dir.path(), &[]);
+    assert!(run.code == 1 || run.code == 3, "{run:?}");
+    assert!(run.err.contains("templates/report/interim.md"), "{run:?}");
+    assert!(!dir.path().join("out").exists());
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_a_failure() {
+    let dir = project([("project.toml", CHARTER), ("out", "a file in the way")]);
+    let run = report(dir.path(), &[]);
+    assert_eq!((run.code, run.out.as_str()), (3, ""), "{run:?}");
+    assert_eq!(written(dir.path())["out"], "a file in the way");
+}
+
+/// A plan of another program: two tasks in a row below a summary, in a week of 40 hours.
+const MSPDI: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<Project xmlns="http://schemas.microsoft.com/project">
+  <Title>Small plan</Title>
+  <StartDate>2026-03-02T08:00:00</StartDate>
+  <MinutesPerDay>480</MinutesPerDay>
+  <CalendarUID>1</CalendarUID>
+  <Calendars><Calendar><UID>1</UID><Name>Standard</Name><IsBaseCalendar>1</IsBaseCalendar><WeekDays>
+    <WeekDay><DayType>1</DayType><DayWorking>0</DayWorking></WeekDay>
+    <WeekDay><DayType>2</DayType><DayWorking>1</DayWorking><WorkingTimes><WorkingTime><FromTime>08:00:00</FromTime><ToTime>16:00:00</ToTime></WorkingTime></WorkingTimes></WeekDay>
+    <WeekDay><DayType>3</DayType><DayWorking>1</DayWorking><WorkingTimes><WorkingTime><FromTime>08:00:00</FromTime><ToTime>16:00:00</ToTime></WorkingTime></WorkingTimes></WeekDay>
+    <WeekDay><DayType>7</DayType><DayWorking>0</DayWorking></WeekDay>
+  </WeekDays></Calendar></Calendars>
+  <Tasks>
+    <Task><UID>0</UID><ID>0</ID><Name>Small plan</Name><OutlineLevel>0</OutlineLevel><Summary>1</Summary></Task>
+    <Task><UID>7</UID><ID>1</ID><Name>Data</Name><OutlineLevel>1</OutlineLevel><Summary>1</Summary></Task>
+    <Task><UID>8</UID><ID>2</ID><Name>Collect</Name><OutlineLevel>2</OutlineLevel><Duration>PT8H0M0S</Duration><DurationFormat>7</DurationFormat></Task>
+    <Task><UID>9</UID><ID>3</ID><Name>Label</Name><OutlineLevel>2</OutlineLevel><Duration>PT8H0M0S</Duration><DurationFormat>7</DurationFormat>
+      <PredecessorLink><PredecessorUID>8</PredecessorUID><Type>1</Type><LinkLag>0</LinkLag></PredecessorLink></Task>
+  </Tasks>
+</Project>
+"#;
+
+#[test]
+fn a_plan_of_another_program_becomes_a_project() {
+    let dir = project([("plan.xml", MSPDI)]);
+    let run = pmo(dir.path(), &["import", "mspdi", "plan.xml", "new"]);
+    assert_eq!((run.code, run.out.as_str()), (0, ""), "{run:?}");
+    let new = dir.path().join("new");
+    let run = pmo(&new, &["--as-of", "2026-01-01", "check"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    let run = pmo(
+        &new,
+        &["--as-of", "2026-01-01", "schedule", "--format", "csv"],
+    );
+    let row = |id: &str| {
+        let line = run
+            .out
+            .lines()
+            .find(|line| line.split(',').nth(1) == Some(id));
+        let cells: Vec<_> = line.unwrap().split(',').map(str::to_owned).collect();
+        (cells[0].clone(), cells[4].clone(), cells[5].clone())
+    };
+    let expected =
+        |id: &str, start: &str, finish: &str| (id.to_owned(), start.to_owned(), finish.to_owned());
+    assert_eq!(
+        row("8"),
+        expected("collect", "2026-03-02T08:00", "2026-03-02T16:00")
+    );
+    assert_eq!(
+        row("9"),
+        expected("label", "2026-03-03T08:00", "2026-03-03T16:00")
+    );
+
+    let before = written(&new);
+    let run = pmo(dir.path(), &["import", "mspdi", "plan.xml", "new"]);
+    assert_eq!((run.code, written(&new)), (2, before), "{run:?}");
+}
+
+#[test]
+fn what_cannot_be_imported_leaves_nothing_behind() {
+    let cut = &MSPDI[..MSPDI.len() / 2];
+    let other = "<?xml version=\"1.0\"?><html/>";
+    let entity = "<!DOCTYPE Project [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]><Project><Name>&b;</Name></Project>";
+    for text in [
+        "",
+        "not xml at all",
+        cut,
+        other,
+        entity,
+        "<Project",
+        "\u{0}\u{1}",
+    ] {
+        let dir = project([("plan.xml", text)]);
+        let run = pmo(dir.path(), &["import", "mspdi", "plan.xml", "new"]);
+        assert!(run.code == 1 || run.code == 3, "{text}: {run:?}");
+        assert_eq!(
+            run.err.matches("error: cannot import").count(),
+            1,
+            "{text}: {run:?}"
+        );
+        assert!(run.err.contains("plan.xml"), "{text}: {run:?}");
+        assert!(!dir.path().join("new").exists(), "{text}");
+    }
+    let dir = project([]);
+    let run = pmo(dir.path(), &["import", "mspdi", "missing.xml", "new"]);
+    assert_eq!(run.code, 3, "{run:?}");
+    assert!(run.err.contains("missing.xml"), "{run:?}");
+}

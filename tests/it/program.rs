@@ -1,0 +1,76 @@
+//! Runs the program as a user would, with nothing of the machine's environment.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+use crate::support;
+
+/// What a run came to.
+#[derive(Debug)]
+pub struct Outcome {
+    pub code: i32,
+    pub out: String,
+    pub err: String,
+}
+
+/// The program in a folder, with an empty environment.
+pub fn command(dir: &Path, args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_pmo"));
+    command.current_dir(dir).env_clear().args(args);
+    command
+}
+
+/// Runs the program to its end.
+pub fn pmo(dir: &Path, args: &[&str]) -> Outcome {
+    outcome(command(dir, args).output().unwrap())
+}
+
+/// The same with variables of the environment.
+pub fn pmo_with(dir: &Path, variables: &[(&str, &str)], args: &[&str]) -> Outcome {
+    let variables = variables.iter().copied();
+    outcome(command(dir, args).envs(variables).output().unwrap())
+}
+
+fn outcome(output: Output) -> Outcome {
+    Outcome {
+        code: output.status.code().unwrap(),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+/// A folder with the given files.
+pub fn project<'f>(files: impl IntoIterator<Item = (&'f str, &'f str)>) -> TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    for (path, text) in files {
+        let path = dir.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    dir
+}
+
+/// A folder with one of the examples.
+pub fn example(name: &str) -> TempDir {
+    let files = support::files(&format!("examples/{name}"));
+    project(files.iter().map(|(path, text)| (&**path, &**text)))
+}
+
+/// Files of a folder that are text, by name.
+pub fn written(dir: &Path) -> BTreeMap<String, String> {
+    let Ok(entries) = fs::read_dir(dir) else {
+        return BTreeMap::new();
+    };
+    let paths = entries.map(|entry| entry.unwrap().path());
+    paths
+        .filter(|path| path.is_file())
+        .map(|path| {
+            let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+            (name, fs::read_to_string(path).unwrap())
+        })
+        .collect()
+}
