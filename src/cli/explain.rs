@@ -1,7 +1,7 @@
 //! `pmo explain`: a rule's page, or the list of rules.
 
 use super::failure::Failure;
-use super::{Common, output};
+use super::{Common, output, session};
 use crate::check::{self, Rule};
 use crate::lang::Lang;
 use crate::model::field::near;
@@ -19,7 +19,7 @@ pub struct Explain {
 
 impl Explain {
     pub fn run(&self, common: &Common) -> Result<u8, Failure> {
-        let lang = common.lang.unwrap_or_default();
+        let lang = session::language(common);
         let text = match &self.rule {
             None => list(lang),
             Some(id) => match check::find(id) {

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use super::output;
 use crate::args;
 use crate::deliver::DeliverError;
-use crate::lang::{Args, Catalogue, Lang};
+use crate::lang::{Arg, Args, Catalogue, Lang};
 use crate::render::TemplateError;
 use crate::source::SourceError;
 
@@ -56,10 +56,10 @@ impl From<DeliverError> for Failure {
 
 impl Failure {
     /// Says what happened and what to do; the exit code as `design` lists them.
-    pub fn report(&self, lang: Option<Lang>) -> ExitCode {
+    pub fn report(&self, lang: Lang) -> ExitCode {
         let (code, key, args) = self.describe();
         if let Some(key) = key {
-            let words = Catalogue::new(lang.unwrap_or_default());
+            let words = Catalogue::new(lang);
             output::message(&format!(
                 "{}: {}",
                 words.word("error"),
@@ -85,7 +85,7 @@ impl Failure {
             Self::Template(error) => (
                 3,
                 "failure-template",
-                args![template: error.template, cause: error.cause],
+                args![template: error.template, cause: Arg::Lines(error.cause.clone())],
             ),
             Self::Import { file, cause } => (3, "failure-import", args![file, cause]),
             Self::NoSchedule(key) => (super::FAULTS, *key, Args::new()),

@@ -105,9 +105,5 @@ fn left_out(list: &[LeftOut], words: &Catalogue) -> String {
         format!("  {:>5}  {what}{examples}\n", one.count)
     };
     let lines: String = list.iter().map(line).collect();
-    let plain: String = lines
-        .chars()
-        .filter(|sign| *sign == '\n' || !sign.is_control())
-        .collect();
-    format!("{}\n{plain}", words.word("import-left-out"))
+    format!("{}\n{lines}", words.word("import-left-out"))
 }

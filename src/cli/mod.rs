@@ -93,7 +93,6 @@ pub fn run() -> ExitCode {
         }
     };
     cli.common.color.apply();
-    let lang = cli.common.lang;
     let result = match cli.command {
         Command::Check(command) => command.run(&cli.common),
         Command::Explain(command) => command.run(&cli.common),
@@ -105,7 +104,7 @@ pub fn run() -> ExitCode {
     };
     match result {
         Ok(code) => ExitCode::from(code),
-        Err(failure) => failure.report(lang),
+        Err(failure) => failure.report(session::language(&cli.common)),
     }
 }
 

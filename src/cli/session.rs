@@ -179,6 +179,20 @@ impl Session {
     }
 }
 
+/// The language of messages before or without a session: as asked, else the project's if there is one.
+pub fn language(common: &Common) -> Lang {
+    let of_project = || {
+        let start = common.dir.clone().unwrap_or_else(|| PathBuf::from("."));
+        let dir = source::find_project(&start).ok()?;
+        let snapshot = source::worktree(&dir, &[source::CHARTER]).ok()?;
+        model::charter(&snapshot)
+            .project
+            .language
+            .map(|language| language.lang())
+    };
+    common.lang.or_else(of_project).unwrap_or_default()
+}
+
 /// The status date and where it comes from.
 fn status_date(
     common: &Common,

@@ -111,11 +111,7 @@ fn lights(standing: &Standing, words: &Catalogue) -> String {
     };
     let mut out = format!("{overall}{}  {greys}\n", lamp(standing.overall, words));
     for light in &standing.lights {
-        let reason: String = light
-            .reason
-            .chars()
-            .filter(|sign| !sign.is_control())
-            .collect();
+        let reason = &light.reason;
         out.push_str(&format!(
             "{}{}  {reason}\n",
             area(light.id),
@@ -162,8 +158,7 @@ fn part(out: &mut String, words: &Catalogue, title: &str, lines: Vec<String>) {
 }
 
 fn name(text: &str) -> String {
-    let plain: String = text.chars().filter(|sign| !sign.is_control()).collect();
-    padded(&cut(&plain, NAME), NAME, Align::Left)
+    padded(&cut(&format::one_line(text), NAME), NAME, Align::Left)
 }
 
 fn short(date: &str, words: &Catalogue) -> String {
@@ -207,7 +202,7 @@ fn goal_line(row: &GoalRow, words: &Catalogue) -> String {
         "{}{bounds} / {} {}",
         number(row.value, nearest),
         number(row.target, nearest),
-        row.unit.as_deref().unwrap_or("")
+        format::one_line(row.unit.as_deref().unwrap_or(""))
     );
     let verdict = words.text(&format!("verdict-{}", row.verdict), &Args::new());
     format!(

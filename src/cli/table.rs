@@ -1,5 +1,6 @@
 //! Columns of text for a terminal, where Hangul is two cells wide.
 
+use crate::lang::format;
 use unicode_width::UnicodeWidthStr as _;
 
 /// Which way a column leans.
@@ -28,7 +29,7 @@ impl Table {
 
     /// Adds a row; characters that steer a terminal are dropped.
     pub fn row(&mut self, cells: Vec<String>) {
-        let plain = |cell: String| cell.chars().filter(|sign| !sign.is_control()).collect();
+        let plain = |cell: String| format::one_line(&cell);
         self.rows.push(cells.into_iter().map(plain).collect());
     }
 

@@ -1,10 +1,13 @@
 //! Findings for a terminal, with the lines they stand on.
 
 use annotate_snippets::normalize_untrusted_str as safe;
+use std::ops::Range;
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Mark, Origin, Renderer, Snippet};
 
 use super::{Level, Located};
+use crate::lang::format::one_line;
 use crate::source::Snapshot;
 
 /// How findings are drawn.
@@ -43,9 +46,9 @@ fn groups<'f>(finding: &'f Located, snapshot: &'f Snapshot) -> Vec<Group<'f>> {
     let mut main = Group::with_title(title);
     let text = snapshot.text(&finding.file).unwrap_or("");
     main = if text.is_empty() {
-        main.element(Origin::path(&finding.file))
+        main.element(Origin::path(one_line(&finding.file)))
     } else {
-        let mut snippet = Snippet::source(text).path(&finding.file);
+        let mut snippet = Snippet::source(text).path(one_line(&finding.file));
         let primary = clamp(&finding.bytes, text);
         snippet = snippet.annotation(AnnotationKind::Primary.span(primary));
         for note in finding
@@ -68,7 +71,11 @@ fn groups<'f>(finding: &'f Located, snapshot: &'f Snapshot) -> Vec<Group<'f>> {
         let text = snapshot.text(&note.file).unwrap_or("");
         if !text.is_empty() {
             let span = AnnotationKind::Context.span(clamp(&note.bytes, text));
-            main = main.element(Snippet::source(text).path(&note.file).annotation(span));
+            main = main.element(
+                Snippet::source(text)
+                    .path(one_line(&note.file))
+                    .annotation(span),
+            );
         }
     }
     if let Some(help) = &finding.help {
@@ -77,9 +84,16 @@ fn groups<'f>(finding: &'f Located, snapshot: &'f Snapshot) -> Vec<Group<'f>> {
     vec![main]
 }
 
-/// Keeps a span inside the text and on one line, so that a long table is not printed whole.
-fn clamp(bytes: &std::ops::Range<usize>, text: &str) -> std::ops::Range<usize> {
-    let start = bytes.start.min(text.len());
+/// Keeps a span inside the text, between whole characters and on one line, so that a long table is
+/// not printed whole.
+fn clamp(bytes: &Range<usize>, text: &str) -> Range<usize> {
+    let whole = |mut at: usize| {
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let start = whole(bytes.start.min(text.len()));
     let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
-    start..bytes.end.clamp(start, line_end)
+    start..whole(bytes.end.clamp(start, line_end))
 }

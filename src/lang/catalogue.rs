@@ -13,7 +13,10 @@ use crate::time::{Date, Instant};
 /// A value that a message mentions.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Arg {
+    /// Text on one line; what would steer a terminal is taken out.
     Text(String),
+    /// Text of several lines that the program itself wrote.
+    Lines(String),
     /// The key of another message.
     Word(&'static str),
     Count(i64),
@@ -116,7 +119,11 @@ impl Catalogue {
 
     fn value(&self, arg: &Arg) -> FluentValue<'static> {
         match arg {
-            Arg::Text(text) => FluentValue::from(text.clone()),
+            Arg::Text(text) => FluentValue::from(format::one_line(text)),
+            Arg::Lines(text) => {
+                let lines: Vec<_> = text.lines().map(format::one_line).collect();
+                FluentValue::from(lines.join("\n"))
+            }
             Arg::Word(key) => FluentValue::from(self.word(key)),
             Arg::Count(count) => FluentValue::from(*count),
             Arg::Number(number) => FluentValue::from(*number),

@@ -70,6 +70,14 @@ pub fn weekday(weekday: Weekday, lang: Lang) -> &'static str {
     }
 }
 
+/// Text of a project on one line: what would steer a terminal, a mail or a CI system is a space.
+pub fn one_line(text: &str) -> String {
+    let steers = |sign: char| sign.is_control() || matches!(sign, '\u{2028}' | '\u{2029}');
+    text.chars()
+        .map(|sign| if steers(sign) { ' ' } else { sign })
+        .collect()
+}
+
 /// A whole number with thousands separators: `12,000`.
 pub fn count(value: i64) -> String {
     let sign = if value < 0 { "-" } else { "" };

@@ -200,10 +200,17 @@ impl Delay {
         }
     }
 
-    /// The instant whose delay is `to`.
+    /// The latest instant whose delay is `to`.
     pub(super) fn before(self, to: Instant, calendar: &Calendar) -> Instant {
         if self.elapsed {
-            to - self.minutes
+            // An end of work and the next beginning are one point: what is delayed into the night
+            // between them arrives there.
+            let latest = if calendar.touches(to) {
+                calendar.next_working(to)
+            } else {
+                to
+            };
+            latest - self.minutes
         } else {
             calendar.advance(to, -self.minutes)
         }

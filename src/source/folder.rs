@@ -37,6 +37,7 @@ pub fn worktree(dir: &Path, roots: &[&str]) -> Result<Snapshot, SourceError> {
     let mut snapshot = Snapshot::default();
     for root in roots {
         let walk = WalkDir::new(base.join(root))
+            .follow_root_links(false)
             .max_depth(MAX_DEPTH - 1)
             .sort_by_file_name();
         for entry in walk {
@@ -80,13 +81,14 @@ fn relative(base: &Path, path: &Path) -> String {
 
 #[expect(clippy::disallowed_methods, reason = "this is where files are read")]
 fn read(base: &Path, path: &Path) -> Content {
-    if path.to_str().is_none() {
+    if relative(base, path).contains(char::REPLACEMENT_CHARACTER) {
         return Content::Unreadable(Unreadable::NameNotUtf8);
     }
     let Ok(target) = fs::canonicalize(path) else {
         return Content::Unreadable(Unreadable::LinkOutside);
     };
-    if !target.starts_with(base) {
+    let is_hidden = |target: &Path| relative(base, target).split('/').any(|part| part == ".git");
+    if !target.starts_with(base) || is_hidden(&target) {
         return Content::Unreadable(Unreadable::LinkOutside);
     }
     match fs::metadata(&target) {

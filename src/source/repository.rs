@@ -9,6 +9,9 @@ use super::{Content, MAX_DEPTH, MAX_FILE, Snapshot, SourceError, Unreadable, is_
 /// A symbolic link in a git tree.
 const LINK_MODE: i32 = 0o120_000;
 
+/// How many links may follow each other.
+const MAX_LINKS: usize = 16;
+
 /// The commit that a snapshot stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Commit {
@@ -135,7 +138,7 @@ impl Reader<'_> {
     }
 
     fn content(&self, entry: &git2::TreeEntry<'_>, path: &str) -> Content {
-        if std::str::from_utf8(entry.name_bytes()).is_err() {
+        if path.contains(char::REPLACEMENT_CHARACTER) {
             return Content::Unreadable(Unreadable::NameNotUtf8);
         }
         if entry.filemode() == LINK_MODE {
@@ -147,21 +150,27 @@ impl Reader<'_> {
         self.blob(entry.id())
     }
 
-    /// Follows a link once, and only to a file of the same project.
+    /// Follows a link, which may lead to further links, and only to a file of the same project.
     fn linked(&self, entry: &git2::TreeEntry<'_>, path: &str) -> Content {
         let outside = Content::Unreadable(Unreadable::LinkOutside);
-        let Content::Text(target) = self.blob(entry.id()) else {
-            return outside;
-        };
-        let Some(inside) = resolve_link(path, &target) else {
-            return outside;
-        };
-        match self.project.get_path(Path::new(&inside)) {
-            Ok(found) if found.filemode() == LINK_MODE => outside,
-            Ok(found) if found.kind() == Some(ObjectType::Blob) => self.blob(found.id()),
-            Ok(_) => Content::Unreadable(Unreadable::NotAFile),
-            Err(_) => outside,
+        let (mut id, mut path) = (entry.id(), path.to_owned());
+        for _ in 0..MAX_LINKS {
+            let Content::Text(target) = self.blob(id) else {
+                return outside;
+            };
+            let Some(inside) = resolve_link(&path, &target) else {
+                return outside;
+            };
+            match self.project.get_path(Path::new(&inside)) {
+                Ok(found) if found.filemode() == LINK_MODE => (id, path) = (found.id(), inside),
+                Ok(found) if found.kind() == Some(ObjectType::Blob) => {
+                    return self.blob(found.id());
+                }
+                Ok(_) => return Content::Unreadable(Unreadable::NotAFile),
+                Err(_) => return outside,
+            }
         }
+        outside
     }
 
     fn blob(&self, id: git2::Oid) -> Content {
