@@ -35,7 +35,7 @@ fn plan(count: usize) -> String {
             at % 5 + 1
         );
         if at > 0 {
-            let _ = writeln!(text, "after = [\"t{}\"]", at - at.min(7).max(1));
+            let _ = writeln!(text, "after = [\"t{}\"]", at - at.clamp(1, 7));
         }
         text.push('\n');
     }

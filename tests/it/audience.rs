@@ -1,11 +1,10 @@
 //! What is internal never reaches a client: markers are planted in every internal key.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use pmo::lang::{Catalogue, Lang};
 use pmo::model::field::{Key, Type};
-use pmo::model::{Home, KINDS};
+use pmo::model::{Home, KINDS, Kind};
 use pmo::report::{self, Frame};
 use pmo::{facts, render};
 
@@ -64,102 +63,88 @@ fn project() -> BTreeMap<String, String> {
         let hidden = lines(kind.keys, "\n", SHAPING, false);
         match kind.home {
             Home::List { file, .. } => {
-                let role = if kind.name == "dataset" {
-                    "role = \"test\"\ntarget = 100\nneeded-by = 2026-09-01\n"
-                } else {
-                    ""
-                };
-                let size = if kind.name == "task" {
-                    "duration = \"5d\"\ndeadline = 2026-09-01\n"
-                } else {
-                    ""
-                };
-                let side = if kind.name == "member" {
-                    "side = \"client\"\noffice = \"supervisor\"\n"
-                } else {
-                    ""
-                };
-                let name = if kind.name == "member" {
-                    format!("name = \"{SECRET}\"")
-                } else {
-                    "name = \"Shown\"".to_owned()
-                };
-                let hidden = hidden
-                    .lines()
-                    .filter(|line| !line.starts_with("name "))
-                    .collect::<Vec<_>>()
-                    .join("\n");
-                files.insert(
-                    file.to_owned(),
-                    format!("[{}.one]\n{name}\n{role}{size}{side}{hidden}\n", kind.name),
-                );
+                files.insert(file.to_owned(), listed(kind, &hidden));
             }
             Home::Markdown { folder } => {
-                let dates = "on = 2026-07-01\n";
-                let head = match kind.name {
-                    "section" => format!("report = \"interim\"\nsection = \"summary\"\n{dates}"),
-                    "issue" => "title = \"Shown\"\nraised = 2026-07-01\n".to_owned(),
-                    "decision" => "title = \"Shown\"\nasked-of = \"client\"\nwhom = \"one\"\nneeded-by = 2026-07-01\n".to_owned(),
-                    "meeting" => format!("title = \"Shown\"\n{dates}"),
-                    "lesson" => format!("title = \"{SECRET}\"\n"),
-                    _ => "title = \"Shown\"\n".to_owned(),
-                };
-                let used: Vec<_> = head
-                    .lines()
-                    .filter_map(|line| line.split(" =").next())
-                    .collect();
-                let hidden: Vec<_> = hidden
-                    .lines()
-                    .filter(|line| !used.contains(&line.split(" =").next().unwrap()))
-                    .collect();
-                let hidden = hidden.join("\n");
-                let body = format!("Shown to all.\n\n::: internal\n{SECRET}\n:::\n");
-                let audience = if kind.name == "lesson" {
-                    ""
-                } else {
-                    "audience = \"client\"\n"
-                };
-                files.insert(
-                    format!("{folder}/one.md"),
-                    format!("+++\n{head}{audience}{hidden}\n+++\n\n{body}"),
-                );
-                if kind.name != "lesson" {
-                    let mut text = String::new();
-                    let secret = head.replace("Shown", SECRET);
-                    let _ = write!(
-                        text,
-                        "+++\n{secret}audience = \"internal\"\n{hidden}\n+++\n\n{SECRET}\n"
-                    );
-                    files.insert(format!("{folder}/two.md"), text);
-                }
+                files.insert(format!("{folder}/one.md"), written(kind, &hidden, true));
+                files.insert(format!("{folder}/two.md"), written(kind, &hidden, false));
             }
             Home::Log { folder, .. } => {
-                files.insert(
-                    format!("{folder}/one.toml"),
-                    format!("2026-07-01 = {{ {} }}\n", hidden.replace('\n', ", ")),
-                );
+                let line = format!("2026-07-01 = {{ {} }}\n", hidden.replace('\n', ", "));
+                files.insert(format!("{folder}/one.toml"), line);
             }
             Home::Charter => {
-                let overview = lines(keys_of(kind.keys, "project"), "\n", SHAPING, false);
-                let contract = lines(
-                    keys_of(kind.keys, "contract"),
-                    "\n",
-                    &["payment", "currency", "years"],
-                    false,
-                );
-                let reporting = lines(keys_of(kind.keys, "reporting"), "\n", SHAPING, false);
-                files.insert("project.toml".to_owned(), format!(
-                    "[project]\nid = \"shown\"\nname = \"Shown\"\nstart = 2026-03-02\nfinish = 2026-12-11\n{overview}\n\n[contract]\n{contract}\n\n[[contract.payment]]\nname = \"{SECRET}\"\namount = {NUMBER}\n\n[reporting]\n{reporting}\n\n[assert]\nx = \"{SECRET}\"\n\n[[waiver]]\nrule = \"open-end\"\nreason = \"{SECRET}\"\n"
-                ));
+                files.insert("project.toml".to_owned(), charter(kind));
             }
             Home::Whole { folder } => {
-                files.insert(format!("{folder}/one.toml"), format!(
-                    "[baseline]\non = 2026-03-02\ncommit = \"{SECRET}\"\nbasis = \"{SECRET}\"\n\n[contract]\namount = {NUMBER}\n\n[task]\none = {{ name = \"{SECRET}\", cost = {NUMBER} }}\n"
-                ));
+                let text = format!(
+                    "[baseline]\non = 2026-03-02\ncommit = \"{SECRET}\"\nbasis = \"{SECRET}\"\n\n\
+                     [contract]\namount = {NUMBER}\n\n\
+                     [task]\none = {{ name = \"{SECRET}\", cost = {NUMBER} }}\n"
+                );
+                files.insert(format!("{folder}/one.toml"), text);
             }
         }
     }
     files
+}
+
+/// Lines of `text` whose key is not given in `head` already.
+fn without(head: &str, text: &str) -> String {
+    let key = |line: &str| line.split(" =").next().unwrap().to_owned();
+    let used: Vec<String> = head.lines().map(key).collect();
+    let left = text.lines().filter(|line| !used.contains(&key(line)));
+    left.collect::<Vec<_>>().join("\n")
+}
+
+fn listed(kind: &Kind, hidden: &str) -> String {
+    let head = match kind.name {
+        "dataset" => {
+            "name = \"Shown\"\nrole = \"test\"\ntarget = 100\nneeded-by = 2026-09-01\n".to_owned()
+        }
+        "task" => "name = \"Shown\"\nduration = \"5d\"\ndeadline = 2026-09-01\n".to_owned(),
+        "member" => format!("name = \"{SECRET}\"\nside = \"client\"\noffice = \"supervisor\"\n"),
+        _ => "name = \"Shown\"\n".to_owned(),
+    };
+    format!("[{}.one]\n{head}{}\n", kind.name, without(&head, hidden))
+}
+
+/// A Markdown record with an internal section; or one that is internal as a whole.
+fn written(kind: &Kind, hidden: &str, is_shown: bool) -> String {
+    let head = match kind.name {
+        "section" => "report = \"interim\"\nsection = \"summary\"\non = 2026-07-01\n",
+        "issue" => "title = \"Shown\"\nraised = 2026-07-01\n",
+        "decision" => {
+            "title = \"Shown\"\nasked-of = \"client\"\nwhom = \"one\"\nneeded-by = 2026-07-01\n"
+        }
+        "meeting" => "title = \"Shown\"\non = 2026-07-01\n",
+        _ => "title = \"Shown\"\n",
+    };
+    let hidden = without(head, hidden);
+    if kind.name == "lesson" {
+        return format!("+++\ntitle = \"{SECRET}\"\n{hidden}\n+++\n\n{SECRET}\n");
+    }
+    if is_shown {
+        let body = format!("Shown to all.\n\n::: internal\n{SECRET}\n:::\n");
+        return format!("+++\n{head}audience = \"client\"\n{hidden}\n+++\n\n{body}");
+    }
+    let head = head.replace("Shown", SECRET);
+    format!("+++\n{head}audience = \"internal\"\n{hidden}\n+++\n\n{SECRET}\n")
+}
+
+fn charter(kind: &Kind) -> String {
+    let hidden = |table: &str, skip: &[&str]| lines(keys_of(kind.keys, table), "\n", skip, false);
+    format!(
+        "[project]\nid = \"shown\"\nname = \"Shown\"\nstart = 2026-03-02\nfinish = 2026-12-11\n{}\n\n\
+         [contract]\n{}\n\n\
+         [[contract.payment]]\nname = \"{SECRET}\"\namount = {NUMBER}\n\n\
+         [reporting]\n{}\n\n\
+         [assert]\nx = \"{SECRET}\"\n\n\
+         [[waiver]]\nrule = \"open-end\"\nreason = \"{SECRET}\"\n",
+        hidden("project", SHAPING),
+        hidden("contract", &["payment", "currency", "years"]),
+        hidden("reporting", SHAPING),
+    )
 }
 
 fn keys_of(keys: &[Key], table: &str) -> &'static [Key] {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::program::{example, pmo, project, written};
+use crate::program::{MSPDI, example, pmo, project, written};
 use crate::support::CHARTER;
 
 const BROKEN: &str = "[task.one]\nname = \"One\"\nduration = \"2d\"\nafter = [\"nobody\"]\n";
@@ -25,7 +25,7 @@ fn the_interim_report_is_written_in_two_formats() {
         names,
         [&charts[..], &["interim.html", "interim.md"]].concat()
     );
-    for (name, _) in &files {
+    for name in files.keys() {
         assert!(run.err.contains(name.as_str()), "{name} is told: {run:?}");
     }
     assert!(files["interim.html"].starts_with("<!doctype html>"));
@@ -144,29 +144,6 @@ fn a_folder_that_cannot_be_written_is_a_failure() {
     assert_eq!((run.code, run.out.as_str()), (3, ""), "{run:?}");
     assert_eq!(written(dir.path())["out"], "a file in the way");
 }
-
-/// A plan of another program: two tasks in a row below a summary, in a week of 40 hours.
-const MSPDI: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
-<Project xmlns="http://schemas.microsoft.com/project">
-  <Title>Small plan</Title>
-  <StartDate>2026-03-02T08:00:00</StartDate>
-  <MinutesPerDay>480</MinutesPerDay>
-  <CalendarUID>1</CalendarUID>
-  <Calendars><Calendar><UID>1</UID><Name>Standard</Name><IsBaseCalendar>1</IsBaseCalendar><WeekDays>
-    <WeekDay><DayType>1</DayType><DayWorking>0</DayWorking></WeekDay>
-    <WeekDay><DayType>2</DayType><DayWorking>1</DayWorking><WorkingTimes><WorkingTime><FromTime>08:00:00</FromTime><ToTime>16:00:00</ToTime></WorkingTime></WorkingTimes></WeekDay>
-    <WeekDay><DayType>3</DayType><DayWorking>1</DayWorking><WorkingTimes><WorkingTime><FromTime>08:00:00</FromTime><ToTime>16:00:00</ToTime></WorkingTime></WorkingTimes></WeekDay>
-    <WeekDay><DayType>7</DayType><DayWorking>0</DayWorking></WeekDay>
-  </WeekDays></Calendar></Calendars>
-  <Tasks>
-    <Task><UID>0</UID><ID>0</ID><Name>Small plan</Name><OutlineLevel>0</OutlineLevel><Summary>1</Summary></Task>
-    <Task><UID>7</UID><ID>1</ID><Name>Data</Name><OutlineLevel>1</OutlineLevel><Summary>1</Summary></Task>
-    <Task><UID>8</UID><ID>2</ID><Name>Collect</Name><OutlineLevel>2</OutlineLevel><Duration>PT8H0M0S</Duration><DurationFormat>7</DurationFormat></Task>
-    <Task><UID>9</UID><ID>3</ID><Name>Label</Name><OutlineLevel>2</OutlineLevel><Duration>PT8H0M0S</Duration><DurationFormat>7</DurationFormat>
-      <PredecessorLink><PredecessorUID>8</PredecessorUID><Type>1</Type><LinkLag>0</LinkLag></PredecessorLink></Task>
-  </Tasks>
-</Project>
-"#;
 
 #[test]
 fn a_plan_of_another_program_becomes_a_project() {

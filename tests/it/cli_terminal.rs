@@ -53,7 +53,8 @@ fn a_closed_pipe_is_no_failure() {
 #[test]
 fn colours_follow_flag_then_environment() {
     let dir = project([("project.toml", CHARTER), ("plan.toml", BROKEN)]);
-    let cases: [(&[(&str, &str)], &[&str], bool); 7] = [
+    type Variables = &'static [(&'static str, &'static str)];
+    let cases: [(Variables, &[&str], bool); 7] = [
         (&[], &["check"], false),
         (&[], &["--color", "always", "check"], true),
         (&[], &["--color", "never", "check"], false),
