@@ -92,12 +92,18 @@ impl Init {
             .replace("{kind}", self.kind.of().word())
             .replace("{contract}", self.contract.of().word())
             .replace("{start}", &start.to_string())
-            .replace("{finish}", &(start + LENGTH).to_string());
+            .replace("{finish}", &finish(start).to_string());
         BTreeMap::from([
             ("project.toml".to_owned(), text.into_bytes()),
             (".gitattributes".to_owned(), ATTRIBUTES.as_bytes().to_vec()),
         ])
     }
+}
+
+/// The last day of a project that starts on `start`, within the years that files can name.
+fn finish(start: Date) -> Date {
+    let last = Date::new(9999, 12, 31).unwrap_or(start);
+    (start + LENGTH).min(last)
 }
 
 /// An id made of the folder's name.

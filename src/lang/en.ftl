@@ -1,7 +1,10 @@
 # ── commands
 error = error
 help = help
-check-clean = nothing found in { $files } files
+check-clean = nothing found in { $files } { $files ->
+        [one] file
+       *[other] files
+    }
 check-summary = { $errors } { $errors ->
     [one] error
    *[other] errors
@@ -11,7 +14,10 @@ check-summary = { $errors } { $errors ->
  }, { $notes } { $notes ->
     [one] note
    *[other] notes
- } in { $files } files
+ } in { $files } { $files ->
+        [one] file
+       *[other] files
+    }
 init-done = wrote a new project to { $dir }
     Next: set name, client and dates in { $dir }/project.toml, then
       pmo -C { $dir } check

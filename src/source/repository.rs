@@ -62,7 +62,7 @@ pub fn head(dir: &Path, roots: &[&str]) -> Result<Option<Commit>, SourceError> {
 /// [`SourceError::NoRepository`], [`SourceError::NoRevision`] or what git reports.
 pub fn resolve(dir: &Path, revision: &str) -> Result<Commit, SourceError> {
     let repository = open(dir)?;
-    let commit = find_commit(&repository, revision)?;
+    let commit = find_commit(&repository, split(revision).0)?;
     Ok(Commit {
         id: commit.id().to_string(),
         time: commit.time().seconds(),
@@ -72,13 +72,16 @@ pub fn resolve(dir: &Path, revision: &str) -> Result<Commit, SourceError> {
 
 /// Reads the files and folders named by `roots` at `revision`, without touching the working tree.
 ///
+/// `REV:FOLDER` names the project's folder from the top of the repository, as a bare one needs.
+///
 /// # Errors
 /// As [`resolve`], and [`SourceError::NoFolder`] if the project's folder is not in that revision.
 pub fn revision(dir: &Path, revision: &str, roots: &[&str]) -> Result<Snapshot, SourceError> {
     let repository = open(dir)?;
-    let commit = find_commit(&repository, revision)?;
+    let (name, folder) = split(revision);
+    let commit = find_commit(&repository, name)?;
     let top = commit.tree().map_err(git_error(revision))?;
-    let prefix = prefix(&repository, dir);
+    let prefix = folder.map_or_else(|| prefix(&repository, dir), str::to_owned);
     let tree = if prefix.is_empty() {
         top
     } else {
@@ -204,8 +207,24 @@ fn resolve_link(path: &str, target: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
+/// `REV` and, after a colon, the folder inside it.
+fn split(revision: &str) -> (&str, Option<&str>) {
+    match revision.split_once(':') {
+        Some((name, folder)) if !name.is_empty() => (name, Some(folder.trim_matches('/'))),
+        _ => (revision, None),
+    }
+}
+
+/// The nearest folder at or above `dir` that exists: a project may be gone from disk, not from git.
+fn existing(dir: &Path) -> &Path {
+    let found = dir.ancestors().find(|folder| folder.is_dir());
+    found
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
+}
+
 fn open(dir: &Path) -> Result<Repository, SourceError> {
-    Repository::discover(dir).map_err(|cause| match cause.code() {
+    Repository::discover(existing(dir)).map_err(|cause| match cause.code() {
         ErrorCode::NotFound => SourceError::NoRepository { dir: dir.into() },
         ErrorCode::Owner => SourceError::Untrusted { dir: dir.into() },
         _ => SourceError::Git {
@@ -232,7 +251,12 @@ fn prefix(repository: &Repository, dir: &Path) -> String {
     let Some(top) = repository.workdir().and_then(|top| top.canonicalize().ok()) else {
         return String::new();
     };
-    let full = dir.canonicalize().unwrap_or_else(|_| dir.to_path_buf());
+    let there = existing(dir);
+    let gone = dir.strip_prefix(there).unwrap_or(dir);
+    let full = there
+        .canonicalize()
+        .unwrap_or_else(|_| there.to_path_buf())
+        .join(gone);
     let inside = full.strip_prefix(&top).unwrap_or(Path::new(""));
     let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
     parts.join("/")

@@ -130,7 +130,9 @@ proptest! {
 
     #[test]
     fn one_more_link_makes_nothing_earlier(plan in flat(), at in any::<prop::sample::Index>()) {
-        prop_assume!(!plan.links.is_empty());
+        if plan.links.is_empty() {
+            return Ok(());
+        }
         let mut fewer = plan.clone();
         fewer.links.remove(at.index(plan.links.len()));
         let calendar = clock(&plan);

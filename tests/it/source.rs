@@ -386,3 +386,22 @@ fn head_knows_whether_the_project_differs() {
     fs::remove_file(dir.join("project.toml")).unwrap();
     assert!(head(&dir).dirty, "a file of the project that is gone");
 }
+
+#[test]
+fn a_bare_repository_names_the_folder_after_a_colon() {
+    let repo = Repo::bare();
+    let id = repo.commit(&Tree::default().file("work/project.toml", CHARTER));
+    let snapshot = revision(&repo.path(), "HEAD:work");
+    assert_eq!(snapshot.text("project.toml"), Some(CHARTER));
+    let commit = source::resolve(&repo.path(), "HEAD:work").unwrap();
+    assert_eq!(commit.id, id.to_string());
+}
+
+#[test]
+fn a_project_gone_from_disk_is_still_in_git() {
+    let repo = Repo::new();
+    repo.checked_in(&Tree::default().file("work/project.toml", CHARTER));
+    fs::remove_dir_all(repo.path().join("work")).unwrap();
+    let gone = revision(&repo.path().join("work"), "HEAD");
+    assert_eq!(gone.text("project.toml"), Some(CHARTER));
+}

@@ -1,0 +1,338 @@
+//! Lights at their thresholds, progress by budget, and due dates.
+
+use std::collections::BTreeMap;
+
+use pmo::evidence::Judgement;
+use pmo::evidence::binomial::Verdict;
+use pmo::facts::{self, Budget, Colour, Facts, Lights, Progress};
+use pmo::model::kind::risk::Audience;
+use pmo::time::Date;
+
+use crate::support::{CHARTER, snapshot};
+
+fn day(text: &str) -> Date {
+    Date::parse(text).unwrap()
+}
+
+/// Facts of the minimal project with more files, as of a day.
+fn facts(files: &[(&str, &str)], as_of: &str) -> Facts {
+    let mut all = BTreeMap::from([("project.toml".to_owned(), CHARTER.to_owned())]);
+    all.extend(
+        files
+            .iter()
+            .map(|(path, text)| ((*path).to_owned(), (*text).to_owned())),
+    );
+    let facts = facts::gather(&snapshot(&all), day(as_of));
+    assert!(facts.faults.is_empty(), "{:?}", facts.faults);
+    facts
+}
+
+fn colour(facts: &Facts, id: &str) -> Colour {
+    let lights = Lights::of(facts, Audience::Internal);
+    lights
+        .lights
+        .iter()
+        .find(|light| light.id == id)
+        .unwrap()
+        .colour
+}
+
+#[test]
+fn nothing_known_is_grey() {
+    let lights = Lights::of(&facts(&[], "2026-07-24"), Audience::Internal);
+    assert!(
+        lights
+            .lights
+            .iter()
+            .all(|light| light.colour == Colour::Grey)
+    );
+    assert_eq!((lights.overall, lights.greys), (Colour::Grey, 5));
+}
+
+/// A ten-day task from Monday 2026-07-27 ends on Friday 2026-08-07.
+#[test]
+fn the_schedule_light_turns_at_five_and_zero_days() {
+    for (deadline, expected) in [
+        ("2026-08-14", Colour::Green),
+        ("2026-08-13", Colour::Amber),
+        ("2026-08-07", Colour::Amber),
+        ("2026-08-06", Colour::Red),
+    ] {
+        let plan = format!("[task.a]\nname = \"A\"\nduration = \"10d\"\ndeadline = {deadline}\n");
+        assert_eq!(
+            colour(&facts(&[("plan.toml", &plan)], "2026-07-24"), "schedule"),
+            expected,
+            "{deadline}"
+        );
+    }
+    let late = "[task.a]\nname = \"A\"\nduration = \"200d\"\n";
+    assert_eq!(
+        colour(&facts(&[("plan.toml", late)], "2026-07-24"), "schedule"),
+        Colour::Red,
+        "contract end"
+    );
+}
+
+#[test]
+fn a_finished_deadline_counts_no_more() {
+    let plan = "[task.a]\nname = \"A\"\nduration = \"5d\"\nstarted = 2026-03-03\nfinished = 2026-03-20\ndeadline = 2026-03-09\n";
+    assert_eq!(
+        colour(&facts(&[("plan.toml", plan)], "2026-07-24"), "schedule"),
+        Colour::Green
+    );
+}
+
+#[test]
+fn thresholds_are_settings() {
+    let charter = format!("{CHARTER}\n[thresholds.schedule]\namber = 20\nred = 10\n");
+    let plan = "[task.a]\nname = \"A\"\nduration = \"10d\"\ndeadline = 2026-08-14\n";
+    let files = [("project.toml", charter.as_str()), ("plan.toml", plan)];
+    assert_eq!(
+        colour(&facts(&files, "2026-07-24"), "schedule"),
+        Colour::Red
+    );
+}
+
+fn goal(due: &str, passed: i64, samples: i64) -> Facts {
+    let goals = format!(
+        "[goal.g]\nname = \"G\"\nmetric = \"accuracy\"\nunit = \"%\"\ndirection = \"higher\"\ntarget = 95\ndue = {due}\n"
+    );
+    let log = format!("2026-07-20 = {{ passed = {passed}, samples = {samples} }}\n");
+    facts(
+        &[("goals.toml", &goals), ("measurements/g.toml", &log)],
+        "2026-07-24",
+    )
+}
+
+#[test]
+fn goals_are_shown_by_the_lower_bound() {
+    let judgement = |passed, samples| goal("2026-08-10", passed, samples).goals[0].judgement;
+    assert_eq!(judgement(59, 59), Judgement::Verdict(Verdict::Shown));
+    assert_eq!(judgement(58, 58), Judgement::Verdict(Verdict::NotShownYet));
+    assert_eq!(judgement(94, 100), Judgement::Verdict(Verdict::NotMet));
+}
+
+/// Twenty working days after 2026-07-24 is 2026-08-24: 17 August is a substitute holiday.
+#[test]
+fn the_goals_light_looks_twenty_days_ahead() {
+    assert_eq!(colour(&goal("2026-08-24", 59, 59), "goals"), Colour::Green);
+    assert_eq!(colour(&goal("2026-08-24", 58, 58), "goals"), Colour::Amber);
+    assert_eq!(colour(&goal("2026-08-24", 94, 100), "goals"), Colour::Red);
+    assert_eq!(colour(&goal("2026-08-25", 58, 58), "goals"), Colour::Green);
+    assert_eq!(colour(&goal("2026-08-25", 94, 100), "goals"), Colour::Amber);
+}
+
+fn dataset(needed_by: &str, last: &str, gain: i64) -> Facts {
+    let data = format!(
+        "[dataset.d]\nname = \"D\"\nrole = \"train\"\ntarget = 1_000\nneeded-by = {needed_by}\n"
+    );
+    let log = format!("2026-07-10 = {{ accepted = 0 }}\n{last} = {{ accepted = {gain} }}\n");
+    facts(
+        &[("data.toml", &data), ("volumes/d.toml", &log)],
+        "2026-07-24",
+    )
+}
+
+/// 900 items in nine working days (17 July is a holiday): the last hundred take one more, 27 July.
+#[test]
+fn the_data_light_turns_at_zero_and_ten_days() {
+    for (needed_by, expected) in [
+        ("2026-07-27", Colour::Green),
+        ("2026-07-24", Colour::Amber),
+        ("2026-07-10", Colour::Amber),
+        ("2026-07-09", Colour::Red),
+    ] {
+        assert_eq!(
+            colour(&dataset(needed_by, "2026-07-24", 900), "data"),
+            expected,
+            "{needed_by}"
+        );
+    }
+    assert_eq!(
+        colour(&dataset("2026-09-01", "2026-07-24", 0), "data"),
+        Colour::Red,
+        "no progress"
+    );
+}
+
+#[test]
+fn old_counts_are_grey() {
+    let data =
+        "[dataset.d]\nname = \"D\"\nrole = \"train\"\ntarget = 1_000\nneeded-by = 2026-09-01\n";
+    let silent = |last: &str| {
+        let log = format!("2026-06-01 = {{ accepted = 0 }}\n{last} = {{ accepted = 900 }}\n");
+        colour(
+            &facts(
+                &[("data.toml", data), ("volumes/d.toml", &log)],
+                "2026-07-24",
+            ),
+            "data",
+        )
+    };
+    assert_eq!(
+        silent("2026-07-09"),
+        Colour::Green,
+        "ten working days: 17 July is off"
+    );
+    assert_eq!(silent("2026-07-08"), Colour::Grey);
+}
+
+#[test]
+fn the_contract_light_counts_days_past_due() {
+    for (due, expected) in [
+        ("2026-07-24", Colour::Green),
+        ("2026-07-23", Colour::Amber),
+        ("2026-07-16", Colour::Amber),
+        ("2026-07-15", Colour::Red),
+    ] {
+        let owed = format!("[deliverable.r]\nname = \"R\"\ndue = {due}\nbasis = \"p. 1\"\n");
+        assert_eq!(
+            colour(
+                &facts(&[("deliverables.toml", &owed)], "2026-07-24"),
+                "contract"
+            ),
+            expected,
+            "{due}"
+        );
+        let sent = format!("{owed}submitted = 2026-07-20\n");
+        assert_eq!(
+            colour(
+                &facts(&[("deliverables.toml", &sent)], "2026-07-24"),
+                "contract"
+            ),
+            Colour::Green
+        );
+        let later = format!("{owed}submitted = 2026-07-27\n");
+        assert_eq!(
+            colour(
+                &facts(&[("deliverables.toml", &later)], "2026-07-24"),
+                "contract"
+            ),
+            expected,
+            "not yet"
+        );
+    }
+}
+
+#[test]
+fn the_client_light_counts_days_past_need() {
+    for (by, expected) in [
+        ("2026-07-24", Colour::Green),
+        ("2026-07-23", Colour::Amber),
+        ("2026-07-15", Colour::Red),
+    ] {
+        let asked = format!("+++\ntitle = \"Q\"\nasked-of = \"client\"\nneeded-by = {by}\n+++\n");
+        assert_eq!(
+            colour(
+                &facts(&[("decisions/q.md", &asked)], "2026-07-24"),
+                "client"
+            ),
+            expected,
+            "{by}"
+        );
+    }
+    let decided = "+++\ntitle = \"Q\"\nasked-of = \"client\"\nneeded-by = 2026-07-01\ndecided = 2026-07-20\n+++\n";
+    assert_eq!(
+        colour(
+            &facts(&[("decisions/q.md", decided)], "2026-07-24"),
+            "client"
+        ),
+        Colour::Green
+    );
+}
+
+#[test]
+fn due_dates_count_from_the_contract() {
+    let charter = format!("{CHARTER}\n[contract]\nsigned = 2026-02-25\n");
+    let due = |written: &str| {
+        let owed =
+            format!("[deliverable.r]\nname = \"R\"\ndue = \"{written}\"\nbasis = \"p. 1\"\n");
+        let facts = facts(
+            &[("project.toml", &charter), ("deliverables.toml", &owed)],
+            "2026-07-24",
+        );
+        facts
+            .due(&facts.project.deliverables[0])
+            .unwrap()
+            .to_string()
+    };
+    // 25 February + 10 days, the first excluded, is Saturday 7 March: it rolls to Monday.
+    assert_eq!(due("signed+10ed"), "2026-03-09");
+    // 2 March is a substitute holiday.
+    assert_eq!(due("signed+3d"), "2026-03-03");
+    assert_eq!(due("finish-20d"), "2026-11-13");
+}
+
+const TWO: &str = "[task.a]\nname = \"A\"\nduration = \"10d\"\nstarted = 2026-03-03\nfinished = 2026-03-16\n\
+    [task.b]\nname = \"B\"\nduration = \"30d\"\nstarted = 2026-03-17\nprogress = 50\n";
+
+#[test]
+fn progress_weighs_by_cost_then_effort_then_duration() {
+    let of = |text: &str| {
+        let progress = Progress::of(&facts(&[("plan.toml", text)], "2026-07-24")).unwrap();
+        (progress.actual, progress.budget)
+    };
+    // (10 × 100 + 30 × 50) ÷ 40
+    assert_eq!(of(TWO), (62.5, Budget::Duration));
+    let costs = TWO
+        .replace(
+            "finished = 2026-03-16\n",
+            "finished = 2026-03-16\ncost = 100\n",
+        )
+        .replace("progress = 50", "progress = 50\ncost = 300");
+    assert_eq!(of(&costs), (62.5, Budget::Cost));
+    let uneven = costs.replace("cost = 300", "cost = 100");
+    assert_eq!(of(&uneven), (75.0, Budget::Cost));
+    let partly = costs.replace("cost = 300\n", "");
+    assert_eq!(of(&partly).1, Budget::Duration, "one task without cost");
+}
+
+#[test]
+fn planned_progress_is_the_working_time_passed_since_signing() {
+    // Half of ten working days from 20 to 31 July has passed at the end of Friday 24 July.
+    let baseline = "[baseline]\non = 2026-03-20\n[task]\na = { start = 2026-07-20T09:00:00, finish = 2026-07-31T18:00:00 }\n";
+    let plan = "[task.a]\nname = \"A\"\nduration = \"10d\"\n";
+    let progress = Progress::of(&facts(
+        &[("plan.toml", plan), ("baselines/b.toml", baseline)],
+        "2026-07-24",
+    ))
+    .unwrap();
+    assert_eq!((progress.actual, progress.planned), (0.0, Some(50.0)));
+    let before = Progress::of(&facts(
+        &[("plan.toml", plan), ("baselines/b.toml", baseline)],
+        "2026-03-19",
+    ))
+    .unwrap();
+    assert_eq!(before.planned, None, "not signed yet");
+}
+
+#[test]
+fn what_is_dated_later_has_not_happened() {
+    let facts = facts(&[("plan.toml", TWO)], "2026-03-10");
+    assert_eq!(Progress::of(&facts).unwrap().actual, 0.0);
+    assert_eq!(facts.later_entries(), 2);
+}
+
+#[test]
+fn measured_progress_counts_towards_the_target() {
+    let data =
+        "[dataset.d]\nname = \"D\"\nrole = \"train\"\ntarget = 1_000\nyield = { accepted = 0.5 }\n";
+    let log = "2026-07-10 = { labelled = 500, accepted = 400 }\n";
+    let of = |stage: &str| {
+        let plan = format!(
+            "[task.a]\nname = \"A\"\nduration = \"10d\"\nstarted = 2026-07-01\nmeasured-by = \"d.{stage}\"\n"
+        );
+        let facts = facts(
+            &[
+                ("data.toml", data),
+                ("volumes/d.toml", log),
+                ("plan.toml", &plan),
+            ],
+            "2026-07-24",
+        );
+        Progress::of(&facts).unwrap().actual
+    };
+    assert_eq!(of("accepted"), 40.0);
+    // 1,000 accepted at a yield of one half need 2,000 labelled.
+    assert_eq!(of("labelled"), 25.0);
+}
