@@ -339,22 +339,17 @@ fn what_is_not_there_is_named() {
     let repo = Repo::new();
     repo.checked_in(&Tree::default().file("README.md", "No project yet"));
     minimal().below("later").write(&repo.path());
-    for name in [
-        "no-such-branch",
-        "",
-        "HEAD~9",
-        "HEAD:README.md",
-        "--help",
-        "a b",
-    ] {
+    for name in ["no-such-branch", "", "HEAD~9", "--help", "a b"] {
         let error = source::revision(&repo.path(), name, &roots).unwrap_err();
         assert!(
             matches!(error, SourceError::NoRevision { .. }),
             "{name}: {error}"
         );
     }
-    let error = source::revision(&repo.path().join("later"), "HEAD", &roots).unwrap_err();
-    assert!(matches!(error, SourceError::NoFolder { .. }), "{error}");
+    for (folder, name) in [("later", "HEAD"), ("", "HEAD:README.md"), ("", "HEAD:gone")] {
+        let error = source::revision(&repo.path().join(folder), name, &roots).unwrap_err();
+        assert!(matches!(error, SourceError::NoFolder { .. }), "{error}");
+    }
 }
 
 #[test]
