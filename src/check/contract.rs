@@ -23,8 +23,16 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 fn deliverable_incomplete(facts: &Facts, findings: &mut Findings) {
-    for deliverable in &*facts.project.deliverables {
-        let missing = match (deliverable.due.is_some(), deliverable.basis.is_some()) {
+    let readable = facts
+        .project
+        .deliverables
+        .iter()
+        .filter(|one| !one.is_faulty(&["due", "basis"]));
+    for deliverable in readable {
+        let missing = match (
+            facts.due(deliverable).is_some(),
+            deliverable.basis.is_some(),
+        ) {
             (true, true) => continue,
             (false, true) => "due",
             (true, false) => "basis",
@@ -47,20 +55,25 @@ fn payments_mismatch(facts: &Facts, findings: &mut Findings) {
         .iter()
         .filter_map(|payment| Some(payment.share?.value))
         .sum();
-    let amounts: i64 = contract
+    let amounts: i128 = contract
         .payment
         .iter()
-        .filter_map(|payment| payment.amount)
+        .filter_map(|payment| payment.amount.map(i128::from))
         .sum();
     let (sum, whole) = match contract.amount {
         Some(amount) => {
-            let from_shares = (amount as f64 * shares / 100.0).round() as i64;
+            let sum = amounts + (amount as f64 * shares / 100.0).round() as i128;
             // A share may be rounded to a whole unit in each payment.
-            let slack = contract.payment.len() as i64;
-            if (amounts + from_shares - amount).abs() <= if shares > 0.0 { slack } else { 0 } {
+            let slack = if shares > 0.0 {
+                contract.payment.len() as i128
+            } else {
+                0
+            };
+            if (sum - i128::from(amount)).abs() <= slack {
                 return;
             }
-            (format::count(amounts + from_shares), format::count(amount))
+            let sum = i64::try_from(sum).unwrap_or(i64::MAX);
+            (format::count(sum), format::count(amount))
         }
         None if amounts == 0 && (shares - 100.0).abs() > 0.005 => (
             format!("{} %", format::number(shares, 2, format::Rounding::Nearest)),

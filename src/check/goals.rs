@@ -51,7 +51,7 @@ fn weights_not_100(facts: &Facts, findings: &mut Findings) {
 
 fn target_changed(facts: &Facts, findings: &mut Findings) {
     let project = &facts.project;
-    let Some(baseline) = project.baseline(facts.as_of) else {
+    let Some(baseline) = project.newest_baseline() else {
         return;
     };
     for goal in &*project.goals {
@@ -61,7 +61,6 @@ fn target_changed(facts: &Facts, findings: &mut Findings) {
         let full_id = goal.full_id();
         let is_approved = project.changes.iter().any(|change| {
             change.status == Some(ChangeStatus::Approved)
-                && change.approved.is_some_and(|on| on <= facts.as_of)
                 && change
                     .affects
                     .iter()
@@ -105,13 +104,13 @@ fn impossible_rate(facts: &Facts, findings: &mut Findings) {
                 continue;
             };
             let rate = written(value);
-            let is_percent = goal.unit.as_deref() == Some("%");
-            let as_percent = if is_percent {
-                rate.clone()
+            let is_percent = goal.is_percent();
+            let possible = if is_percent {
+                binomial::is_whole_count(&rate, samples.unsigned_abs()) != Some(false)
             } else {
-                shifted(value)
+                is_whole_share(value, samples)
             };
-            if binomial::is_whole_count(&as_percent, samples.unsigned_abs()) == Some(false) {
+            if !possible {
                 let args = args![name: goal.name, rate, samples];
                 findings.part(goal.full_id(), place("value"), args);
             }
@@ -124,11 +123,10 @@ fn written(number: Number) -> String {
     format!("{:.*}", number.digits, number.value)
 }
 
-/// A share as a percentage with the digits it was written with.
-fn shifted(number: Number) -> String {
-    format!(
-        "{:.*}",
-        number.digits.saturating_sub(2),
-        number.value * 100.0
-    )
+/// Whether some count of `samples` rounds to a share from 0 to 1 as it was written.
+fn is_whole_share(share: Number, samples: i64) -> bool {
+    let count = share.value * samples as f64;
+    let half = 0.5 * 10_f64.powi(-(share.digits.min(15) as i32)) + 1e-12;
+    let fits = |count: f64| (count / samples as f64 - share.value).abs() <= half;
+    samples > 0 && (fits(count.floor()) || fits(count.ceil()))
 }

@@ -4,9 +4,12 @@ use std::collections::BTreeSet;
 
 use super::{Findings, Rule, Run, rule};
 use crate::args;
+use crate::diag::Place;
 use crate::facts::Facts;
 use crate::model::kind::task::{Mode, Task};
 use crate::model::record::Record;
+use crate::source::CHARTER;
+use crate::time::Date;
 
 pub(super) const RULES: &[Rule] = &[
     rule!(
@@ -33,6 +36,7 @@ pub(super) const RULES: &[Rule] = &[
         Error,
         Run::Facts(finished_incomplete)
     ),
+    rule!("plan", "ignored-dates", Warn, Run::Facts(ignored_dates)),
     rule!("plan", "open-end", Warn, Run::Facts(open_end)),
     rule!(
         "plan",
@@ -155,6 +159,19 @@ fn deadline_before_start(facts: &Facts, findings: &mut Findings) {
 }
 
 fn finish_before_start(facts: &Facts, findings: &mut Findings) {
+    let overview = &facts.project.charter.project;
+    let (start, finish) = (overview.start.date(), overview.finish);
+    if finish < start && finish != Date::default() && start != Date::default() {
+        let place = |key: &str| {
+            Place::Key(
+                CHARTER.to_owned(),
+                vec!["project".to_owned(), key.to_owned()],
+            )
+        };
+        findings
+            .at(place("finish"), args![name: overview.name, start, finish])
+            .note(place("start"), "start");
+    }
     for task in &*facts.project.tasks {
         let pairs = [
             ("started", task.started, "finished", task.finished),
@@ -170,6 +187,24 @@ fn finish_before_start(facts: &Facts, findings: &mut Findings) {
                     .about(task, &[finish_key], args![name: task.name, start, finish])
                     .note(task.at(&[start_key]), "start");
             }
+        }
+    }
+}
+
+/// `start` and `finish` count for manual tasks only.
+fn ignored_dates(facts: &Facts, findings: &mut Findings) {
+    let tasks = facts
+        .project
+        .tasks
+        .iter()
+        .filter(|task| task.schedule != Some(Mode::Manual));
+    for task in tasks {
+        let keys = [
+            ("start", task.start.is_some()),
+            ("finish", task.finish.is_some()),
+        ];
+        for (key, _) in keys.into_iter().filter(|(_, given)| *given) {
+            findings.about(task, &[key], args![name: task.name, key]);
         }
     }
 }
@@ -253,13 +288,21 @@ fn open_end(facts: &Facts, findings: &mut Findings) {
         .flat_map(|task| task.after.iter().map(|link| link.task.as_str()))
         .collect();
     let parent = |task: &Record<Task>| task.parent.as_deref().and_then(|id| tasks.find(id));
+    let written = facts.written_timetable();
+    let ends_schedule = |task: &Record<Task>| {
+        let (Ok(written), Some(at)) = (&written, tasks.position(&task.id)) else {
+            return true;
+        };
+        let row = written.wbs.row_of(at);
+        row.is_none_or(|row| written.times[row].finish == written.finish)
+    };
     for task in leaves(facts).filter(|task| is_active(task)) {
         let is_awaited = facts
             .with_summaries(task)
             .any(|one| awaited.contains(one.id.as_str()));
         let owes = task.deadline.is_some() || !task.deliverable.is_empty();
         let is_unclear = task.is_faulty(&["deadline", "deliverable"]);
-        if !is_awaited && !owes && !is_unclear && !facts.ends_schedule(&task.id) {
+        if !is_awaited && !owes && !is_unclear && !ends_schedule(task) {
             let added = findings.about(task, &[], args![name: task.name]);
             if let Some(parent) = parent(task) {
                 added.note(parent.at(&[]), "parent");
@@ -270,7 +313,10 @@ fn open_end(facts: &Facts, findings: &mut Findings) {
 
 /// A date that is set against what the task's links ask for.
 fn date_breaks_link(facts: &Facts, findings: &mut Findings) {
-    for conflict in facts.broken_links() {
+    let Ok(timetable) = facts.written_timetable() else {
+        return;
+    };
+    for conflict in facts.broken_links(&timetable) {
         let (task, predecessor) = (conflict.task, conflict.predecessor);
         findings
             .about(

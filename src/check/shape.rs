@@ -18,6 +18,7 @@ pub(super) const RULES: &[Rule] = &[
     rule!("shape", "front-matter", Error, Run::Shape),
     rule!("shape", "header-for-value", Error, Run::Shape),
     rule!("shape", "impossible-date", Error, Run::Shape),
+    rule!("shape", "merge-conflict", Error, Run::Shape),
     rule!("shape", "missing-charter", Error, Run::Shape),
     rule!("shape", "missing-key", Error, Run::Shape),
     rule!("shape", "stray-log", Error, Run::Shape),
@@ -88,6 +89,7 @@ fn tell(problem: &Problem) -> Told {
         }
         Problem::Syntax { message } => told("syntax", args![message]),
         Problem::NewerToml { what } => told("toml-1-1", args![what: Arg::Word(what)]),
+        Problem::MergeConflict => told("merge-conflict", Args::new()),
         Problem::FrontMatter => told("front-matter", Args::new()),
         Problem::UnknownKey { key, near } => {
             let near = near.unwrap_or("");

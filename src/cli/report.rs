@@ -63,6 +63,10 @@ impl Report {
             let file = self.output.join(file).display().to_string();
             session.tell(&session.words.text("report-written", &args![file]));
         }
+        for part in &view.missing {
+            let report = report.id;
+            session.tell(&session.words.text("report-missing", &args![report, part]));
+        }
         if frame.is_dirty {
             session.tell(&session.words.word("dirty-note"));
         }
@@ -87,8 +91,8 @@ impl Report {
             Vec::new()
         };
         let faults = session.locate(&faults);
-        let line =
-            |one: crate::diag::Located| format!("{}:{}: {}", one.file, one.line, one.message);
+        // A message may quote what is internal: the report names place and rule only.
+        let line = |one: crate::diag::Located| format!("{}:{} {}", one.file, one.line, one.rule);
         Ok(Frame {
             is_dirty: commit.as_ref().is_some_and(|commit| commit.dirty),
             commit: commit.map(|commit| commit.id.chars().take(SHORT).collect()),

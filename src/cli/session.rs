@@ -131,9 +131,11 @@ impl Session {
     }
 
     fn answer(&self, rows: serde_json::Map<String, serde_json::Value>) -> String {
-        let commit = self.commit().ok().flatten().map(|commit| commit.id);
+        let commit = self.commit().ok().flatten();
+        let dirty = commit.as_ref().map(|commit| commit.dirty);
+        let commit = commit.map(|commit| commit.id);
         let mut answer = serde_json::json!({
-            "version": 1, "as-of": self.as_of.to_string(), "commit": commit,
+            "version": 1, "as-of": self.as_of.to_string(), "commit": commit, "dirty": dirty,
         });
         if let Some(keys) = answer.as_object_mut() {
             keys.extend(rows);

@@ -43,7 +43,10 @@ impl Status {
                 let name = facts.project.charter.project.name.clone();
                 let date = facts.as_of;
                 let title = session.words.text("status-title", &args![name, date]);
-                format!("{title}\n\n{}", screen(&standing, &session.words))
+                format!(
+                    "{title}\n\n{}",
+                    screen(&standing, facts.as_of.year(), &session.words)
+                )
             }
         };
         output::data(&text)?;
@@ -52,7 +55,7 @@ impl Status {
     }
 }
 
-fn screen(standing: &Standing, words: &Catalogue) -> String {
+fn screen(standing: &Standing, year: i32, words: &Catalogue) -> String {
     let mut out = lights(standing, words);
     if let Some(actual) = standing.progress {
         let round = |value| format::number(value, 1, format::Rounding::Nearest);
@@ -72,7 +75,7 @@ fn screen(standing: &Standing, words: &Catalogue) -> String {
         &mut out,
         words,
         "status-dates",
-        dates.map(|row| date_line(row, words)).collect(),
+        dates.map(|row| date_line(row, year, words)).collect(),
     );
     part(
         &mut out,
@@ -84,7 +87,12 @@ fn screen(standing: &Standing, words: &Catalogue) -> String {
             .map(|row| goal_line(row, words))
             .collect(),
     );
-    part(&mut out, words, "status-data", data_lines(standing, words));
+    part(
+        &mut out,
+        words,
+        "status-data",
+        data_lines(standing, year, words),
+    );
     let late = standing.late.iter().map(|row| {
         let was = words.text(
             "status-was",
@@ -94,7 +102,10 @@ fn screen(standing: &Standing, words: &Catalogue) -> String {
     });
     part(&mut out, words, "status-late", late.collect());
     let next = standing.next.iter().map(|row| {
-        let (start, finish) = (short(&row.start, words), short(&row.finish, words));
+        let (start, finish) = (
+            short(&row.start, year, words),
+            short(&row.finish, year, words),
+        );
         let share = format::number(row.progress, 0, format::Rounding::Nearest);
         format!("{}  {start} ~ {finish}  {share}%", name(&row.name))
     });
@@ -161,25 +172,32 @@ fn name(text: &str) -> String {
     padded(&cut(&format::one_line(text), NAME), NAME, Align::Left)
 }
 
-fn short(date: &str, words: &Catalogue) -> String {
-    let text = Date::parse(date).map(|date| format::short_date(date, words.lang));
+fn short(date: &str, year: i32, words: &Catalogue) -> String {
+    let text = Date::parse(date).map(|date| format::date_in(date, year, words.lang));
     padded(&text.unwrap_or_else(|| "–".to_owned()), 10, Align::Left)
 }
 
-fn date_line(row: &DateRow, words: &Catalogue) -> String {
-    let agreed = short(row.agreed.as_deref().unwrap_or(""), words);
+fn date_line(row: &DateRow, year: i32, words: &Catalogue) -> String {
+    let agreed = short(
+        row.agreed
+            .as_deref()
+            .or(row.deadline.as_deref())
+            .unwrap_or(""),
+        year,
+        words,
+    );
     let difference = row.difference.map_or("–".to_owned(), |days| {
         format::working_day_difference(days as f64, words.lang)
     });
-    let done = if row.done {
-        words.word("promise-done")
-    } else {
-        String::new()
+    let done = match (row.done, row.late) {
+        (true, _) => words.word("promise-done"),
+        (false, true) => words.word("promise-late"),
+        (false, false) => String::new(),
     };
     format!(
         "{}  {agreed} → {}  {difference}  {done}",
         name(&row.name),
-        short(&row.now, words)
+        short(&row.now, year, words)
     )
 }
 
@@ -212,12 +230,12 @@ fn goal_line(row: &GoalRow, words: &Catalogue) -> String {
     )
 }
 
-fn data_lines(standing: &Standing, words: &Catalogue) -> Vec<String> {
+fn data_lines(standing: &Standing, year: i32, words: &Catalogue) -> Vec<String> {
     let count = |value: Option<i64>| value.map_or("–".to_owned(), format::count);
     let line = |row: &crate::report::standing::DataRow| {
         let amount = format!("{} / {}", count(row.accepted), count(row.target));
-        let by = short(row.needed_by.as_deref().unwrap_or(""), words);
-        let expected = short(row.expected.as_deref().unwrap_or(""), words);
+        let by = short(row.needed_by.as_deref().unwrap_or(""), year, words);
+        let expected = short(row.expected.as_deref().unwrap_or(""), year, words);
         let late = row.late.map_or(String::new(), |days| {
             format::working_day_difference(days as f64, words.lang)
         });

@@ -46,6 +46,8 @@ pub struct LocatedNote {
 pub struct Locator<'s> {
     snapshot: &'s Snapshot,
     parsed: BTreeMap<String, Option<Parsed<'s>>>,
+    /// Where the lines of each file begin.
+    lines: BTreeMap<String, Vec<usize>>,
 }
 
 struct Parsed<'s> {
@@ -58,6 +60,7 @@ impl<'s> Locator<'s> {
         Self {
             snapshot,
             parsed: BTreeMap::new(),
+            lines: BTreeMap::new(),
         }
     }
 
@@ -142,16 +145,19 @@ impl<'s> Locator<'s> {
     }
 
     /// Line and column of a byte, both from 1; columns count characters.
-    pub fn position(&self, file: &str, byte: usize) -> (usize, usize) {
+    pub fn position(&mut self, file: &str, byte: usize) -> (usize, usize) {
         let text = self.snapshot.text(file).unwrap_or("");
+        let starts = self.lines.entry(file.to_owned()).or_insert_with(|| {
+            let after_breaks = text.match_indices('\n').map(|(at, _)| at + 1);
+            std::iter::once(0).chain(after_breaks).collect()
+        });
         let mut end = byte.min(text.len());
         while !text.is_char_boundary(end) {
             end -= 1;
         }
-        let before = &text[..end];
-        let line = before.matches('\n').count() + 1;
-        let start = before.rfind('\n').map_or(0, |at| at + 1);
-        (line, before[start..].chars().count() + 1)
+        let line = starts.partition_point(|start| *start <= end);
+        let start = starts[line - 1];
+        (line, text[start..end].chars().count() + 1)
     }
 }
 
@@ -166,7 +172,7 @@ fn merged(first: &Args, second: &Args) -> Args {
 /// The span of the last key of `path` that exists; for list elements that of the element.
 fn walk(table: &DeTable<'_>, path: &[String]) -> Option<Range<usize>> {
     let (first, rest) = path.split_first()?;
-    let (key, value) = table.iter().find(|(key, _)| key.get_ref() == first)?;
+    let (key, value) = table.get_key_value(first.as_str())?;
     let below = match value.get_ref() {
         DeValue::Table(inner) => walk(inner, rest),
         DeValue::Array(items) => walk_list(items, rest),

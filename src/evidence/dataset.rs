@@ -85,15 +85,23 @@ fn look(
     DatasetFacts {
         dataset: at,
         stages: stages.collect(),
-        late: expected(forecast)
-            .zip(dataset.needed_by)
-            .map(|(on, by)| calendars.working_days(by, on)),
+        late: late(forecast, dataset.needed_by, calendars, as_of),
         forecast,
         last: log
             .and_then(|log| log.until(as_of).next_back())
             .map(|line| line.on),
         history,
     }
+}
+
+/// Working days from the needed day to the expected one; what is not done is not done before the
+/// status date.
+fn late(forecast: Forecast, by: Option<Date>, calendars: &Calendars, as_of: Date) -> Option<i64> {
+    let on = match forecast {
+        Forecast::Finish { on, .. } => on.max(as_of),
+        other => expected(other)?,
+    };
+    Some(calendars.working_days(by?, on))
 }
 
 /// The day on which the target was or will be reached.

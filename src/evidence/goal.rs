@@ -66,9 +66,13 @@ fn judge(project: &Project, at: usize, goal: &Record<Goal>, as_of: Date) -> Goal
     let lines = project
         .measurements_of(&goal.id)
         .map(|log| log.until(as_of).collect::<Vec<_>>());
+    let counts_for = |line: &&Line<Measurement>| {
+        line.dataset.is_none() || goal.dataset.is_none() || line.dataset == goal.dataset
+    };
     let measured: Vec<Achieved> = lines
         .unwrap_or_default()
         .into_iter()
+        .filter(counts_for)
         .filter_map(|line| achieved(goal, line))
         .collect();
     let latest = measured.last().cloned();
@@ -84,11 +88,7 @@ fn judge(project: &Project, at: usize, goal: &Record<Goal>, as_of: Date) -> Goal
 
 /// Per cent where the unit says so, else 1.
 fn scale(goal: &Goal) -> f64 {
-    if goal.unit.as_deref() == Some("%") {
-        100.0
-    } else {
-        1.0
-    }
+    if goal.is_percent() { 100.0 } else { 1.0 }
 }
 
 fn achieved(goal: &Goal, line: &Line<Measurement>) -> Option<Achieved> {
@@ -150,9 +150,6 @@ fn judgement(goal: &Goal, latest: Option<&Achieved>) -> Judgement {
     let Some(latest) = latest else {
         return Judgement::CannotTell(Why::NoMeasurement);
     };
-    let Some((low, high)) = latest.bounds else {
-        return Judgement::CannotTell(Why::NoBounds);
-    };
     let direction = match direction {
         goal::Direction::Higher => Direction::Higher,
         goal::Direction::Lower => Direction::Lower,
@@ -160,11 +157,20 @@ fn judgement(goal: &Goal, latest: Option<&Achieved>) -> Judgement {
             tolerance: goal.tolerance.map_or(0.0, |tolerance| tolerance.value),
         },
     };
-    let estimate = Estimate {
-        low,
-        point: latest.value,
-        high,
+    let point = latest.value;
+    let Some((low, high)) = latest.bounds else {
+        // The point alone can miss a target, but never show that it is met.
+        let alone = Estimate {
+            low: point,
+            point,
+            high: point,
+        };
+        return match alone.verdict(direction, target.value) {
+            Verdict::NotMet => Judgement::Verdict(Verdict::NotMet),
+            Verdict::Shown | Verdict::NotShownYet => Judgement::CannotTell(Why::NoBounds),
+        };
     };
+    let estimate = Estimate { low, point, high };
     Judgement::Verdict(estimate.verdict(direction, target.value))
 }
 

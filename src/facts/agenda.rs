@@ -6,8 +6,9 @@ use crate::model::kind::deliverable::Deliverable;
 use crate::model::kind::task::Task;
 use crate::model::notation::{Anchor, Due};
 use crate::model::record::{Log, Record};
+use crate::schedule::Timetable;
 use crate::schedule::holidays::civil_deadline;
-use crate::time::{Date, Instant};
+use crate::time::{DAY, Date, Instant};
 
 /// How far ahead "next" looks, in working days.
 const AHEAD: i64 = 10;
@@ -16,13 +17,15 @@ const AHEAD: i64 = 10;
 #[derive(Clone, Copy, Debug)]
 pub struct Promise<'f> {
     pub task: &'f Record<Task>,
-    /// By the baseline, else the deadline.
+    /// By the baseline.
     pub agreed: Option<Date>,
     /// Computed, or actual where it has happened.
     pub now: Date,
     /// Working days from agreed to now.
     pub difference: Option<i64>,
     pub is_done: bool,
+    /// Whether the deadline will be missed, or the day has passed without its being done.
+    pub is_late: bool,
 }
 
 /// A task that runs or begins soon.
@@ -35,6 +38,31 @@ pub struct Upcoming<'f> {
 }
 
 impl Facts {
+    /// When a row will be finished: computed, but no unfinished work ends before the status date.
+    pub fn expected_finish(&self, timetable: &Timetable, row: usize) -> Instant {
+        let finish = timetable.times[row].finish;
+        if timetable.progress[row] < 100.0 {
+            finish.max(self.as_of.at(DAY))
+        } else {
+            finish
+        }
+    }
+
+    /// The same for the whole schedule.
+    pub fn expected_end(&self, timetable: &Timetable) -> Instant {
+        let rows = (0..timetable.times.len()).filter(|row| !timetable.plan.tasks[*row].inactive);
+        let ends = rows.map(|row| self.expected_finish(timetable, row));
+        ends.max().unwrap_or(timetable.finish)
+    }
+
+    /// Working days from an instant to the end of a date.
+    pub fn days_to(&self, from: Instant, date: Date) -> f64 {
+        let to = self.end_of(date);
+        self.timetable
+            .as_ref()
+            .map_or(0.0, |timetable| timetable.working_days_between(from, to))
+    }
+
     /// Milestones and tasks with a deadline, by date.
     pub fn promises(&self) -> Vec<Promise<'_>> {
         let Ok(timetable) = &self.timetable else {
@@ -52,18 +80,18 @@ impl Facts {
                     return None;
                 }
                 let now = timetable.times[at].finish.date();
-                let agreed = self
-                    .signed_finish(&task.id)
-                    .map(Instant::date)
-                    .or(task.deadline);
+                let agreed = self.signed_finish(&task.id).map(Instant::date);
                 let difference = agreed.map(|agreed| self.calendars.working_days(agreed, now));
-                let is_done = task.finished_by(self.as_of).is_some();
+                let is_done = timetable.progress[at] >= 100.0;
+                let end = self.expected_finish(timetable, at).date();
+                let misses = task.deadline.is_some_and(|by| end > by) || now < self.as_of;
                 Some(Promise {
                     task,
                     agreed,
                     now,
                     difference,
                     is_done,
+                    is_late: misses && !is_done,
                 })
             });
         let mut promises: Vec<_> = promises.collect();
@@ -145,6 +173,17 @@ impl Facts {
             (is_late && task.active != Some(false)).then_some((task, due))
         });
         late.collect()
+    }
+
+    /// The day a deliverable was submitted, unless it has been returned since.
+    pub fn standing_submission(&self, deliverable: &Deliverable) -> Option<Date> {
+        let submitted = deliverable.submitted.filter(|on| *on <= self.as_of)?;
+        let returned = deliverable
+            .returned
+            .iter()
+            .filter(|on| **on <= self.as_of)
+            .max();
+        (returned.is_none_or(|on| *on < submitted)).then_some(submitted)
     }
 
     /// The date on which a deliverable is due.

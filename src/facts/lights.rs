@@ -1,14 +1,15 @@
 //! The five lights and the reasons for their colours (thresholds: the design, section 6).
 
 use crate::args;
-use crate::evidence::Judgement;
 use crate::evidence::binomial::Verdict;
 use crate::evidence::volume::Forecast;
+use crate::evidence::{DatasetFacts, GoalFacts, Judgement};
 use crate::facts::Facts;
-use crate::lang::{Arg, Args, format};
-use crate::model::field::When;
+use crate::lang::Args;
 use crate::model::kind::charter::Threshold;
+use crate::model::kind::dataset::Dataset;
 use crate::model::kind::decision::{Decision, Party};
+use crate::model::kind::deliverable::Deliverable;
 use crate::model::kind::risk::Audience;
 use crate::model::record::Record;
 use crate::time::Date;
@@ -67,6 +68,13 @@ impl Lights {
             contract(facts),
             client(facts, seen_by),
         ];
+        let lights = lights.map(|light| {
+            if is_doubtful(facts, light.id) {
+                doubtful(light.id)
+            } else {
+                light
+            }
+        });
         let overall = lights
             .iter()
             .map(|light| light.colour)
@@ -82,6 +90,33 @@ impl Lights {
             greys,
         }
     }
+}
+
+/// The files whose faults of shape leave a light unknown, by the beginnings of their paths.
+const SOURCES: [(&str, &[&str]); 5] = [
+    ("schedule", &["plan", "project.toml"]),
+    ("goals", &["goals", "measurements/"]),
+    ("data", &["data", "volumes/"]),
+    ("contract", &["deliverables"]),
+    ("client", &["decisions/", "contacts/"]),
+];
+
+/// Whether what a light looks at could not be read whole.
+fn is_doubtful(facts: &Facts, id: &str) -> bool {
+    let files = SOURCES
+        .iter()
+        .find(|(light, _)| *light == id)
+        .map_or(&[][..], |(_, files)| *files);
+    let blocking = facts.faults.iter().filter(|fault| fault.problem.blocks());
+    blocking.into_iter().any(|fault| {
+        files
+            .iter()
+            .any(|start| fault.place.file().starts_with(start))
+    })
+}
+
+fn doubtful(id: &'static str) -> Light {
+    light(id, Colour::Grey, "reason-doubtful", Args::new())
 }
 
 fn light(id: &'static str, colour: Colour, reason: &'static str, args: Args) -> Light {
@@ -115,37 +150,28 @@ fn schedule(facts: &Facts) -> Light {
     let Ok(timetable) = &facts.timetable else {
         return light("schedule", Colour::Grey, "reason-no-schedule", Args::new());
     };
-    if timetable.times.is_empty() {
+    if timetable.plan.tasks.iter().all(|task| task.inactive) {
         return light("schedule", Colour::Grey, "reason-no-task", Args::new());
     }
-    let float = |finish, deadline: Date| {
-        timetable.working_days_between(finish, facts.calendars.end(When::Day(deadline)))
-    };
     let contract_end = facts.project.charter.project.finish;
-    let end = (float(timetable.finish, contract_end), None, contract_end);
-    let tasks = timetable
-        .wbs
-        .rows
-        .iter()
-        .enumerate()
-        .filter_map(|(at, row)| {
-            let task = &facts.project.tasks[row.task];
-            let deadline = task
-                .deadline
-                .filter(|_| task.finished_by(facts.as_of).is_none())?;
-            let is_active = task.active != Some(false);
-            is_active.then(|| {
-                (
-                    float(timetable.times[at].finish, deadline),
-                    Some(task),
-                    deadline,
-                )
-            })
-        });
-    let tightest = tasks
-        .chain([end])
-        .min_by(|one, other| one.0.total_cmp(&other.0));
-    let (days, task, deadline) = tightest.unwrap_or(end_of(contract_end));
+    let end = (
+        facts.days_to(facts.expected_end(timetable), contract_end),
+        None,
+        contract_end,
+    );
+    let rows = timetable.wbs.rows.iter().enumerate();
+    let tasks = rows.filter_map(|(at, row)| {
+        let task = &facts.project.tasks[row.task];
+        let is_open = timetable.progress[at] < 100.0 && task.active != Some(false);
+        let deadline = task.deadline.filter(|_| is_open)?;
+        Some((
+            facts.days_to(facts.expected_finish(timetable, at), deadline),
+            Some(task),
+            deadline,
+        ))
+    });
+    let tightest = tasks.fold(end, |one, other| if other.0 < one.0 { other } else { one });
+    let (days, task, deadline) = tightest;
     let (amber, red) = limits(facts, "schedule", 5.0, 0.0);
     let colour = match days {
         days if days < red => Colour::Red,
@@ -159,31 +185,16 @@ fn schedule(facts: &Facts) -> Light {
         (false, false) => "reason-end-float",
     };
     let name = task.map_or("", |task| task.name.as_str());
-    light(
-        "schedule",
-        colour,
-        reason,
-        args![name, deadline, days: figure(days.abs())],
-    )
+    // A part of a day late is a day late; a part of a day left is none.
+    let days = if days < 0.0 {
+        -days.floor()
+    } else {
+        days.floor()
+    } as i64;
+    light("schedule", colour, reason, args![name, deadline, days])
 }
 
-type Tightest<'t> = (
-    f64,
-    Option<&'t Record<crate::model::kind::task::Task>>,
-    Date,
-);
-
-fn end_of<'t>(date: Date) -> Tightest<'t> {
-    (0.0, None, date)
-}
-
-/// At most one decimal, none where it is zero.
-fn figure(value: f64) -> Arg {
-    let text = format::number(value, 1, format::Rounding::Nearest);
-    Arg::Text(text.strip_suffix(".0").map_or(text.clone(), str::to_owned))
-}
-
-/// Goals due soon by their verdict; a goal that is missed but not due soon is amber.
+/// The worst goal: red where it is missed and due soon, amber where it is not (yet) shown.
 fn goals(facts: &Facts) -> Light {
     let goals = &facts.project.goals;
     if facts.goals.iter().all(|goal| goal.latest.is_none()) {
@@ -194,80 +205,120 @@ fn goals(facts: &Facts) -> Light {
         };
         return light("goals", Colour::Grey, reason, Args::new());
     }
-    let (window, _) = limits(facts, "goals", GOALS_WINDOW, 0.0);
-    let judged = facts.goals.iter().map(|goal| {
-        let written = &goals[goal.goal];
-        let due = written.due.unwrap_or(facts.project.charter.project.finish);
-        let is_soon = facts.calendars.working_days(facts.as_of, due) as f64 <= window;
-        let colour = match (goal.judgement, is_soon) {
-            (Judgement::Verdict(Verdict::Shown), _) => Colour::Green,
-            (Judgement::Verdict(Verdict::NotMet), true) => Colour::Red,
-            (Judgement::Verdict(Verdict::NotMet), false) => Colour::Amber,
-            (Judgement::Verdict(Verdict::NotShownYet) | Judgement::CannotTell(_), true) => {
-                Colour::Amber
-            }
-            (Judgement::Verdict(Verdict::NotShownYet), false) => Colour::Green,
-            (Judgement::CannotTell(_), false) => Colour::Grey,
-        };
-        (colour, written, goal.judgement)
-    });
-    let judged: Vec<_> = judged.collect();
-    let shown = judged
-        .iter()
-        .filter(|(.., one)| *one == Judgement::Verdict(Verdict::Shown))
-        .count();
     let all = goals.len();
-    let worst = judged.iter().rev().max_by_key(|(colour, ..)| *colour);
-    let Some((colour, goal, judgement)) = worst else {
+    let shown = |goal: &&GoalFacts| goal.judgement == Judgement::Verdict(Verdict::Shown);
+    let shown = facts.goals.iter().filter(shown).count();
+    let judged = facts
+        .goals
+        .iter()
+        .map(|goal| (goal_colour(facts, goal), goal));
+    let Some((colour, goal)) = judged.rev().max_by_key(|(colour, _)| *colour) else {
         return light("goals", Colour::Grey, "reason-no-goal", Args::new());
     };
-    let name = &goal.name;
-    let reason = match (colour, judgement) {
-        (Colour::Amber | Colour::Red, Judgement::Verdict(Verdict::NotMet)) => "reason-goal-not-met",
-        (Colour::Amber | Colour::Red, _) => "reason-goal-not-shown",
-        _ => "reason-goals-fine",
+    let reason = match (colour, goal.judgement) {
+        (Colour::Green | Colour::Grey, _) => "reason-goals-fine",
+        (_, Judgement::Verdict(Verdict::NotMet)) => "reason-goal-not-met",
+        (_, Judgement::CannotTell(_)) => "reason-goal-unknown",
+        (_, Judgement::Verdict(_)) => "reason-goal-not-shown",
     };
-    light("goals", *colour, reason, args![name, shown, all])
+    let name = &goals[goal.goal].name;
+    light("goals", colour, reason, args![name, shown, all])
 }
 
-/// The dataset whose forecast is latest against its needed day.
+/// What one goal says; one that is not measured says nothing until its day is near.
+fn goal_colour(facts: &Facts, goal: &GoalFacts) -> Colour {
+    let (window, _) = limits(facts, "goals", GOALS_WINDOW, 0.0);
+    let due = facts.project.goals[goal.goal]
+        .due
+        .unwrap_or(facts.project.charter.project.finish);
+    let is_soon = facts.calendars.working_days(facts.as_of, due) as f64 <= window;
+    match goal.judgement {
+        Judgement::Verdict(Verdict::Shown) => Colour::Green,
+        Judgement::Verdict(Verdict::NotMet) if is_soon => Colour::Red,
+        Judgement::CannotTell(_) if goal.latest.is_none() && !is_soon => Colour::Grey,
+        Judgement::Verdict(_) | Judgement::CannotTell(_) => Colour::Amber,
+    }
+}
+
+/// What one dataset says against its needed day.
+struct DataLight<'f> {
+    colour: Colour,
+    late: i64,
+    dataset: &'f Record<Dataset>,
+    by: Date,
+    expected: Option<Date>,
+}
+
+/// The dataset whose forecast is latest against its needed day; a silent one is not on time.
 fn data(facts: &Facts) -> Light {
     if facts.project.datasets.is_empty() {
         return light("data", Colour::Grey, "reason-no-dataset", Args::new());
     }
-    let limits = limits(facts, "data", 0.0, 10.0);
-    let judged = facts.datasets.iter().filter_map(|dataset| {
-        let written = &facts.project.datasets[dataset.dataset];
-        let by = written.needed_by?;
-        let (colour, late) = match dataset.forecast {
-            Forecast::Done { .. } => (Colour::Green, 0),
-            Forecast::Finish { .. } => (grade(dataset.late? as f64, limits), dataset.late?),
-            Forecast::NoProgress => (Colour::Red, 0),
-            Forecast::CannotTell(_) => return None,
-        };
-        Some((colour, late, written, by, dataset.expected()))
-    });
-    let judged: Vec<_> = judged.collect();
-    let worst = judged
+    let judged: Vec<_> = facts
+        .datasets
         .iter()
-        .rev()
-        .max_by_key(|(colour, late, ..)| (*colour, *late));
-    let Some((colour, late, dataset, by, expected)) = worst else {
+        .filter_map(|one| data_light(facts, one))
+        .collect();
+    let badness = |one: &&DataLight<'_>| match one.colour {
+        // Nothing known weighs more than being on time, less than being late.
+        Colour::Green => (0, one.late),
+        Colour::Grey => (1, one.late),
+        Colour::Amber => (2, one.late),
+        Colour::Red => (3, one.late),
+    };
+    let Some(worst) = judged.iter().rev().max_by_key(badness) else {
         return light("data", Colour::Grey, "reason-data-silent", Args::new());
     };
-    let name = &dataset.name;
+    let DataLight {
+        colour,
+        late,
+        dataset,
+        by,
+        expected,
+    } = worst;
+    let (name, by) = (&dataset.name, *by);
+    let is_done = judged
+        .iter()
+        .all(|one| one.expected.is_some_and(|on| on <= facts.as_of));
     match (colour, expected) {
-        (Colour::Green | Colour::Grey, _) => {
-            light("data", *colour, "reason-data-fine", args![name, by])
-        }
-        (_, None) => light("data", *colour, "reason-data-stuck", args![name, by]),
+        (Colour::Grey, _) => light("data", *colour, "reason-data-old", args![name, by]),
+        (Colour::Green, _) if is_done => light("data", *colour, "reason-data-done", Args::new()),
+        (Colour::Green, _) => light("data", *colour, "reason-data-fine", args![name, by]),
         (_, Some(expected)) => light(
             "data",
             *colour,
             "reason-data-late",
             args![name, by, expected, late],
         ),
+        (_, None) if *late > 0 => {
+            light("data", *colour, "reason-data-missed", args![name, by, late])
+        }
+        (_, None) => light("data", *colour, "reason-data-stuck", args![name, by]),
     }
+}
+
+fn data_light<'f>(facts: &'f Facts, one: &DatasetFacts) -> Option<DataLight<'f>> {
+    let dataset = &facts.project.datasets[one.dataset];
+    let by = dataset.needed_by?;
+    let past = facts.calendars.working_days(by, facts.as_of).max(0);
+    let (colour, late) = match one.forecast {
+        Forecast::Done { .. } => (Colour::Green, 0),
+        Forecast::Finish { .. } => {
+            let late = one.late?;
+            (grade(late as f64, limits(facts, "data", 0.0, 10.0)), late)
+        }
+        Forecast::NoProgress => (Colour::Red, past),
+        // Without a forecast one thing is known all the same: the day has passed.
+        Forecast::CannotTell(_) if past > 0 => (Colour::Red, past),
+        Forecast::CannotTell(_) => (Colour::Grey, 0),
+    };
+    Some(DataLight {
+        colour,
+        late,
+        dataset,
+        by,
+        expected: one.expected(),
+    })
 }
 
 /// The deliverable that is longest overdue.
@@ -281,24 +332,36 @@ fn contract(facts: &Facts) -> Light {
             Args::new(),
         );
     }
-    let overdue = deliverables.iter().filter_map(|deliverable| {
+    let is_open = |one: &&Record<Deliverable>| {
+        let accepted = one.accepted.filter(|on| *on <= facts.as_of);
+        accepted
+            .or_else(|| facts.standing_submission(one))
+            .is_none()
+    };
+    let open: Vec<_> = deliverables.iter().filter(is_open).collect();
+    let unknown = open.iter().find(|one| facts.due(one).is_none());
+    let overdue = open.iter().filter_map(|deliverable| {
         let due = facts.due(deliverable)?;
-        let is_open = deliverable
-            .submitted
-            .or(deliverable.accepted)
-            .is_none_or(|on| on > facts.as_of);
         let late = facts.calendars.working_days(due, facts.as_of);
-        (is_open && late > 0).then_some((late, deliverable, due))
+        (late > 0).then_some((late, deliverable, due))
     });
     let overdue: Vec<_> = overdue.collect();
     let count = overdue.len();
     match overdue.into_iter().max_by_key(|(late, ..)| *late) {
-        None => light(
-            "contract",
-            Colour::Green,
-            "reason-nothing-overdue",
-            Args::new(),
-        ),
+        None => match unknown {
+            Some(one) => light(
+                "contract",
+                Colour::Grey,
+                "reason-due-unknown",
+                args![name: one.name],
+            ),
+            None => light(
+                "contract",
+                Colour::Green,
+                "reason-nothing-overdue",
+                Args::new(),
+            ),
+        },
         Some((late, deliverable, due)) => {
             let colour = grade(late as f64, limits(facts, "contract", 0.0, 5.0));
             let name = &deliverable.name;
@@ -318,7 +381,8 @@ fn client(facts: &Facts, seen_by: Audience) -> Light {
         .project
         .decisions
         .iter()
-        .filter(|one| one.asked_of == Some(Party::Client));
+        .filter(|one| one.asked_of == Some(Party::Client))
+        .filter(|one| one.raised.is_none_or(|on| on <= facts.as_of));
     let has_contact = facts
         .project
         .contacts
@@ -343,7 +407,7 @@ fn client(facts: &Facts, seen_by: Audience) -> Light {
             args![count: open.len()],
         ),
         Some((late, decision, by)) => {
-            let colour = grade(late as f64, limits(facts, "client", 0.0, 5.0));
+            let colour = facts.request_colour(late);
             light(
                 "client",
                 colour,
@@ -355,6 +419,16 @@ fn client(facts: &Facts, seen_by: Audience) -> Light {
 }
 
 impl Facts {
+    /// How a dataset stands against its needed day; grey without one.
+    pub fn data_colour(&self, dataset: &DatasetFacts) -> Colour {
+        data_light(self, dataset).map_or(Colour::Grey, |light| light.colour)
+    }
+
+    /// How an open request stands against its needed day, by working days past it.
+    pub fn request_colour(&self, late: i64) -> Colour {
+        grade(late as f64, limits(self, "client", 0.0, 5.0))
+    }
+
     /// Whether a decision was raised and is not yet made on the status date.
     pub fn is_open(&self, decision: &Decision) -> bool {
         decision.raised.is_none_or(|on| on <= self.as_of)

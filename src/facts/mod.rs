@@ -69,11 +69,14 @@ impl Facts {
         std::iter::successors(Some(task), parent).take(100)
     }
 
-    /// Dates of tasks, other than actual ones, that break one of their links.
-    pub fn broken_links(&self) -> Vec<Conflict<'_>> {
-        let Ok(timetable) = &self.timetable else {
-            return Vec::new();
-        };
+    /// The schedule as written, without anything that has happened: the same on every day.
+    pub fn written_timetable(&self) -> Result<Timetable, result::Fault> {
+        let before = self.project.charter.project.start.date() - 1;
+        Timetable::of(&self.project, &self.calendars, before)
+    }
+
+    /// Dates of tasks in a timetable that break one of their links.
+    pub fn broken_links(&self, timetable: &Timetable) -> Vec<Conflict<'_>> {
         let task = |row: usize| &self.project.tasks[timetable.wbs.rows[row].task];
         let conflict = |conflict: &result::Conflict| {
             let result::Broken::Link { link, by } = conflict.broken else {
@@ -87,15 +90,6 @@ impl Facts {
             })
         };
         timetable.conflicts.iter().filter_map(conflict).collect()
-    }
-
-    /// Whether a task is the last of the schedule, alone or with others.
-    pub fn ends_schedule(&self, id: &str) -> bool {
-        let (Ok(timetable), Some(task)) = (&self.timetable, self.project.tasks.position(id)) else {
-            return true;
-        };
-        let row = timetable.wbs.row_of(task);
-        row.is_none_or(|row| timetable.times[row].finish == timetable.finish)
     }
 }
 

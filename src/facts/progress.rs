@@ -2,6 +2,7 @@
 
 use crate::facts::Facts;
 use crate::model::field::When;
+use crate::schedule::WbsRow;
 use crate::time::DAY;
 
 /// Actual and planned progress of the whole project, in per cent.
@@ -65,23 +66,7 @@ impl Progress {
             .zip(&weights)
             .map(|((at, _), weight)| weight * timetable.progress[*at])
             .sum();
-        let planned = facts.project.baseline(facts.as_of).map(|baseline| {
-            let shares = leaves
-                .iter()
-                .zip(&weights)
-                .filter_map(|((_, row), weight)| {
-                    let signed = baseline.task.get(&facts.project.tasks[row.task].id)?;
-                    Some((*weight, facts.planned_share(signed.start?, signed.finish?)?))
-                });
-            let (sum, whole) = shares.fold((0.0, 0.0), |(sum, whole), (weight, share)| {
-                (sum + weight * share, whole + weight)
-            });
-            if whole > 0.0 {
-                sum * 100.0 / whole
-            } else {
-                0.0
-            }
-        });
+        let planned = facts.planned_progress(&leaves, &weights);
         Some(Self {
             actual: done / total,
             planned,
@@ -91,6 +76,20 @@ impl Progress {
 }
 
 impl Facts {
+    /// Planned progress by the newest baseline that signs tasks, over the same leaves: of what was
+    /// not signed nothing was to be done by now.
+    fn planned_progress(&self, leaves: &[(usize, &WbsRow)], weights: &[f64]) -> Option<f64> {
+        let baseline = self
+            .project
+            .baseline(self.as_of)
+            .filter(|one| !one.task.is_empty())?;
+        let shares = leaves.iter().zip(weights).filter_map(|((_, row), weight)| {
+            let signed = baseline.task.get(&self.project.tasks[row.task].id)?;
+            Some(weight * self.planned_share(signed.start?, signed.finish?)?)
+        });
+        Some(shares.sum::<f64>() * 100.0 / weights.iter().sum::<f64>())
+    }
+
     /// The share of the working time between two dates that has passed by the end of the status
     /// date, 0 to 1.
     fn planned_share(&self, start: When, finish: When) -> Option<f64> {

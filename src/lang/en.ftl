@@ -27,7 +27,10 @@ as-of-note = as of { $date }: { $origin }
 origin-flag = given
 origin-today = today in { $zone }
 origin-committed = day of commit { $commit } in { $zone }
-later-lines = { $count } entries dated after the status date are left out
+later-lines = { $count } { $count ->
+        [one] entry
+       *[other] entries
+    } dated after the status date left out
 report-written = wrote { $file }
 import-done = { $tasks } tasks imported to { $dir }
 import-left-out = not carried over:
@@ -157,7 +160,7 @@ agreed = Agreed
 deadline = Deadline
 now = Now
 promise-done = done
-promise-late = misses the deadline
+promise-late = late
 promise-slipped = slipped
 promise-open = on track
 causes = Causes and counter-measures
@@ -182,6 +185,7 @@ lacks-target = (no target)
 lacks-bounds = (no sample counts or bounds)
 weighted-sum = Weighted achievement: { $sum } of { $all } points measured.
 how-judged = A goal is shown when even the unfavourable 95% one-sided bound reaches the target (exact binomial for rates, resampling otherwise).
+world-best = World best
 how-measured = How it is measured
 method = Method
 judge = Judged by
@@ -294,33 +298,63 @@ chart-data-caption = Accepted items against the target
 # ── reasons for lights
 reason-no-schedule = the plan cannot be scheduled
 reason-no-task = no tasks are planned
-reason-deadline-float = { $name }: { $days } working days of float before { $deadline }
-reason-deadline-missed = { $name }: { $days } working days after { $deadline }
-reason-end-float = contract end { $deadline }: { $days } working days of float
-reason-end-missed = contract end { $deadline }: missed by { $days } working days
+reason-deadline-float = { $name }: { $days } { $days ->
+        [one] working day
+       *[other] working days
+    } of float before { $deadline }
+reason-deadline-missed = { $name }: { $days } { $days ->
+        [one] working day
+       *[other] working days
+    } after { $deadline }
+reason-end-float = contract end { $deadline }: { $days } { $days ->
+        [one] working day
+       *[other] working days
+    } of float
+reason-end-missed = contract end { $deadline }: missed by { $days } { $days ->
+        [one] working day
+       *[other] working days
+    }
+reason-doubtful = files with faults: not everything could be read
 reason-no-goal = no goals are agreed
 reason-no-measurement = nothing has been measured
 reason-goal-not-met = { $name } is not met ({ $shown } of { $all } goals shown)
 reason-goal-not-shown = { $name } is not shown yet ({ $shown } of { $all } goals shown)
-reason-goals-fine = { $shown } of { $all } goals shown, none at risk within its window
+reason-goals-fine = { $shown } of { $all } goals shown
 reason-no-dataset = no datasets are planned
 reason-data-silent = no counts within ten working days
+reason-goal-unknown = { $name } cannot be judged without sample counts or bounds ({ $shown } of { $all } goals shown)
+reason-data-old = { $name }: no count within ten working days, needed by { $by }
+reason-data-done = every dataset is complete
+reason-data-missed = { $name }: not complete, { $late } { $late ->
+        [one] working day
+       *[other] working days
+    } past { $by }, and no count within ten working days
 reason-data-fine = { $name }: on time for { $by }
-reason-data-late = { $name }: expected { $expected }, { $late } working days after { $by }
+reason-data-late = { $name }: expected { $expected }, { $late } { $late ->
+        [one] working day
+       *[other] working days
+    } after { $by }
 reason-data-stuck = { $name }: no progress, needed by { $by }
 reason-no-deliverable = no deliverables are listed
+reason-due-unknown = the due date of { $name } cannot be computed
 reason-nothing-overdue = nothing is overdue
-reason-overdue = { $name }: { $late } working days overdue since { $due } ({ $count } overdue in all)
+reason-overdue = { $name }: { $late } { $late ->
+        [one] working day
+       *[other] working days
+    } overdue since { $due } ({ $count } overdue in all)
 reason-no-contact = no contact and no request is recorded
 reason-requests-fine = no open request is past its day ({ $count } open)
-reason-request-late = { $name }: { $late } working days past { $by }
+reason-request-late = { $name }: { $late } { $late ->
+        [one] working day
+       *[other] working days
+    } past { $by }
 
 # ── status
 status-title = { $name } – as of { $date }
 status-dates = Dates
 status-goals = Goals
 status-data = Data
-status-late = Late
+status-late = Late tasks
 status-next = Next two weeks
 status-none = nothing
 status-more = … and { $count } more
@@ -342,6 +376,7 @@ type-offset-datetime = a time with a zone offset
 type-clock = a time without a date
 type-estimate = three durations from low to high, such as ["30d", "40d", "60d"]
 type-share = passed and sampled, such as [388, 400]
+type-day = the length of a working day such as "8h"
 type-duration = a duration such as "5d", "4h" or "2w"
 type-link = a link such as "label" or "label SS+10d"
 type-owner = a member such as "data-lead" or "data-lead@50%"
@@ -656,3 +691,15 @@ chart-verdict-cannot-tell = Cannot tell
 chart-verdict-not-met = Not met
 chart-verdict-not-shown-yet = Not shown yet
 chart-verdict-shown = Shown
+
+ignored-dates = `{ $name }` has `{ $key }`, which counts for manual tasks only
+    .help = write `start-no-earlier`, `must-start`, `deadline` or `started` instead, or add `schedule = "manual"`
+unknown-section = there is no { $key } `{ $written }`
+    .help = use one of: { $known }
+merge-conflict = an unfinished merge stands in this file
+    .help = keep what is right and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`
+report-missing = to be confirmed: write sections/NAME.md with report = "{ $report }", section = "{ $part }", audience = "client"
+faults-first = { $count } { $count ->
+        [one] fault stands
+       *[other] faults stand
+    } between the files and an answer; `pmo check` shows all, `pmo report ID --draft` renders what can be had

@@ -34,6 +34,15 @@ pub fn short_date(date: Date, lang: Lang) -> String {
     }
 }
 
+/// The date without its year where that is `year`, else with it.
+pub fn date_in(date: Date, year: i32, lang: Lang) -> String {
+    if date.year() == year {
+        short_date(date, lang)
+    } else {
+        self::date(date, lang)
+    }
+}
+
 /// The date without year and weekday: `11. 21.` or `21 Nov`.
 pub fn day_and_month(date: Date, lang: Lang) -> String {
     let (_, month, day) = date.ymd();

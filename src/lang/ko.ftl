@@ -21,7 +21,7 @@ dirty-note = 작업 폴더의 파일이 커밋과 다름
 
 # ── 실패
 failure-exists = 이미 있는 파일: { $files }
-    .help = 빈 폴더를 지정하십시오. 아무것도 쓰지 않았습니다
+    .help = 빈 폴더를 지정하세요. 아무것도 쓰지 않았습니다
 failure-unknown-rule = `{ $id }` 규칙이 없음
     .help = `pmo explain --list`로 모든 규칙을 볼 수 있습니다{ $has_near ->
         [yes] . 혹시 `{ $near }`?
@@ -32,33 +32,33 @@ failure-unknown-report = `{ $id }` 보고서가 없음
 failure-unknown-format = `{ $id }` 형식이 없음
     .help = 형식: { $known }
 failure-output = 출력할 수 없음: { $cause }
-    .help = 디스크나 출력을 받는 곳을 확인하십시오
+    .help = 디스크나 출력을 받는 곳을 확인하세요
 failure-write = { JOSA($path, "을를") } 쓸 수 없음: { $cause }
-    .help = 폴더의 권한과 남은 공간을 확인하십시오. 쓰다 만 파일은 남지 않았습니다
+    .help = 폴더의 권한과 남은 공간을 확인하세요. 쓰다 만 파일은 남지 않았습니다
 failure-no-project = { $dir }와 그 상위 폴더에 project.toml이 없음
-    .help = 사업 폴더로 이동하거나 -C DIR로 지정하십시오. 새로 시작하려면 `pmo init DIR`
+    .help = 사업 폴더로 이동하거나 -C DIR로 지정하세요. 새로 시작하려면 `pmo init DIR`
 failure-read = { JOSA($path, "을를") } 읽을 수 없음: { $cause }
-    .help = 경로가 있는지, 읽을 권한이 있는지 확인하십시오
+    .help = 경로가 있는지, 읽을 권한이 있는지 확인하세요
 failure-no-repository = { JOSA($dir, "은는") } git 저장소 안에 있지 않음
-    .help = 지금 폴더를 그대로 읽으려면 --at을 빼고, 이력이 필요하면 `git init` 후 커밋하십시오
+    .help = 지금 폴더를 그대로 읽으려면 --at을 빼고, 이력이 필요하면 `git init` 후 커밋하세요
 failure-untrusted = git이 { $dir }의 소유자를 신뢰하지 않음
     .help = 본인의 폴더라면: git config --global --add safe.directory { $dir }
 failure-no-revision = `{ $revision }` 리비전이 없음
-    .help = 이름을 확인하십시오. 얕은 복제라면 먼저 git fetch --unshallow
+    .help = 이름을 확인하세요. 얕은 복제라면 먼저 git fetch --unshallow
 failure-no-folder = `{ $revision }`에 { $folder } 폴더가 없음
-    .help = 그때는 사업이 다른 곳에 있었습니다. 더 나중의 리비전을 쓰십시오
+    .help = 그때는 사업이 다른 곳에 있었습니다. 더 나중의 리비전을 쓰세요
 failure-git = git이 { JOSA($what, "을를") } 읽지 못함: { $cause }
-    .help = `git fsck`로 확인하십시오. 부분 복제라면 `git fetch`가 필요할 수 있습니다
+    .help = `git fsck`로 확인하세요. 부분 복제라면 `git fetch`가 필요할 수 있습니다
 failure-template = { $template } 서식을 쓸 수 없음: { $cause }
-    .help = 사업의 templates/ 아래 파일을 고치거나, 지워서 기본 서식을 쓰십시오
+    .help = 사업의 templates/ 아래 파일을 고치거나, 지워서 기본 서식을 쓰세요
 failure-import = { JOSA($file, "을를") } 가져올 수 없음: { $cause }
-    .help = Microsoft Project에서 XML 형식으로 다시 저장해 보십시오. 아무것도 쓰지 않았습니다
+    .help = Microsoft Project에서 XML 형식으로 다시 저장해 보세요. 아무것도 쓰지 않았습니다
 failure-no-schedule-cycle = 서로를 기다리는 과업이 있음: { $path }
     .help = `pmo check`에서 연결 관계를 볼 수 있습니다
 failure-no-schedule-hours = 달력에 근무시간이 없음
-    .help = project.toml의 [calendar]에 `week`와 `hours`를 적으십시오
+    .help = project.toml의 [calendar]에 `week`와 `hours`를 적으세요
 failure-no-schedule-long = 일정이 400년을 넘음
-    .help = 잘못 적은 기간이나 날짜가 있는지 확인하십시오
+    .help = 잘못 적은 기간이나 날짜가 있는지 확인하세요
 
 # ── 보고서의 말
 report-interim = 중간보고서
@@ -139,7 +139,7 @@ agreed = 당초
 deadline = 기한
 now = 현재
 promise-done = 완료
-promise-late = 기한 초과 예상
+promise-late = 기한 초과
 promise-slipped = 지연
 promise-open = 정상
 causes = 원인 분석과 만회 대책
@@ -164,6 +164,7 @@ lacks-target = (목표치 없음)
 lacks-bounds = (표본 수·구간 없음)
 weighted-sum = 비중을 반영한 달성률 합계는 측정된 { $all }점 가운데 { $sum }점임.
 how-judged = 달성 입증은 95% 단측 구간의 불리한 쪽 한계까지 목표치에 이른 경우임(비율은 정확 이항 구간, 그 밖의 지표는 재표집 구간).
+world-best = 세계최고수준
 how-measured = 평가 방법
 method = 평가방법
 judge = 평가 주체
@@ -277,17 +278,23 @@ reason-deadline-float = { $name }: 기한 { $deadline }까지 여유 { $days } �
 reason-deadline-missed = { $name }: 기한 { $deadline }보다 { $days } 근무일 늦음
 reason-end-float = 사업 종료일 { $deadline }까지 여유 { $days } 근무일
 reason-end-missed = 사업 종료일 { $deadline }보다 { $days } 근무일 늦음
+reason-doubtful = 파일에 결함이 있어 모두 읽지 못함
 reason-no-goal = 등록된 정량 목표가 없음
 reason-no-measurement = 측정 기록이 없음
 reason-goal-not-met = { $name } 미달(목표 { $all }개 중 { $shown }개 입증)
 reason-goal-not-shown = { $name } 입증 부족(목표 { $all }개 중 { $shown }개 입증)
-reason-goals-fine = 목표 { $all }개 중 { $shown }개 입증, 기한이 가까운 미달 목표 없음
+reason-goals-fine = 목표 { $all }개 중 { $shown }개 입증
 reason-no-dataset = 등록된 데이터가 없음
 reason-data-silent = 최근 10 근무일의 실적이 없음
+reason-goal-unknown = { $name }: 표본 수나 구간이 없어 판단 불가(목표 { $all }개 중 { $shown }개 입증)
+reason-data-old = { $name }: 최근 10 근무일의 실적 없음, 필요 시점 { $by }
+reason-data-done = 모든 데이터 구축 완료
+reason-data-missed = { $name }: 필요 시점 { $by }에서 { $late } 근무일이 지났으나 미완료, 최근 10 근무일의 실적 없음
 reason-data-fine = { $name }: { $by }까지 적기 완료 예상
 reason-data-late = { $name }: { $expected } 완료 예상, 필요 시점 { $by }보다 { $late } 근무일 늦음
 reason-data-stuck = { $name }: 진척 없음, 필요 시점 { $by }
 reason-no-deliverable = 등록된 산출물이 없음
+reason-due-unknown = { $name }: 기한을 계산할 수 없음
 reason-nothing-overdue = 기한이 지난 산출물 없음
 reason-overdue = { $name }: { $due } 기한에서 { $late } 근무일 경과(기한 경과 모두 { $count }건)
 reason-no-contact = 기록된 연락이나 요청이 없음
@@ -299,7 +306,7 @@ status-title = { $name } – 기준일 { $date }
 status-dates = 주요 일정
 status-goals = 정량 목표
 status-data = 데이터
-status-late = 지연
+status-late = 지연 과업
 status-next = 향후 2주
 status-none = 없음
 status-more = … 외 { $count }건
@@ -321,6 +328,7 @@ type-offset-datetime = 시간대가 붙은 시각
 type-clock = 날짜 없는 시각
 type-estimate = 짧은 것부터 적은 기간 셋, 예: ["30d", "40d", "60d"]
 type-share = 통과 수와 표본 수, 예: [388, 400]
+type-day = "8h" 같은 하루 근무시간
 type-duration = "5d", "4h", "2w" 같은 기간
 type-link = "label", "label SS+10d" 같은 연결
 type-owner = "data-lead", "data-lead@50%" 같은 담당자
@@ -398,41 +406,41 @@ weights-not-100 = 목표 비중의 합이 100이 아니라 { $sum }
     .also = 합에 들어간 비중
 
 # 규칙: 계획.
-date-breaks-link = `{ $name }` 작업의 날짜가 선행 `{ $predecessor }` 작업과의 연결에 어긋남
-    .help = 못 박은 날짜를 옮기거나, 선행 작업을 줄이거나, "collect SS+5d"처럼 겹침을 분명히 적으세요. 희망 날짜는 `deadline`에 적습니다
-    .predecessor = 선행 작업
-deadline-before-start = `{ $name }` 작업의 마감일 { $deadline }: 시작할 수 있는 날 { $start }보다 앞섬
+date-breaks-link = `{ $name }` 과업의 날짜가 선행 `{ $predecessor }` 과업과의 연결에 어긋남
+    .help = 못 박은 날짜를 옮기거나, 선행 과업을 줄이거나, "collect SS+5d"처럼 겹침을 분명히 적으세요. 희망 날짜는 `deadline`에 적습니다
+    .predecessor = 선행 과업
+deadline-before-start = `{ $name }` 과업의 마감일 { $deadline }: 시작할 수 있는 날 { $start }보다 앞섬
     .help = 두 날짜 가운데 틀린 것을 고치세요
     .start = 이보다 일찍 시작할 수 없음
-finish-before-start = `{ $name }` 작업의 종료일 { $finish }: 시작일 { $start }보다 앞섬
+finish-before-start = `{ $name }` 과업의 종료일 { $finish }: 시작일 { $start }보다 앞섬
     .help = 두 날짜 가운데 틀린 것을 고치세요
     .start = 시작일
 finished-incomplete = { $state ->
-        [below] `{ $name }` 작업에 완료일이 있는데 진척률이 100보다 낮음
-        [left] `{ $name }` 작업에 완료일이 있는데 남은 기간이 있음
-       *[open] `{ $name }` 작업의 진척률이 100%인데 완료일이 없음
+        [below] `{ $name }` 과업에 완료일이 있는데 진척률이 100보다 낮음
+        [left] `{ $name }` 과업에 완료일이 있는데 남은 기간이 있음
+       *[open] `{ $name }` 과업의 진척률이 100%인데 완료일이 없음
     }
     .help = { $state ->
         [open] `finished`를 적거나, 남은 일이 있으면 `progress`를 낮추세요
        *[other] 끝났으면 이 줄을, 남은 일이 있으면 `finished`를 지우세요
     }
     .finished = 완료일
-open-end = `{ $name }` 작업에 뒤따르는 작업도 마감일도 산출물도 없음
-    .help = 결과를 쓰는 작업의 `after`에 적거나, 지켜야 할 `deadline`이나 `deliverable`을 적으세요
-    .parent = 상위 작업을 기다리는 작업도 없음
-progress-conflict = `{ $name }` 작업의 진척을 `{ $first }`, `{ $second }` 두 가지로 적음
+open-end = `{ $name }` 과업에 뒤따르는 과업도 마감일도 산출물도 없음
+    .help = 결과를 쓰는 과업의 `after`에 적거나, 지켜야 할 `deadline`이나 `deliverable`을 적으세요
+    .parent = 상위 과업을 기다리는 과업도 없음
+progress-conflict = `{ $name }` 과업의 진척을 `{ $first }`, `{ $second }` 두 가지로 적음
     .help = 하나만 남기세요. 셀 수 있는 수량(`measured-by`)이 가장 좋고 그다음은 `remaining`입니다
     .first = 다른 쪽
-progress-without-start = `{ $name }` 작업에 시작일 없이 `{ $key }`만 있음
+progress-without-start = `{ $name }` 과업에 시작일 없이 `{ $key }`만 있음
     .help = 실제로 일을 시작한 날을 `started`에 적으세요
-remaining-over-duration = `{ $name }` 작업의 남은 기간이 전체 기간보다 김
+remaining-over-duration = `{ $name }` 과업의 남은 기간이 전체 기간보다 김
     .help = 작업이 커졌으면 `duration`을 늘리고, 아니면 `remaining`(앞으로 필요한 작업 시간)을 바로잡으세요
     .duration = 계획한 기간
-several-sizes = `{ $name }` 작업의 크기를 `{ $first }`, `{ $second }` 두 가지로 적음
+several-sizes = `{ $name }` 과업의 크기를 `{ $first }`, `{ $second }` 두 가지로 적음
     .help = 하나만 남기세요. 확실하지 않으면 `estimate`, 사람 수에 달려 있으면 `effort`, 그 밖에는 `duration`이고, 마일스톤에는 적지 않습니다
-summary-with-duration = 하위 작업이 있는 `{ $name }` 작업에 `{ $key }` 키가 있음
-    .help = `{ $key }` 키를 지우세요. 상위 작업은 첫 하위 작업부터 마지막 하위 작업까지입니다. 종료 약속은 `deadline`에 적습니다
-unsized-task = `{ $name }` 작업에 기간이 없음
+summary-with-duration = 하위 과업이 있는 `{ $name }` 과업에 `{ $key }` 키가 있음
+    .help = `{ $key }` 키를 지우세요. 상위 과업은 첫 하위 과업부터 마지막 하위 과업까지입니다. 종료 약속은 `deadline`에 적습니다
+unsized-task = `{ $name }` 과업에 기간이 없음
     .help = `duration = "5d"`, `estimate = ["3d", "5d", "10d"]`, `effort`, `milestone = true` 가운데 하나를 적으세요
 
 # 규칙: 점검 설정.
@@ -455,9 +463,9 @@ ambiguous-reference = `{ $reference }` 참조가 여러 기록에 해당함
     .help = 전체 이름 가운데 하나를 적으세요: { $candidates }
 bad-id = `{ $id }` 값은 아이디로 쓸 수 없음
     .help = 영문 소문자 a–z, 숫자, `-`만 쓰세요. 로그의 키는 `2026-07-24` 같은 날짜이고, 같은 날의 두 번째 줄은 `2026-07-24-b`처럼 적습니다
-cycle = 작업들이 서로를 기다림: { $path }
+cycle = 과업들이 서로를 기다림: { $path }
     .help = 꼭 필요하지 않은 연결이나 `in`을 빼세요
-    .member = 이 작업도 고리에 있음
+    .member = 이 과업도 고리에 있음
 dangling-reference = `{ $reference }` { $kind ->
         [calendar] 달력이
         [dataset] 데이터셋이
@@ -468,7 +476,7 @@ dangling-reference = `{ $reference }` { $kind ->
         [member] 인력이
         [requirement] 요구사항이
         [risk] 위험이
-        [task] 작업이
+        [task] 과업이
        *[any] 기록이
     } 없음
     .help = { $has_near ->
@@ -635,3 +643,12 @@ chart-verdict-cannot-tell = 판단 불가
 chart-verdict-not-met = 미달
 chart-verdict-not-shown-yet = 입증 부족
 chart-verdict-shown = 달성 입증
+
+ignored-dates = `{ $name }` 과업의 `{ $key }` 키는 수동 일정에만 쓰임
+    .help = 대신 `start-no-earlier`, `must-start`, `deadline`, `started` 가운데 하나를 쓰거나 `schedule = "manual"`을 더하세요
+unknown-section = `{ $written }`: 없는 { $key }
+    .help = 다음 가운데 하나를 쓰세요: { $known }
+merge-conflict = 끝내지 않은 병합이 파일에 남아 있음
+    .help = 맞는 내용을 남기고 `<<<<<<<`, `=======`, `>>>>>>>` 줄을 지우세요
+report-missing = 확인 필요: sections/NAME.md에 report = "{ $report }", section = "{ $part }", audience = "client"로 적으세요
+faults-first = 답하기 전에 고칠 결함 { $count }건. `pmo check`로 모두 볼 수 있고, `pmo report ID --draft`로 가능한 만큼 만들 수 있습니다

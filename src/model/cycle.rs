@@ -1,16 +1,14 @@
 //! Finds tasks that wait for themselves, through links and through the hierarchy.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 use super::problem::{Fault, Problem};
 use super::project::Project;
 
 /// Reports each knot of tasks once, with a shortest cycle in it named in order.
 pub fn find(project: &Project, faults: &mut Vec<Fault>) {
-    if find_parents(project, faults) {
-        return;
-    }
-    let graph = Graph::of(project);
+    let rings = find_parents(project, faults);
+    let graph = Graph::of(project, &rings);
     for knot in graph.knots() {
         let Some(cycle) = graph.shortest_cycle(&knot) else {
             continue;
@@ -45,8 +43,8 @@ fn report(project: &Project, cycle: &[usize], faults: &mut Vec<Fault>) {
     });
 }
 
-/// Whether some tasks are inside themselves; each such ring is reported.
-fn find_parents(project: &Project, faults: &mut Vec<Fault>) -> bool {
+/// The tasks that are inside themselves; each such ring is reported.
+fn find_parents(project: &Project, faults: &mut Vec<Fault>) -> BTreeSet<usize> {
     let parent = |at: usize| {
         project.tasks[at]
             .parent
@@ -55,7 +53,7 @@ fn find_parents(project: &Project, faults: &mut Vec<Fault>) -> bool {
     };
     // 0: not seen, otherwise the number of the walk that saw it.
     let mut seen = vec![0; project.tasks.len()];
-    let mut found = false;
+    let mut found = BTreeSet::new();
     for start in 0..project.tasks.len() {
         let mut at = Some(start);
         while let Some(task) = at.filter(|task| seen[*task] == 0) {
@@ -76,7 +74,7 @@ fn find_parents(project: &Project, faults: &mut Vec<Fault>) -> bool {
                 problem: Problem::Cycle { path, places },
                 place,
             });
-            found = true;
+            found.extend(ring);
         }
     }
     found
@@ -88,12 +86,16 @@ struct Graph {
 }
 
 impl Graph {
-    fn of(project: &Project) -> Self {
+    fn of(project: &Project, rings: &BTreeSet<usize>) -> Self {
         let tasks = &project.tasks;
         let mut summary = vec![false; tasks.len()];
         let parents: Vec<_> = tasks
             .iter()
-            .map(|task| task.parent.as_deref().and_then(|id| tasks.position(id)))
+            .enumerate()
+            .map(|(at, task)| {
+                let parent = task.parent.as_deref().filter(|_| !rings.contains(&at));
+                parent.and_then(|id| tasks.position(id))
+            })
             .collect();
         for parent in parents.iter().flatten() {
             summary[*parent] = true;

@@ -65,6 +65,7 @@ impl Type {
             Self::Notation("due") => "type-due",
             Self::Notation("measure") => "type-measure",
             Self::Notation("zone") => "type-zone",
+            Self::Notation("day") => "type-day",
             Self::Notation("estimate") => "type-estimate",
             Self::Notation("share") => "type-share",
             Self::Notation(_) => "type-text",

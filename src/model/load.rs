@@ -356,6 +356,10 @@ impl<'s> Loader<'s> {
             log_line(&mut reader, key.get_ref(), key.span(), value, lines);
         }
         for duplicate in duplicates {
+            if !duplicate.starts_line {
+                repeated_key(&mut reader, duplicate.bytes);
+                continue;
+            }
             // The parser kept the first line; the second is read alone.
             let start = duplicate.bytes.start;
             let end = toml[start..].find('\n').map_or(toml.len(), |at| start + at);

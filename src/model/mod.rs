@@ -24,6 +24,7 @@ pub use project::Project;
 pub use prose::Prose;
 pub use reader::Reader;
 pub use reference::{AnyRef, Ref};
+pub use resolve::wiki_links;
 
 /// Where the records of a kind live.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

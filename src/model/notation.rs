@@ -424,6 +424,25 @@ impl Field for Share {
     }
 }
 
+/// The length of one working day, in minutes: more than nothing, at most a whole day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DayLength(pub i64);
+
+impl Field for DayLength {
+    const TYPE: Type = Type::Notation("day");
+
+    fn read(node: Node<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
+        read_notation(node, reader, |text| {
+            let length = Duration::parse(text)?;
+            let minutes =
+                matches!(length.unit, Unit::Minutes | Unit::Hours).then(|| length.minutes(0))?;
+            (1..=crate::time::DAY)
+                .contains(&minutes)
+                .then_some(Self(minutes))
+        })
+    }
+}
+
 /// A date, or the id of the deliverable whose acceptance it follows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TextOrDate {

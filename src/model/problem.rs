@@ -18,6 +18,8 @@ pub enum Problem {
     Syntax {
         message: String,
     },
+    /// The marks of an unresolved merge.
+    MergeConflict,
     /// Something that only TOML 1.1 allows; the word names it.
     NewerToml {
         what: &'static str,

@@ -70,6 +70,13 @@ impl Project {
         self.volumes.iter().find(|log| log.id == dataset)
     }
 
+    /// The newest baseline, whatever the day.
+    pub fn newest_baseline(&self) -> Option<&super::record::Record<Baseline>> {
+        self.baselines
+            .iter()
+            .max_by_key(|baseline| (baseline.head.on, &baseline.id))
+    }
+
     /// The newest baseline signed by `as_of`; of one day the later name.
     pub fn baseline(&self, as_of: Date) -> Option<&super::record::Record<Baseline>> {
         let signed = self

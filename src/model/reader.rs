@@ -35,7 +35,7 @@ pub struct Reader<'l> {
     pub offset: usize,
     pub gathered: &'l mut Gathered,
     /// Keys on lines that the parser could not read.
-    pub lost_keys: Vec<String>,
+    pub lost_keys: Vec<(String, usize)>,
     faulty: Vec<String>,
 }
 
@@ -56,8 +56,15 @@ impl Reader<'_> {
     /// The keys since the last call that are there but could not be read.
     pub fn faulty(&mut self) -> Vec<String> {
         let mut faulty = std::mem::take(&mut self.faulty);
-        faulty.extend(self.lost_keys.iter().cloned());
+        faulty.extend(self.lost_keys.iter().map(|(key, _)| key.clone()));
         faulty
+    }
+
+    /// Whether a key stands on an unreadable line of the table that begins at `start`.
+    fn is_lost(&self, name: &str, start: usize) -> bool {
+        self.lost_keys
+            .iter()
+            .any(|(key, at)| key == name && *at >= start && !self.slice(start..*at).contains("\n["))
     }
 
     /// Reports a problem at bytes of the TOML text.
@@ -109,13 +116,14 @@ impl Reader<'_> {
 
     /// Reads a record from a table; `owner` is where missing keys are reported.
     pub fn record<T: Fields>(&mut self, table: &DeTable<'_>, owner: Range<usize>) -> T {
+        let mut misspelt = Vec::new();
         let known = || T::KEYS.iter().map(|key| key.name);
         for (key, _) in table.iter() {
             let name = key.get_ref().as_ref();
             if !known().any(|candidate| candidate == name) {
                 let near = near(name, known());
                 // What is written under a misspelt key is not missing.
-                self.faulty.extend(near.map(str::to_owned));
+                misspelt.extend(near.map(str::to_owned));
                 let problem = Problem::UnknownKey {
                     key: name.to_owned(),
                     near,
@@ -123,11 +131,16 @@ impl Reader<'_> {
                 self.fault(problem, key.span());
             }
         }
-        T::read_fields(&mut TableReader {
+        let outer = std::mem::take(&mut self.faulty);
+        self.faulty.extend(misspelt);
+        let values = T::read_fields(&mut TableReader {
             reader: self,
             table,
             owner,
-        })
+        });
+        let own = std::mem::replace(&mut self.faulty, outer);
+        self.faulty.extend(own);
+        values
     }
 
     /// Reads a record that stands as a value.
@@ -155,8 +168,8 @@ impl TableReader<'_, '_, '_> {
                 T::default()
             }),
             None => {
-                let mut unread = self.reader.lost_keys.iter().chain(&self.reader.faulty);
-                let is_lost = unread.any(|lost| lost == name);
+                let is_lost = self.reader.is_lost(name, self.owner.start)
+                    || self.reader.faulty.iter().any(|faulty| faulty == name);
                 if T::REQUIRED && !is_lost {
                     let problem = Problem::MissingKey { key: name };
                     self.reader.fault(problem, self.owner.clone());

@@ -12,14 +12,19 @@ use super::{Home, KINDS};
 use crate::diag::Place;
 use crate::source::CHARTER;
 
+/// For so many references that lead nowhere a near one is looked for: more are no slips of the pen.
+const MOST_SUGGESTIONS: usize = 50;
+
 /// The places of all records, by kind and id.
 type Index<'p> = BTreeMap<&'static str, BTreeMap<&'p str, Place>>;
 
 /// Reports references that lead nowhere or to several places, and logs of nothing.
 pub fn references(project: &Project, gathered: &mut Gathered) {
     let index = index(project);
+    let mut suggestions = MOST_SUGGESTIONS;
     for reference in std::mem::take(&mut gathered.references) {
-        if let Some(problem) = check(&reference, &index) {
+        if let Some(problem) = check(&reference, &index, suggestions > 0) {
+            suggestions = suggestions.saturating_sub(1);
             let place = Place::Bytes(reference.file, reference.bytes);
             gathered.faults.push(Fault { problem, place });
         }
@@ -61,14 +66,15 @@ fn add<'p, T: Kinded>(index: &mut Index<'p>, list: &'p List<T>) {
     index.insert(T::KIND, places.collect());
 }
 
-fn check(reference: &Reference, index: &Index<'_>) -> Option<Problem> {
+fn check(reference: &Reference, index: &Index<'_>, suggest: bool) -> Option<Problem> {
     match reference.kind {
         Some(kind) => {
             let known = index.get(kind)?;
             if known.contains_key(reference.id.as_str()) {
                 return None;
             }
-            let near = near(&reference.id, known.keys().copied());
+            let known_ids = known.keys().copied().filter(|_| suggest);
+            let near = near(&reference.id, known_ids);
             let near = near.and_then(|id| Some((id.to_owned(), known.get(id)?.clone())));
             Some(Problem::Dangling {
                 reference: reference.id.clone(),
@@ -76,16 +82,16 @@ fn check(reference: &Reference, index: &Index<'_>) -> Option<Problem> {
                 near,
             })
         }
-        None => check_free(&reference.id, index),
+        None => check_free(&reference.id, index, suggest),
     }
 }
 
-fn check_free(reference: &str, index: &Index<'_>) -> Option<Problem> {
+fn check_free(reference: &str, index: &Index<'_>, suggest: bool) -> Option<Problem> {
     if let Some((kind, id)) = reference.split_once('.') {
         if index.get(kind).is_some_and(|known| known.contains_key(id)) {
             return None;
         }
-        return Some(dangling(reference, index));
+        return Some(dangling(reference, index, suggest));
     }
     let candidates: Vec<String> = index
         .iter()
@@ -93,7 +99,7 @@ fn check_free(reference: &str, index: &Index<'_>) -> Option<Problem> {
         .map(|(kind, _)| format!("{kind}.{reference}"))
         .collect();
     match candidates.len() {
-        0 => Some(dangling(reference, index)),
+        0 => Some(dangling(reference, index, suggest)),
         1 => None,
         _ => Some(Problem::Ambiguous {
             reference: reference.to_owned(),
@@ -102,9 +108,10 @@ fn check_free(reference: &str, index: &Index<'_>) -> Option<Problem> {
     }
 }
 
-fn dangling(reference: &str, index: &Index<'_>) -> Problem {
+fn dangling(reference: &str, index: &Index<'_>, suggest: bool) -> Problem {
     let full: BTreeMap<String, &Place> = index
         .iter()
+        .filter(|_| suggest)
         .flat_map(|(kind, known)| {
             known
                 .iter()
@@ -148,19 +155,25 @@ fn stray<T>(logs: &[Log<T>], kind: &'static str, index: &Index<'_>, faults: &mut
     }
 }
 
+/// No full id is longer, in characters.
+const LONGEST_ID: usize = 200;
+
 /// Calls `found` for every `[[id]]` in a Markdown text, with its bytes.
 pub fn wiki_links(text: &str, mut found: impl FnMut(String, Range<usize>)) {
     let mut at = 0;
     while let Some(open) = text[at..].find("[[") {
         let start = at + open + 2;
-        let Some(length) = text[start..].find("]]") else {
-            return;
-        };
-        let inside = &text[start..start + length];
+        let reach = text[start..]
+            .char_indices()
+            .nth(LONGEST_ID)
+            .map_or(text.len(), |(at, _)| start + at);
+        let inside = text[start..reach]
+            .split_once("]]")
+            .map_or("", |(inside, _)| inside);
         let is_id =
             |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-".contains(&byte);
         if !inside.is_empty() && inside.bytes().all(is_id) {
-            found(inside.to_owned(), start..start + length);
+            found(inside.to_owned(), start..start + inside.len());
         }
         at = start;
     }

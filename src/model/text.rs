@@ -18,6 +18,8 @@ pub struct Duplicate {
     pub bytes: Range<usize>,
     /// Whether it is (part of) a table header.
     pub header: bool,
+    /// Whether nothing stands before it on its line.
+    pub starts_line: bool,
 }
 
 /// At most so many syntax faults are told of one file.
@@ -37,9 +39,33 @@ pub fn parse<'t>(
     if errors.iter().all(|error| error.message() == DUPLICATE) {
         return (table, duplicates(toml, &errors));
     }
-    *room = repair(toml, reader);
+    *room = repair(&without_conflicts(toml, reader), reader);
     let (table, errors) = DeTable::parse_recoverable(room);
     (table, duplicates(room, &errors))
+}
+
+/// Reports unresolved merges and blanks their marks and one of the two sides.
+fn without_conflicts(toml: &str, reader: &mut Reader<'_>) -> String {
+    let mut text = String::with_capacity(toml.len());
+    let mut other_side = false;
+    let mut at = 0;
+    for line in toml.split_inclusive('\n') {
+        let opens = line.starts_with("<<<<<<< ");
+        let closes = line.starts_with(">>>>>>> ");
+        if opens {
+            reader.fault(Problem::MergeConflict, at..at + line.trim_end().len());
+        }
+        other_side |= line.trim_end() == "=======";
+        if opens || closes || other_side {
+            let blank = |byte| if byte == b'\n' { '\n' } else { ' ' };
+            text.extend(line.bytes().map(blank));
+        } else {
+            text.push_str(line);
+        }
+        other_side &= !closes;
+        at += line.len();
+    }
+    text
 }
 
 /// Reports every syntax fault and gives the text without the lines they stand on, byte for byte as
@@ -76,7 +102,7 @@ fn report(message: &str, bytes: Range<usize>, lines: &Range<usize>, reader: &mut
     let text = reader.slice(bytes.clone()).to_owned();
     let line = reader.slice(lines.clone()).to_owned();
     if let Some((key, _)) = line.split_once('=') {
-        reader.lost_keys.push(key.trim().to_owned());
+        reader.lost_keys.push((key.trim().to_owned(), lines.start));
     }
     let value = line.split_once('=').map_or("", |(_, value)| value.trim());
     let date = [text.as_str(), value]
@@ -127,9 +153,12 @@ fn duplicates(toml: &str, errors: &[toml::de::Error]) -> Vec<Duplicate> {
         .filter(|error| error.message() == DUPLICATE)
         .map(|error| {
             let bytes = error.span().unwrap_or(0..0);
-            let line = &toml[toml[..bytes.start].rfind('\n').map_or(0, |at| at + 1)..];
+            let start = toml[..bytes.start].rfind('\n').map_or(0, |at| at + 1);
+            let line = &toml[start..];
+            let starts_line = toml[start..bytes.start].trim().is_empty();
             Duplicate {
                 header: line.trim_start().starts_with('['),
+                starts_line,
                 bytes,
             }
         });

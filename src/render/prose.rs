@@ -24,12 +24,19 @@ pub fn sanitize(text: &str) -> String {
     }
 }
 
+/// Nesting of lists and quotations that is kept; what lies deeper is flattened.
+const DEEPEST: usize = 12;
+
 fn safe_events(text: &str) -> Vec<Event<'_>> {
     let mut events = Vec::new();
+    let mut depth = 0;
     // Whether each open link is kept.
     let mut links = Vec::new();
     for event in Parser::new_ext(text, EXTENSIONS) {
         match event {
+            // A comment is a note to oneself.
+            Event::Html(html) | Event::InlineHtml(html)
+                if html.trim_start().starts_with("<!--") => {}
             Event::Html(html) | Event::InlineHtml(html) => events.push(Event::Text(html)),
             Event::Start(Tag::HtmlBlock) => events.push(Event::Start(Tag::Paragraph)),
             Event::End(TagEnd::HtmlBlock) => events.push(Event::End(TagEnd::Paragraph)),
@@ -59,6 +66,18 @@ fn safe_events(text: &str) -> Vec<Event<'_>> {
             }
             // A picture would be fetched from elsewhere, or be missing: its text remains.
             Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => {}
+            Event::Start(Tag::BlockQuote(_) | Tag::List(_) | Tag::Item) => {
+                depth += 1;
+                if depth <= DEEPEST {
+                    events.push(event);
+                }
+            }
+            Event::End(TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item) => {
+                if depth <= DEEPEST {
+                    events.push(event);
+                }
+                depth -= 1;
+            }
             other => events.push(other),
         }
     }

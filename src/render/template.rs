@@ -50,7 +50,9 @@ pub fn fill(
         template: name.to_owned(),
         cause: explain(cause),
     };
-    let tera = engine(words, snapshot).map_err(|cause| error(&cause))?;
+    let as_of = values["frame"]["as_of"].as_str().and_then(Date::parse);
+    let tera =
+        engine(words, snapshot, as_of.map_or(0, Date::year)).map_err(|cause| error(&cause))?;
     let context = Context::from_serialize(values).map_err(|cause| error(&cause))?;
     let mut output = Bounded(Vec::new());
     tera.render_to(name, &context, &mut output)
@@ -69,11 +71,11 @@ fn explain(error: &tera::Error) -> String {
     text
 }
 
-fn engine(words: &Catalogue, snapshot: &Snapshot) -> Result<Tera, tera::Error> {
+fn engine(words: &Catalogue, snapshot: &Snapshot, year: i32) -> Result<Tera, tera::Error> {
     let mut tera = Tera::new();
     tera.autoescape_on([".md", ".html"]);
     tera.set_escape_fn(escape);
-    register(&mut tera, words);
+    register(&mut tera, words, year);
     let own = snapshot.files.keys().filter_map(|path| {
         let name = path.strip_prefix("templates/")?;
         Some((name, snapshot.text(path)?))
@@ -100,7 +102,7 @@ fn escape(text: &str, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-fn register(tera: &mut Tera, words: &Catalogue) {
+fn register(tera: &mut Tera, words: &Catalogue, year: i32) {
     let lang = words.lang;
     let catalogue = Arc::new(Catalogue::new(lang));
     tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| {
@@ -111,7 +113,7 @@ fn register(tera: &mut Tera, words: &Catalogue) {
         Value::safe_string(&dated(&value, |date| format::date(date, lang)))
     });
     tera.register_filter("day", move |value: Value, _: Kwargs, _: &State<'_>| {
-        Value::safe_string(&dated(&value, |date| format::short_date(date, lang)))
+        Value::safe_string(&dated(&value, |date| format::date_in(date, year, lang)))
     });
     tera.register_filter(
         "number",
@@ -212,7 +214,10 @@ fn money(value: &Value, kwargs: &Kwargs, lang: Lang) -> tera::TeraResult<Value> 
 fn limited_range(kwargs: Kwargs, _: &State<'_>) -> tera::TeraResult<Vec<i64>> {
     let start = kwargs.get::<i64>("start")?.unwrap_or(0);
     let end = kwargs.must_get::<i64>("end")?;
-    if end - start > MAX_RANGE {
+    if end
+        .checked_sub(start)
+        .is_none_or(|rounds| rounds > MAX_RANGE)
+    {
         return Err(tera::Error::message(format!(
             "range of more than {MAX_RANGE} rounds"
         )));

@@ -79,6 +79,10 @@ pub struct DataSeries {
     /// Expected day of completion.
     pub expected: Option<Date>,
     pub is_done: bool,
+    /// Working days from the needed day to the expected one.
+    pub late: Option<i64>,
+    /// Whether that is too late: red instead of amber.
+    pub is_red: bool,
     /// Cumulative accepted items, oldest first.
     pub points: Vec<(Date, f64)>,
 }

@@ -4,6 +4,7 @@ use crate::facts::Facts;
 use crate::model::kind::member::{Member, Side};
 use crate::model::kind::risk::Audience;
 use crate::model::record::{List, Record};
+use crate::model::wiki_links;
 use crate::time::Date;
 
 /// A record that says itself who may see it.
@@ -58,16 +59,18 @@ pub fn role(member: &Member) -> Option<&'static str> {
 /// `[[kind.id]]` becomes the name of the record where the client may see it, else nothing.
 fn without_links(facts: &Facts, text: &str) -> String {
     let mut out = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once("[[") {
-        let Some((id, end)) = after.split_once("]]") else {
-            break;
-        };
-        out.push_str(before);
-        out.push_str(&escaped(&name(facts, id).unwrap_or_default()));
-        rest = end;
+    let mut at = 0;
+    let mut links = Vec::new();
+    wiki_links(text, |id, bytes| links.push((id, bytes)));
+    for (id, bytes) in links {
+        let (start, end) = (bytes.start - "[[".len(), bytes.end + "]]".len());
+        if let Some(before) = text.get(at..start) {
+            out.push_str(before);
+            out.push_str(&escaped(&name(facts, &id).unwrap_or_default()));
+            at = end;
+        }
     }
-    out.push_str(rest);
+    out.push_str(&text[at..]);
     out
 }
 

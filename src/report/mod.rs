@@ -50,6 +50,8 @@ pub struct View {
     pub values: serde_json::Value,
     /// Whether there is so little to say that it fits one page.
     pub is_short: bool,
+    /// Sections of the outline whose prose is yet to be written.
+    pub missing: Vec<&'static str>,
     /// Charts by the name that the template gives them.
     pub charts: Vec<(&'static str, Chart)>,
 }

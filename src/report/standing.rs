@@ -39,9 +39,11 @@ pub struct DateRow {
     pub id: String,
     pub name: String,
     pub agreed: Option<String>,
+    pub deadline: Option<String>,
     pub now: String,
     pub difference: Option<i64>,
     pub done: bool,
+    pub late: bool,
 }
 
 /// A goal with its verdict.
@@ -119,9 +121,11 @@ fn dates(facts: &Facts) -> Vec<DateRow> {
         id: one.task.id.clone(),
         name: one.task.name.clone(),
         agreed: one.agreed.map(iso),
+        deadline: one.task.deadline.map(iso),
         now: iso(one.now),
         difference: one.difference,
         done: one.is_done,
+        late: one.is_late,
     };
     facts.promises().into_iter().map(row).collect()
 }

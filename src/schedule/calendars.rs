@@ -225,6 +225,9 @@ impl WorkingDays {
     }
 }
 
+/// So many calendars may build on each other; what builds on more builds on the project's own.
+const MOST_BASES: usize = 64;
+
 /// Adds a named calendar, its base first; a ring of bases ends at the project's own.
 fn resolve(charter: &Charter, name: &str, tables: &mut BTreeMap<String, Resolved>, depth: usize) {
     let Some(table) = charter
@@ -235,7 +238,7 @@ fn resolve(charter: &Charter, name: &str, tables: &mut BTreeMap<String, Resolved
         return;
     };
     let base = table.base.as_deref().unwrap_or("");
-    if depth < charter.calendars.len() {
+    if depth < MOST_BASES {
         resolve(charter, base, tables, depth + 1);
     }
     if let Some(resolved) = tables
@@ -267,10 +270,7 @@ impl Resolved {
             }
         }
         new.country = table.country.unwrap_or(self.country);
-        new.day = table
-            .day
-            .map(|day| day.minutes(total(&new.hours)))
-            .or(self.day);
+        new.day = table.day.map(|day| day.0).or(self.day);
         let off = table
             .off
             .iter()

@@ -118,7 +118,7 @@ fn the_goals_light_looks_twenty_days_ahead() {
     assert_eq!(colour(&goal("2026-08-24", 59, 59), "goals"), Colour::Green);
     assert_eq!(colour(&goal("2026-08-24", 58, 58), "goals"), Colour::Amber);
     assert_eq!(colour(&goal("2026-08-24", 94, 100), "goals"), Colour::Red);
-    assert_eq!(colour(&goal("2026-08-25", 58, 58), "goals"), Colour::Green);
+    assert_eq!(colour(&goal("2026-08-25", 58, 58), "goals"), Colour::Amber);
     assert_eq!(colour(&goal("2026-08-25", 94, 100), "goals"), Colour::Amber);
 }
 

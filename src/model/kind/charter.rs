@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::deliverable::Deliverable;
 use crate::model::field::{Number, Percent, When, record, words};
-use crate::model::notation::{Duration, Hours, Stretch, TextOrDate};
+use crate::model::notation::{DayLength, Duration, Hours, Stretch, TextOrDate};
 use crate::model::record::Kinded;
 use crate::model::reference::{AnyRef, Ref};
 use crate::time::{Date, Zone};
@@ -196,7 +196,7 @@ record! {
         /// Hours by day of the week.
         "hours-on" => hours_on: BTreeMap<String, Vec<Hours>>,
         /// Length of one working day in durations.
-        "day" => day: Option<Duration>,
+        "day" => day: Option<DayLength>,
         /// Days without work.
         "off" => off: Vec<Stretch>,
         /// Days of work that would be off, or with other hours.

@@ -70,6 +70,13 @@ impl Kinded for Goal {
     const KIND: &'static str = "goal";
 }
 
+impl Goal {
+    /// Whether its values are per cent; the full-width sign of Korean keyboards counts too.
+    pub fn is_percent(&self) -> bool {
+        matches!(self.unit.as_deref().map(str::trim), Some("%" | "％"))
+    }
+}
+
 words! {
     /// What is measured; rates are counted, the others resampled.
     pub enum Metric {

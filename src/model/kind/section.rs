@@ -22,3 +22,18 @@ record! {
 impl Kinded for Section {
     const KIND: &'static str = "section";
 }
+
+/// Reports that prose can be written for; only the outline of the interim report is settled.
+pub const REPORTS: &[&str] = &[
+    "kickoff", "weekly", "monthly", "interim", "final", "minutes", "yearly", "stage",
+];
+
+/// Parts of the interim report's outline that are prose, in order.
+pub const INTERIM: &[&str] = &[
+    "summary",
+    "causes",
+    "work-data",
+    "work-model",
+    "work-system",
+    "next",
+];

@@ -83,16 +83,14 @@ fn outlook(set: &DataSeries, voice: Voice<'_>) -> (Sign, String) {
     if set.is_done {
         return (Sign::Good, voice.say("chart-data-done"));
     }
-    match (set.needed_by, set.expected) {
-        (Some(needed), Some(expected)) if expected > needed => {
-            let days = i64::from(expected.days()) - i64::from(needed.days());
-            let late = format::day_difference(days, voice.lang);
-            (
-                Sign::Doubt,
-                format!("{} ({late})", voice.say("chart-data-late")),
-            )
+    let sign = if set.is_red { Sign::Bad } else { Sign::Doubt };
+    match (set.late, set.expected) {
+        (Some(days), Some(_)) if days > 0 => {
+            let late = format::working_day_difference(days as f64, voice.lang);
+            (sign, format!("{} ({late})", voice.say("chart-data-late")))
         }
         (Some(_), Some(_)) => (Sign::Good, voice.say("chart-data-on-time")),
+        _ if set.is_red => (Sign::Bad, voice.say("chart-data-unknown")),
         _ => (Sign::Unknown, voice.say("chart-data-unknown")),
     }
 }

@@ -65,6 +65,8 @@ fn series(name: &str) -> DataSeries {
         needed_by: Some(day("2026-08-14")),
         expected: Some(day("2026-08-31")),
         is_done: false,
+        late: Some(10),
+        is_red: false,
         points: vec![(day("2026-07-16"), 24_950.0), (day("2026-07-24"), 27_600.0)],
     }
 }
@@ -295,12 +297,13 @@ fn a_data_chart_says_all() {
     done.is_done = true;
     let mut early = series("학습용 초서");
     early.expected = Some(day("2026-08-14"));
+    early.late = Some(0);
     let svg = drawn(&data(vec![series("학습용 고문헌"), done, early]));
     for text in [
         ">학습용 고문헌</text>",
         ">27,600 / 40,000면 (69.0%)</text>",
         ">[needed-by] 8. 14.(금) · [expected] 8. 31.(월)</text>",
-        ">[data-late] (+17일)</text>",
+        ">[data-late] (+10 근무일)</text>",
         ">[data-on-time]</text>",
         ">[data-done]</text>",
         ">[target] 40,000</text>",

@@ -2,7 +2,7 @@
 
 use super::evidence;
 use crate::evidence::volume::Forecast;
-use crate::facts::Facts;
+use crate::facts::{Colour, Facts};
 use crate::report::chart::{Chart, DataChart, DataSeries, Gantt, GanttRow, GoalChart, GoalRow};
 use crate::report::digits;
 use crate::report::standing::verdict_word;
@@ -99,6 +99,8 @@ fn data(facts: &Facts) -> Option<DataChart> {
             target: written.target.filter(|target| *target > 0)? as f64,
             needed_by: written.needed_by,
             expected: dataset.expected(),
+            late: dataset.late,
+            is_red: facts.data_colour(dataset) == Colour::Red,
             is_done: matches!(dataset.forecast, Forecast::Done { .. }),
             points: dataset.history.iter().map(point).collect(),
         })

@@ -6,6 +6,7 @@ use crate::evidence::volume::{Forecast, Reason};
 use crate::evidence::{GoalFacts, Judgement, Why};
 use crate::facts::Facts;
 use crate::model::kind::goal::{Direction, Judge};
+use crate::model::kind::volume;
 use crate::report::standing::verdict_word;
 use crate::report::{digits, iso};
 
@@ -58,6 +59,8 @@ pub(super) struct Dataset {
     target: Option<i64>,
     needed_by: Option<String>,
     stages: Vec<Stage>,
+    /// Counts of the stages from collection to acceptance.
+    counts: Vec<Option<i64>>,
     last: Option<String>,
     expected: Option<String>,
     per_day: Option<f64>,
@@ -65,6 +68,7 @@ pub(super) struct Dataset {
     /// `done`, `on-time`, `late`, `stuck` or `cannot-tell`.
     state: &'static str,
     lacks: Option<&'static str>,
+    light: &'static str,
     rights: Option<&'static str>,
     personal_data: Option<bool>,
     deidentified: Option<String>,
@@ -177,8 +181,14 @@ pub(super) fn goals(facts: &Facts) -> Vec<Goal> {
 /// Σ weight × min(ratio, 100 %) over the goals measured.
 pub(super) fn weighted(facts: &Facts) -> Option<Weighted> {
     let parts = facts.goals.iter().filter_map(|goal| {
-        let weight = facts.project.goals[goal.goal].weight?.0;
-        Some((weight, goal.ratio?.min(100.0)))
+        let written = &facts.project.goals[goal.goal];
+        // Nothing of what is better lower has no ratio, and all of the credit.
+        let best = goal
+            .latest
+            .as_ref()
+            .filter(|_| lower_is_better(written.direction));
+        let best = best.filter(|latest| latest.value <= 0.0).map(|_| 100.0);
+        Some((written.weight?.0, goal.ratio.or(best)?.min(100.0)))
     });
     let (sum, measured) = parts.fold((0.0, 0.0), |(sum, measured), (weight, ratio)| {
         (sum + weight * ratio / 100.0, measured + weight)
@@ -212,6 +222,16 @@ fn ledger(facts: &Facts, dataset: &crate::evidence::DatasetFacts) -> Dataset {
         unit: written.unit.clone().unwrap_or_default(),
         target: written.target,
         needed_by: written.needed_by.map(iso),
+        counts: volume::Stage::ALL[..5]
+            .iter()
+            .map(|id| {
+                dataset
+                    .stages
+                    .iter()
+                    .find(|stage| stage.stage == *id)
+                    .map(|stage| stage.count)
+            })
+            .collect(),
         stages: stages.collect(),
         last: dataset.last.map(iso),
         expected: dataset.expected().map(iso),
@@ -222,6 +242,7 @@ fn ledger(facts: &Facts, dataset: &crate::evidence::DatasetFacts) -> Dataset {
         late: dataset.late.filter(|late| *late > 0),
         state,
         lacks,
+        light: facts.data_colour(dataset).name(),
         rights: written.rights.map(|rights| rights.word()),
         personal_data: written.personal_data,
         deidentified: written

@@ -12,22 +12,13 @@ use crate::facts::{Facts, Lights, Progress};
 use crate::lang::Catalogue;
 use crate::model::kind::charter::{ContractKind, ProjectKind};
 use crate::model::kind::risk::Audience;
+use crate::model::kind::section::INTERIM;
 
 pub(super) const REPORT: Report = Report {
     id: "interim",
     template: "report/interim.md",
     view,
 };
-
-/// Parts of the outline that are prose, in order.
-const PROSE: [&str; 6] = [
-    "summary",
-    "causes",
-    "work-data",
-    "work-model",
-    "work-system",
-    "next",
-];
 
 /// The whole report; the outline is that of the handbook, section 4.
 #[derive(Serialize)]
@@ -104,7 +95,12 @@ fn view(facts: &Facts, frame: &Frame, words: &Catalogue) -> View {
         words,
         charts.iter().map(|(name, _)| *name).collect(),
     );
+    let unwritten = interim
+        .prose
+        .iter()
+        .filter(|part| part.text.is_none() && !interim.is_bare);
     View {
+        missing: unwritten.map(|part| part.id).collect(),
         is_short: interim.is_bare,
         title: facts.project.charter.project.name.clone(),
         // Text, numbers and lists only: serialising them cannot fail.
@@ -136,7 +132,7 @@ impl Interim {
                 })
                 .collect(),
             progress: Progress::of(facts).map(ProgressView::new),
-            prose: PROSE.map(prose).into(),
+            prose: INTERIM.iter().copied().map(prose).collect(),
             phases: plan::phases(facts),
             promises: plan::promises(facts),
             upcoming: plan::upcoming(facts),

@@ -44,12 +44,10 @@ pub(super) fn phases(facts: &Facts) -> Vec<Phase> {
     let Ok(timetable) = &facts.timetable else {
         return Vec::new();
     };
-    let tops = timetable
-        .wbs
-        .rows
-        .iter()
-        .enumerate()
-        .filter(|(_, row)| row.parent.is_none() && row.is_summary);
+    let tops = timetable.wbs.rows.iter().enumerate().filter(|(at, row)| {
+        let task = &timetable.plan.tasks[*at];
+        row.parent.is_none() && !task.milestone && !task.inactive
+    });
     let phase = |(at, row): (usize, &crate::schedule::WbsRow)| {
         let task = &facts.project.tasks[row.task];
         let (start, finish) = (
@@ -80,7 +78,7 @@ pub(super) fn promises(facts: &Facts) -> Vec<Promise> {
         now: iso(one.now),
         difference: one.difference,
         is_done: one.is_done,
-        is_late: one.task.deadline.is_some_and(|deadline| one.now > deadline),
+        is_late: one.is_late,
     };
     facts.promises().into_iter().map(promise).collect()
 }

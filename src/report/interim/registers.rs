@@ -4,9 +4,10 @@ use serde::Serialize;
 
 use crate::facts::Facts;
 use crate::model::kind::change::ChangeStatus;
-use crate::model::kind::decision::Party;
+use crate::model::kind::decision::{Decision, Party};
 use crate::model::kind::deliverable::{Form, Recipient};
 use crate::model::kind::risk::RiskStatus;
+use crate::model::record::Record;
 use crate::report::{client, iso};
 
 /// A deliverable.
@@ -57,6 +58,7 @@ pub(super) struct Request {
     needed_by: Option<String>,
     /// Working days past the needed day.
     late: Option<i64>,
+    light: &'static str,
     cost_of_delay: Option<String>,
     prose: Option<String>,
 }
@@ -75,9 +77,9 @@ pub(super) struct Requirement {
 const SOON: i64 = 10;
 
 pub(super) fn deliverables(facts: &Facts) -> Vec<Deliverable> {
-    let row = |one: &crate::model::record::Record<crate::model::kind::deliverable::Deliverable>| {
+    let row = |one: &Record<crate::model::kind::deliverable::Deliverable>| {
         let due = facts.due(one);
-        let submitted = one.submitted.filter(|on| *on <= facts.as_of);
+        let submitted = facts.standing_submission(one);
         let accepted = one.accepted.filter(|on| *on <= facts.as_of);
         let left = due.map(|due| facts.calendars.working_days(facts.as_of, due));
         let state = match (accepted, submitted, left) {
@@ -104,7 +106,7 @@ pub(super) fn deliverables(facts: &Facts) -> Vec<Deliverable> {
 pub(super) fn risks(facts: &Facts) -> Vec<Entry> {
     let open =
         client::visible(&facts.project.risks).filter(|one| one.status != Some(RiskStatus::Closed));
-    let entry = |one: &crate::model::record::Record<crate::model::kind::risk::Risk>| Entry {
+    let entry = |one: &Record<crate::model::kind::risk::Risk>| Entry {
         title: one.title.clone(),
         status: one.status.map(RiskStatus::word),
         raised: None,
@@ -117,9 +119,12 @@ pub(super) fn risks(facts: &Facts) -> Vec<Entry> {
 
 pub(super) fn issues(facts: &Facts) -> Vec<Entry> {
     let raised = client::visible(&facts.project.issues).filter(|one| one.raised <= facts.as_of);
-    let entry = |one: &crate::model::record::Record<crate::model::kind::issue::Issue>| Entry {
+    let entry = |one: &Record<crate::model::kind::issue::Issue>| Entry {
         title: one.title.clone(),
-        status: one.status.map(|status| status.word()),
+        status: match one.closed {
+            Some(on) if on > facts.as_of => Some("working"),
+            _ => one.status.map(|status| status.word()),
+        },
         raised: Some(iso(one.raised)),
         due: one.due.map(iso),
         closed: one.closed.filter(|on| *on <= facts.as_of).map(iso),
@@ -131,9 +136,13 @@ pub(super) fn issues(facts: &Facts) -> Vec<Entry> {
 pub(super) fn changes(facts: &Facts) -> Vec<Change> {
     let asked = client::visible(&facts.project.changes)
         .filter(|one| client::has_happened(one.asked, facts));
-    let change = |one: &crate::model::record::Record<crate::model::kind::change::Change>| Change {
+    let change = |one: &Record<crate::model::kind::change::Change>| Change {
         title: one.title.clone(),
-        status: one.status.map(ChangeStatus::word),
+        status: match (one.status, one.approved) {
+            // What is approved later is still being looked at.
+            (Some(ChangeStatus::Approved), Some(on)) if on > facts.as_of => Some("assessed"),
+            (status, _) => status.map(ChangeStatus::word),
+        },
         asked: one.asked.map(iso),
         approved: one.approved.filter(|on| *on <= facts.as_of).map(iso),
         days: one.days.map(|days| days.value),
@@ -152,37 +161,38 @@ pub(super) fn changes(facts: &Facts) -> Vec<Change> {
 pub(super) fn requests(facts: &Facts) -> Vec<Request> {
     let open = client::visible(&facts.project.decisions)
         .filter(|one| one.asked_of == Some(Party::Client) && facts.is_open(one));
-    let request =
-        |one: &crate::model::record::Record<crate::model::kind::decision::Decision>| Request {
-            title: one.title.clone(),
-            whom: one
-                .whom
-                .as_deref()
-                .and_then(|id| facts.project.members.find(id))
-                .and_then(|member| client::role(member)),
-            raised: one.raised.map(iso),
-            needed_by: one.needed_by.map(iso),
-            late: one
-                .needed_by
-                .map(|by| facts.calendars.working_days(by, facts.as_of))
-                .filter(|late| *late > 0),
-            cost_of_delay: one.cost_of_delay.clone(),
-            prose: client::prose(facts, one),
-        };
-    let mut requests: Vec<_> = open.map(request).collect();
+    let mut requests: Vec<_> = open.map(|one| request(facts, one)).collect();
     requests.sort_by(|one, other| one.needed_by.cmp(&other.needed_by));
     requests
 }
 
+fn request(facts: &Facts, one: &Record<Decision>) -> Request {
+    let whom = one
+        .whom
+        .as_deref()
+        .and_then(|id| facts.project.members.find(id));
+    let late = one
+        .needed_by
+        .map(|by| facts.calendars.working_days(by, facts.as_of));
+    Request {
+        title: one.title.clone(),
+        whom: whom.and_then(|member| client::role(member)),
+        raised: one.raised.map(iso),
+        needed_by: one.needed_by.map(iso),
+        late: late.filter(|late| *late > 0),
+        light: facts.request_colour(late.unwrap_or(0)).name(),
+        cost_of_delay: one.cost_of_delay.clone(),
+        prose: client::prose(facts, one),
+    }
+}
+
 pub(super) fn requirements(facts: &Facts) -> Vec<Requirement> {
-    let row = |one: &crate::model::record::Record<crate::model::kind::requirement::Requirement>| {
-        Requirement {
-            reference: one.reference.clone(),
-            name: one.name.clone(),
-            criterion: one.criterion.clone(),
-            status: one.status.clone(),
-            accepted: one.accepted.filter(|on| *on <= facts.as_of).map(iso),
-        }
+    let row = |one: &Record<crate::model::kind::requirement::Requirement>| Requirement {
+        reference: one.reference.clone(),
+        name: one.name.clone(),
+        criterion: one.criterion.clone(),
+        status: one.status.clone(),
+        accepted: one.accepted.filter(|on| *on <= facts.as_of).map(iso),
     };
     facts.project.requirements.iter().map(row).collect()
 }
