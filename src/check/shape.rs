@@ -4,7 +4,7 @@ use super::{Rule, Run, rule};
 use crate::args;
 use crate::diag::{Finding, Note, Place};
 use crate::lang::{Arg, Args};
-use crate::model::{Fault, Problem};
+use crate::model::{Fault, Home, KINDS, Problem};
 use crate::source::Unreadable;
 
 pub(super) const RULES: &[Rule] = &[
@@ -92,8 +92,18 @@ fn tell(problem: &Problem) -> Told {
         Problem::MergeConflict => told("merge-conflict", Args::new()),
         Problem::FrontMatter => told("front-matter", Args::new()),
         Problem::UnknownKey { key, near } => {
-            let near = near.unwrap_or("");
-            told("unknown-key", args![key, near, has_near: yes_or_no(near)])
+            // A record written into the wrong file is told its own.
+            let home = KINDS.iter().find_map(|kind| match kind.home {
+                Home::List { file, .. } if kind.name == key => Some(file),
+                _ => None,
+            });
+            let near = near.or(home).unwrap_or("");
+            let has_near = if home == Some(near) {
+                "home"
+            } else {
+                yes_or_no(near)
+            };
+            told("unknown-key", args![key, near, has_near])
         }
         Problem::UnknownTable { table, expected } => told("unknown-table", args![table, expected]),
         Problem::WrongType { expected, found } => told(

@@ -18,6 +18,9 @@ pub struct Human {
     pub width: usize,
 }
 
+/// At most so many findings are drawn: nobody reads more, and scripts take JSON.
+const MOST: usize = 200;
+
 /// The findings as text with source lines, one block each.
 pub fn print_human(findings: &[Located], snapshot: &Snapshot, style: Human) -> String {
     let renderer = if style.color {
@@ -29,9 +32,13 @@ pub fn print_human(findings: &[Located], snapshot: &Snapshot, style: Human) -> S
         .decor_style(DecorStyle::Ascii)
         .term_width(style.width);
     let mut out = String::new();
-    for finding in findings {
+    for finding in findings.iter().take(MOST) {
         out.push_str(&renderer.render(&groups(finding, snapshot)));
         out.push_str("\n\n");
+    }
+    let more = findings.len().saturating_sub(MOST);
+    if more > 0 {
+        out.push_str(&format!("… +{more}\n"));
     }
     out
 }

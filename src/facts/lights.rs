@@ -194,6 +194,9 @@ fn schedule(facts: &Facts) -> Light {
     light("schedule", colour, reason, args![name, deadline, days])
 }
 
+/// The worst that can be said of a goal.
+const NOT_MET: Judgement = Judgement::Verdict(Verdict::NotMet);
+
 /// The worst goal: red where it is missed and due soon, amber where it is not (yet) shown.
 fn goals(facts: &Facts) -> Light {
     let goals = &facts.project.goals;
@@ -212,7 +215,10 @@ fn goals(facts: &Facts) -> Light {
         .goals
         .iter()
         .map(|goal| (goal_colour(facts, goal), goal));
-    let Some((colour, goal)) = judged.rev().max_by_key(|(colour, _)| *colour) else {
+    let Some((colour, goal)) = judged
+        .rev()
+        .max_by_key(|(colour, goal)| (*colour, goal.judgement == NOT_MET))
+    else {
         return light("goals", Colour::Grey, "reason-no-goal", Args::new());
     };
     let reason = match (colour, goal.judgement) {

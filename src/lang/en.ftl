@@ -581,6 +581,7 @@ unclosed-internal = { $is_misspelt ->
 unknown-key = `{ $key }` is not a key of this record
     .help = { $has_near ->
         [yes] did you mean `{ $near }`?
+        [home] it belongs in `{ $near }`
        *[no] take it out, or write it as a comment
     }
 unknown-table = `{ $table }` does not belong in this file

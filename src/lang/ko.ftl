@@ -533,6 +533,7 @@ unclosed-internal = { $is_misspelt ->
 unknown-key = `{ $key }` 키는 이 기록에 없는 키임
     .help = { $has_near ->
         [yes] 혹시 `{ $near }`인가요?
+        [home] `{ $near }` 파일에 적으세요
        *[no] 지우거나 주석으로 적으세요
     }
 unknown-table = `{ $table }` 표는 이 파일에 올 수 없음

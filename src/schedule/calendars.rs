@@ -264,8 +264,8 @@ impl Resolved {
             };
             new.week = week_of(&new.hours, worked);
         }
-        for (name, hours) in &table.hours_on {
-            if let Some(day) = Day::WORDS.iter().position(|word| word == name) {
+        for (day, hours) in table.hours_on.days().into_iter().enumerate() {
+            if let Some(hours) = hours {
                 new.week[day] = sorted(hours);
             }
         }

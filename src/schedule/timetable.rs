@@ -49,7 +49,6 @@ impl Timetable {
             overview.finish.max(as_of) + 2 * 366,
         );
         let (plan, schedule) = compute_covered(|from, to| writer.plan(from, to), from, to)?;
-        let (progress, work) = roll_up(&wbs.rows, &plan.tasks);
         let own = plan.patterns.first().cloned().unwrap_or_default();
         let (first, last) = (
             schedule.reach.0.min(plan.start),
@@ -60,6 +59,11 @@ impl Timetable {
             from.min(first.date() - 366),
             to.max(last.date() + 366),
         );
+        let span = |row: usize| {
+            let times: &Times = &schedule.times[row];
+            calendar.position(times.finish) - calendar.position(times.start)
+        };
+        let (progress, work) = roll_up(&wbs.rows, &plan.tasks, span);
         Ok(Self {
             wbs,
             times: schedule.times,
@@ -85,21 +89,32 @@ impl Timetable {
 }
 
 /// Progress and work of every row: of a summary the work of its leaves and the done share of it.
-fn roll_up(rows: &[WbsRow], tasks: &[Activity]) -> (Vec<f64>, Vec<i64>) {
+/// `span` gives the working minutes from a row's start to its finish, the work of what is not
+/// written in working time.
+fn roll_up(
+    rows: &[WbsRow],
+    tasks: &[Activity],
+    span: impl Fn(usize) -> i64,
+) -> (Vec<f64>, Vec<i64>) {
     let mut work = vec![0; rows.len()];
     let mut done = vec![0; rows.len()];
     let mut finished = vec![true; rows.len()];
     for (at, row) in rows.iter().enumerate().rev() {
         let task = &tasks[at];
         if !row.is_summary && !task.inactive {
-            work[at] = if task.milestone {
-                0
-            } else {
-                task.duration.minutes
+            let written = task.duration.minutes;
+            work[at] = match task.milestone {
+                true => 0,
+                false if task.duration.elapsed || written == 0 => span(at).max(0),
+                false => written,
             };
             finished[at] = task.finished.is_some();
             done[at] = match (finished[at], task.started) {
                 (true, _) => work[at],
+                (false, Some(_)) if written > 0 => {
+                    let part = i128::from(task.done.split(written).0) * i128::from(work[at]);
+                    i64::try_from(part / i128::from(written)).unwrap_or(work[at])
+                }
                 (false, Some(_)) => task.done.split(work[at]).0,
                 (false, None) => 0,
             };

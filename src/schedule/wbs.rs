@@ -2,6 +2,9 @@
 
 use crate::model::Project;
 
+/// Levels of hierarchy that have numbers of their own.
+const DEEPEST: usize = 100;
+
 /// The tasks of a project, parents before their children, siblings in file order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wbs {
@@ -48,7 +51,13 @@ impl Wbs {
         while let Some((task, parent, number, depth)) = stack.pop() {
             let row = wbs.rows.len();
             for (at, child) in children[task].iter().enumerate().rev() {
-                stack.push((*child, Some(row), format!("{number}.{}", at + 1), depth + 1));
+                // Nobody nests this deep on purpose: the numbers stop growing, not the plan.
+                let below = if depth < DEEPEST {
+                    format!("{number}.{}", at + 1)
+                } else {
+                    number.clone()
+                };
+                stack.push((*child, Some(row), below, depth + 1));
             }
             let is_summary = !children[task].is_empty();
             wbs.row_of[task] = Some(row);

@@ -194,7 +194,7 @@ record! {
         /// Hours of a working day.
         "hours" => hours: Option<Vec<Hours>>,
         /// Hours by day of the week.
-        "hours-on" => hours_on: BTreeMap<String, Vec<Hours>>,
+        "hours-on" => hours_on: HoursOn,
         /// Length of one working day in durations.
         "day" => day: Option<DayLength>,
         /// Days without work.
@@ -215,6 +215,36 @@ impl Kinded for NamedCalendar {
 words! {
     /// A country whose public holidays are known.
     pub enum Country { Kr = "kr", None = "none" }
+}
+
+record! {
+    /// Hours by day of the week.
+    pub struct HoursOn {
+        /// On Mondays.
+        "mon" => mon: Option<Vec<Hours>>,
+        /// On Tuesdays.
+        "tue" => tue: Option<Vec<Hours>>,
+        /// On Wednesdays.
+        "wed" => wed: Option<Vec<Hours>>,
+        /// On Thursdays.
+        "thu" => thu: Option<Vec<Hours>>,
+        /// On Fridays.
+        "fri" => fri: Option<Vec<Hours>>,
+        /// On Saturdays.
+        "sat" => sat: Option<Vec<Hours>>,
+        /// On Sundays.
+        "sun" => sun: Option<Vec<Hours>>,
+    }
+}
+
+impl HoursOn {
+    /// The hours given, Monday first.
+    pub fn days(&self) -> [Option<&Vec<Hours>>; 7] {
+        [
+            &self.mon, &self.tue, &self.wed, &self.thu, &self.fri, &self.sat, &self.sun,
+        ]
+        .map(Option::as_ref)
+    }
 }
 
 words! {
