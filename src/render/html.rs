@@ -12,6 +12,9 @@ pub(super) const FORMAT: Format = Format { id: "html", render };
 
 const CSS: &str = include_str!("../../templates/page/report.css");
 
+/// Characters after which a word may break.
+const LONGEST_WORD: usize = 20;
+
 fn render(rendered: &Rendered<'_>) -> Result<Files, TemplateError> {
     let charts = rendered.charts();
     let body = body(&rendered.markdown, &charts, &rendered.words.word("table"));
@@ -117,10 +120,34 @@ impl<'m> Writer<'_, 'm> {
                 if let (Some(true), Some(heading)) = (is_in_heading, &mut self.heading) {
                     heading.push_str(text);
                 }
-                self.events.push(event);
+                self.text(event);
             }
             other => self.events.push(other),
         }
+    }
+
+    /// Text, with places to break words so long that they would push a table off the page.
+    fn text(&mut self, event: Event<'m>) {
+        let Event::Text(text) = &event else { return };
+        if text
+            .split_whitespace()
+            .all(|word| word.chars().count() <= LONGEST_WORD)
+        {
+            return self.events.push(event);
+        }
+        let mut run = 0;
+        let mut part = String::new();
+        for sign in text.chars() {
+            run = if sign.is_whitespace() { 0 } else { run + 1 };
+            part.push(sign);
+            if run == LONGEST_WORD {
+                self.events
+                    .push(Event::Text(CowStr::from(std::mem::take(&mut part))));
+                self.raw("<wbr>".to_owned());
+                run = 0;
+            }
+        }
+        self.events.push(Event::Text(CowStr::from(part)));
     }
 
     /// A mark of the template, or a link of the prose.

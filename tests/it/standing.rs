@@ -336,3 +336,132 @@ fn measured_progress_counts_towards_the_target() {
     // 1,000 accepted at a yield of one half need 2,000 labelled.
     assert_eq!(of("labelled"), 25.0);
 }
+
+#[test]
+fn silence_is_never_on_time() {
+    let two = "[dataset.d]\nname = \"D\"\nrole = \"train\"\ntarget = 1_000\nneeded-by = 2026-09-01\n\
+        [dataset.e]\nname = \"E\"\nrole = \"train\"\ntarget = 1_000\nneeded-by = {by}\n";
+    let fresh = "2026-07-10 = { accepted = 0 }\n2026-07-24 = { accepted = 900 }\n";
+    let stale = "2026-05-04 = { accepted = 0 }\n2026-05-29 = { accepted = 900 }\n";
+    for (by, expected) in [("2026-09-01", Colour::Grey), ("2026-07-23", Colour::Red)] {
+        let data = two.replace("{by}", by);
+        let files = [
+            ("data.toml", data.as_str()),
+            ("volumes/d.toml", fresh),
+            ("volumes/e.toml", stale),
+        ];
+        assert_eq!(
+            colour(&facts(&files, "2026-07-24"), "data"),
+            expected,
+            "{by}"
+        );
+    }
+}
+
+#[test]
+fn kept_dates_that_have_passed_are_late() {
+    let charter = format!("{CHARTER}\n[schedule]\nunfinished = \"keep\"\n");
+    let plan = "[task.a]\nname = \"A\"\nduration = \"10d\"\n\
+        [task.m]\nname = \"M\"\nmilestone = true\nafter = [\"a\"]\ndeadline = 2026-03-20\n";
+    let facts = facts(
+        &[("project.toml", charter.as_str()), ("plan.toml", plan)],
+        "2026-07-24",
+    );
+    assert_eq!(colour(&facts, "schedule"), Colour::Red);
+    let promises = facts.promises();
+    assert_eq!(promises[0].now, day("2026-03-16"), "where the links put it");
+    assert!(promises[0].is_late && !promises[0].is_done);
+}
+
+#[test]
+fn a_returned_deliverable_is_open_again() {
+    let owed = "[deliverable.r]\nname = \"R\"\ndue = 2026-05-01\nbasis = \"p. 1\"\nsubmitted = 2026-04-30\nreturned = [2026-05-11]\n";
+    assert_eq!(
+        colour(
+            &facts(&[("deliverables.toml", owed)], "2026-05-08"),
+            "contract"
+        ),
+        Colour::Green
+    );
+    assert_eq!(
+        colour(
+            &facts(&[("deliverables.toml", owed)], "2026-07-24"),
+            "contract"
+        ),
+        Colour::Red
+    );
+}
+
+fn judged(goal: &str, line: &str) -> Judgement {
+    let data = "[dataset.test]\nname = \"T\"\nrole = \"test\"\n[dataset.val]\nname = \"V\"\nrole = \"validation\"\n";
+    let goals = format!("[goal.g]\nname = \"G\"\ndirection = \"higher\"\n{goal}");
+    let log = format!("2026-07-20 = {{ {line} }}\n");
+    let files = [
+        ("data.toml", data),
+        ("goals.toml", goals.as_str()),
+        ("measurements/g.toml", &log),
+    ];
+    facts(&files, "2026-07-24").goals[0].judgement
+}
+
+#[test]
+fn only_the_promised_set_can_show_a_goal() {
+    let goal = "metric = \"accuracy\"\nunit = \"%\"\ntarget = 95\ndataset = \"test\"\n";
+    let line = "passed = 400, samples = 400";
+    let shown = Judgement::Verdict(Verdict::Shown);
+    assert_eq!(judged(goal, line), shown);
+    assert_eq!(judged(goal, &format!("{line}, dataset = \"test\"")), shown);
+    let other = judged(goal, &format!("{line}, dataset = \"val\""));
+    assert!(matches!(other, Judgement::CannotTell(_)));
+    let full_width = goal.replace('%', "％");
+    assert_eq!(judged(&full_width, line), shown);
+}
+
+#[test]
+fn a_point_alone_can_miss_but_never_show() {
+    let goal = "metric = \"throughput\"\nunit = \"p/min\"\ntarget = 30\n";
+    assert_eq!(
+        judged(goal, "value = 26"),
+        Judgement::Verdict(Verdict::NotMet)
+    );
+    assert!(matches!(
+        judged(goal, "value = 31"),
+        Judgement::CannotTell(_)
+    ));
+    assert_eq!(
+        judged(goal, "value = 33, low = 31, high = 35"),
+        Judgement::Verdict(Verdict::Shown)
+    );
+}
+
+#[test]
+fn check_does_not_depend_on_the_day() {
+    let files = crate::support::files("examples/heritage-ocr");
+    let snapshot = snapshot(&files);
+    let two_ends = BTreeMap::from([
+        ("project.toml".to_owned(), CHARTER.to_owned()),
+        (
+            "plan.toml".to_owned(),
+            "[task.a]\nname = \"A\"\nduration = \"5d\"\nstarted = 2026-07-01\n[task.b]\nname = \"B\"\nduration = \"9d\"\n".to_owned(),
+        ),
+    ]);
+    let two_ends = crate::support::snapshot(&two_ends);
+    for snapshot in [&snapshot, &two_ends] {
+        let at = |date: &str| crate::support::check(snapshot, day(date));
+        let first = at("2026-01-02");
+        for date in ["2026-03-05", "2026-07-24", "2026-12-31", "2031-01-01"] {
+            assert_eq!(at(date), first, "{date}");
+        }
+    }
+}
+
+#[test]
+fn lights_are_grey_where_files_have_faults() {
+    let plan = "[task.a]\nname = \"A\"\nduration = \"10 days\"\n";
+    let files = BTreeMap::from([
+        ("project.toml".to_owned(), CHARTER.to_owned()),
+        ("plan.toml".to_owned(), plan.to_owned()),
+    ]);
+    let facts = facts::gather(&snapshot(&files), day("2026-07-24"));
+    assert_eq!(colour(&facts, "schedule"), Colour::Grey);
+}
