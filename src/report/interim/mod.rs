@@ -36,6 +36,8 @@ struct Interim {
     promises: Vec<plan::Promise>,
     upcoming: Vec<plan::Upcoming>,
     goals: Vec<evidence::Goal>,
+    /// Whether any goal names the world's best value.
+    has_world_best: bool,
     weighted: Option<evidence::Weighted>,
     datasets: Vec<evidence::Dataset>,
     deliverables: Vec<registers::Deliverable>,
@@ -137,6 +139,11 @@ impl Interim {
             promises: plan::promises(facts),
             upcoming: plan::upcoming(facts),
             goals: evidence::goals(facts),
+            has_world_best: facts
+                .project
+                .goals
+                .iter()
+                .any(|goal| goal.world_best.is_some()),
             weighted: evidence::weighted(facts),
             datasets: evidence::datasets(facts),
             deliverables: registers::deliverables(facts),
