@@ -377,6 +377,7 @@ type-clock = a time without a date
 type-estimate = three durations from low to high, such as ["30d", "40d", "60d"]
 type-share = passed and sampled, such as [388, 400]
 type-day = the length of a working day such as "8h"
+type-quoted-date = a date in quotes: take the quotes off
 type-duration = a duration such as "5d", "4h" or "2w"
 type-link = a link such as "label" or "label SS+10d"
 type-owner = a member such as "data-lead" or "data-lead@50%"

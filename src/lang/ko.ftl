@@ -329,6 +329,7 @@ type-clock = 날짜 없는 시각
 type-estimate = 짧은 것부터 적은 기간 셋, 예: ["30d", "40d", "60d"]
 type-share = 통과 수와 표본 수, 예: [388, 400]
 type-day = "8h" 같은 하루 근무시간
+type-quoted-date = 따옴표로 묶은 날짜(따옴표를 빼세요)
 type-duration = "5d", "4h", "2w" 같은 기간
 type-link = "label", "label SS+10d" 같은 연결
 type-owner = "data-lead", "data-lead@50%" 같은 담당자

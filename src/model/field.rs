@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::de::DeValue;
 
+use super::notation::looks_like_date;
 use super::problem::Problem;
 use super::reader::Reader;
 use crate::time::{Date, Instant};
@@ -436,6 +437,7 @@ impl Reader<'_> {
     /// Reports a value of another type.
     pub fn wrong_type<T>(&mut self, node: Node<'_, '_>, expected: &Type) -> Option<T> {
         let found = match node.get_ref() {
+            DeValue::String(text) if looks_like_date(text) => "type-quoted-date",
             DeValue::String(_) => "type-text",
             DeValue::Integer(_) => "type-whole",
             DeValue::Float(_) => "type-number",
