@@ -1,10 +1,10 @@
 //! What is agreed against what is now, what is late, and what is next.
 
 use crate::facts::Facts;
+use crate::model::dates::{Anchor, Due};
 use crate::model::field::When;
 use crate::model::kind::deliverable::Deliverable;
 use crate::model::kind::task::Task;
-use crate::model::notation::{Anchor, Due};
 use crate::model::record::{Log, Record};
 use crate::schedule::Timetable;
 use crate::schedule::holidays::civil_deadline;

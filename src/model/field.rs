@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::notation::looks_like_date;
+use super::dates::looks_like_date;
 use super::problem::Problem;
 use super::reader::Reader;
 use crate::time::{Date, Instant};

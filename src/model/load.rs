@@ -6,11 +6,11 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::dates::log_date;
 use super::kind::{
     approval, baseline, change, contact, dataset, decision, deliverable, effort, factor, goal,
     issue, kpi, lesson, measurement, meeting, member, requirement, risk, section, task, volume,
 };
-use super::notation::log_date;
 use super::problem::{Fault, Problem};
 use super::project::Project;
 use super::prose::Prose;
@@ -188,61 +188,13 @@ impl<'s> Loader<'s> {
         let mut reader = self.reader(file, toml, 0);
         let mut room = String::new();
         let (table, duplicates) = text::parse(toml, &mut room, &mut reader);
-        let mut records: Vec<(&str, Range<usize>, &Spanned<DeValue<'_>>)> = Vec::new();
-        for (key, value) in table.get_ref().iter() {
-            match value.get_ref() {
-                DeValue::Table(inner) if key.get_ref() == kind => {
-                    records.extend(
-                        inner
-                            .iter()
-                            .map(|(id, value)| (id.get_ref().as_ref(), id.span(), value)),
-                    );
-                }
-                _ => {
-                    let table = key.get_ref().to_string();
-                    reader.fault(
-                        Problem::UnknownTable {
-                            table,
-                            expected: kind,
-                        },
-                        key.span(),
-                    );
-                }
-            }
-        }
-        records.sort_by_key(|(_, bytes, _)| bytes.start);
         for duplicate in duplicates {
             duplicate_key(&mut reader, kind, duplicate);
         }
-        for (id, bytes, node) in records {
-            if !is_id(id) {
-                reader.fault(Problem::BadId { id: id.to_owned() }, bytes.clone());
+        for (id, bytes, node) in records(kind, table.get_ref(), &mut reader) {
+            if let Some(record) = list_record(kind, (id, bytes, node), list, &mut reader) {
+                list.push(record);
             }
-            if let Some(first) = list.find(id) {
-                let problem = |other| Problem::DuplicateId {
-                    id: id.to_owned(),
-                    other,
-                };
-                reader.fault_at_both(problem, first.at(&[]), bytes);
-                continue;
-            }
-            let DeValue::Table(table) = node.get_ref() else {
-                reader.wrong_type::<()>(node, &super::field::Type::Table(T::KEYS));
-                continue;
-            };
-            headers_for_values(&mut reader, table);
-            let values = reader.record(table, bytes);
-            let path = vec![kind.to_owned(), id.to_owned()];
-            let (id, file, prose) = (id.to_owned(), file.to_owned(), Prose::default());
-            let faulty = reader.faulty();
-            list.push(Record {
-                id,
-                file,
-                path,
-                values,
-                prose,
-                faulty,
-            });
         }
     }
 
@@ -333,7 +285,7 @@ impl<'s> Loader<'s> {
                 }
                 let lines = lines
                     .into_values()
-                    .filter_map(|entry: Entry<T>| entry.line)
+                    .filter_map(|entry: LogEntry<T>| entry.line)
                     .collect();
                 Log {
                     id: id.to_owned(),
@@ -347,7 +299,7 @@ impl<'s> Loader<'s> {
         &mut self,
         file: &str,
         toml: &str,
-        lines: &mut BTreeMap<String, Entry<T>>,
+        lines: &mut BTreeMap<String, LogEntry<T>>,
     ) {
         let mut reader = self.reader(file, toml, 0);
         let mut room = String::new();
@@ -377,8 +329,71 @@ impl<'s> Loader<'s> {
     }
 }
 
+/// A record of a list file: its id, the bytes of that, and its table.
+type Entry<'t, 'i> = (&'t str, Range<usize>, &'t Spanned<DeValue<'i>>);
+
+/// The records of a list file in file order; other tables do not belong there.
+fn records<'t, 'i>(
+    kind: &'static str,
+    table: &'t DeTable<'i>,
+    reader: &mut Reader<'_>,
+) -> Vec<Entry<'t, 'i>> {
+    let mut records: Vec<Entry<'t, 'i>> = Vec::new();
+    for (key, value) in table.iter() {
+        match value.get_ref() {
+            DeValue::Table(inner) if key.get_ref() == kind => {
+                let entries = inner.iter();
+                records
+                    .extend(entries.map(|(id, value)| (id.get_ref().as_ref(), id.span(), value)));
+            }
+            _ => {
+                let table = key.get_ref().to_string();
+                let problem = Problem::UnknownTable {
+                    table,
+                    expected: kind,
+                };
+                reader.fault(problem, key.span());
+            }
+        }
+    }
+    records.sort_by_key(|(_, bytes, _)| bytes.start);
+    records
+}
+
+/// Reads one record; an id that `list` has already is a fault at both places.
+fn list_record<T: Fields>(
+    kind: &'static str,
+    (id, bytes, node): Entry<'_, '_>,
+    list: &List<T>,
+    reader: &mut Reader<'_>,
+) -> Option<Record<T>> {
+    if !is_id(id) {
+        reader.fault(Problem::BadId { id: id.to_owned() }, bytes.clone());
+    }
+    if let Some(first) = list.find(id) {
+        let problem = |other| Problem::DuplicateId {
+            id: id.to_owned(),
+            other,
+        };
+        reader.fault_at_both(problem, first.at(&[]), bytes);
+        return None;
+    }
+    let DeValue::Table(table) = node.get_ref() else {
+        return reader.wrong_type(node, &super::field::Type::Table(T::KEYS));
+    };
+    headers_for_values(reader, table);
+    Some(Record {
+        id: id.to_owned(),
+        file: reader.file.to_owned(),
+        path: vec![kind.to_owned(), id.to_owned()],
+        values: reader.record(table, bytes),
+        prose: Prose::default(),
+        faulty: reader.faulty(),
+    })
+}
+
 /// What is known of one key of a log.
-struct Entry<T> {
+struct LogEntry<T> {
     /// `None` where unequal values share the key: then neither is read.
     line: Option<Line<T>>,
     place: Place,
@@ -390,7 +405,7 @@ fn log_line<T: Fields>(
     key: &str,
     bytes: Range<usize>,
     node: &Spanned<DeValue<'_>>,
-    lines: &mut BTreeMap<String, Entry<T>>,
+    lines: &mut BTreeMap<String, LogEntry<T>>,
 ) {
     let on = match log_date(key) {
         Ok(on) => on,
@@ -426,7 +441,7 @@ fn log_line<T: Fields>(
     let place = reader.place(bytes);
     lines.insert(
         key.to_owned(),
-        Entry {
+        LogEntry {
             line: Some(Line { on, record }),
             place,
             source,

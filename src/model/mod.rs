@@ -1,6 +1,7 @@
 //! From a snapshot to a typed project, with every fault of shape that was met.
 
 mod cycle;
+pub mod dates;
 pub mod field;
 pub mod kind;
 mod load;

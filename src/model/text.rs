@@ -5,8 +5,8 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeTable;
 
+use super::dates::looks_like_date;
 use super::newer_toml::newer_features;
-use super::notation::looks_like_date;
 use super::problem::Problem;
 use super::reader::Reader;
 

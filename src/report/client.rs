@@ -88,69 +88,43 @@ pub fn name(facts: &Facts, id: &str) -> Option<String> {
     let (kind, bare) = id
         .split_once('.')
         .map_or(("", id), |(kind, bare)| (kind, bare));
-    let is = |one: &str| kind.is_empty() || kind == one;
-    fn named<T>(list: &List<T>, id: &str, name: impl Fn(&T) -> &String) -> Option<String> {
-        list.find(id).map(|record| name(&record.values).clone())
-    }
-    fn titled<T: Addressed>(
-        list: &List<T>,
-        id: &str,
-        title: impl Fn(&T) -> &String,
-    ) -> Option<String> {
-        visible(list)
-            .find(|record| record.id == id)
-            .map(|record| title(&record.values).clone())
-    }
-    None.or_else(|| {
-        is("task")
-            .then(|| named(&project.tasks, bare, |one| &one.name))
-            .flatten()
-    })
-    .or_else(|| {
-        is("goal")
-            .then(|| named(&project.goals, bare, |one| &one.name))
-            .flatten()
-    })
-    .or_else(|| {
-        is("dataset")
-            .then(|| named(&project.datasets, bare, |one| &one.name))
-            .flatten()
-    })
-    .or_else(|| {
-        is("requirement")
-            .then(|| named(&project.requirements, bare, |one| &one.name))
-            .flatten()
-    })
-    .or_else(|| {
-        is("deliverable")
-            .then(|| named(&project.deliverables, bare, |one| &one.name))
-            .flatten()
-    })
-    .or_else(|| {
-        is("risk")
-            .then(|| titled(&project.risks, bare, |one| &one.title))
-            .flatten()
-    })
-    .or_else(|| {
-        is("issue")
-            .then(|| titled(&project.issues, bare, |one| &one.title))
-            .flatten()
-    })
-    .or_else(|| {
-        is("decision")
-            .then(|| titled(&project.decisions, bare, |one| &one.title))
-            .flatten()
-    })
-    .or_else(|| {
-        is("change")
-            .then(|| titled(&project.changes, bare, |one| &one.title))
-            .flatten()
-    })
-    .or_else(|| {
-        is("meeting")
-            .then(|| titled(&project.meetings, bare, |one| &one.title))
-            .flatten()
-    })
+    let named = [
+        ("task", project.tasks.find(bare).map(|one| &one.name)),
+        ("goal", project.goals.find(bare).map(|one| &one.name)),
+        ("dataset", project.datasets.find(bare).map(|one| &one.name)),
+        (
+            "requirement",
+            project.requirements.find(bare).map(|one| &one.name),
+        ),
+        (
+            "deliverable",
+            project.deliverables.find(bare).map(|one| &one.name),
+        ),
+        ("risk", shown(&project.risks, bare).map(|one| &one.title)),
+        ("issue", shown(&project.issues, bare).map(|one| &one.title)),
+        (
+            "decision",
+            shown(&project.decisions, bare).map(|one| &one.title),
+        ),
+        (
+            "change",
+            shown(&project.changes, bare).map(|one| &one.title),
+        ),
+        (
+            "meeting",
+            shown(&project.meetings, bare).map(|one| &one.title),
+        ),
+    ];
+    let meant = |of: &str| kind.is_empty() || kind == of;
+    named
+        .into_iter()
+        .find_map(|(of, name)| name.filter(|_| meant(of)).cloned())
+}
+
+/// A record of an id, if it is marked for the client.
+fn shown<'l, T: Addressed>(list: &'l List<T>, id: &str) -> Option<&'l Record<T>> {
+    list.find(id)
+        .filter(|record| record.audience() == Some(Audience::Client))
 }
 
 /// Whether something dated has happened by the status date; without a date it has.

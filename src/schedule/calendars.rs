@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::calendar::Pattern;
 use super::holidays;
+use crate::model::dates::Hours;
 use crate::model::field::When;
 use crate::model::kind::charter::{CalendarTable, Charter, Country, Day, WorkDays};
-use crate::model::notation::Hours;
 use crate::time::{Date, Instant};
 
 /// Hours of a working day where the project gives none: eight with a lunch break.

@@ -149,28 +149,6 @@ impl LeftOutKind {
         }
         key
     }
-
-    /// Whether the computed dates may differ from the file's because of it.
-    pub fn moves_dates(self) -> bool {
-        matches!(
-            self,
-            Self::UnreadableTasks
-                | Self::UnreadableValues
-                | Self::Splits
-                | Self::LevelingDelays
-                | Self::AssignmentDelays
-                | Self::ExternalTasks
-                | Self::ExternalLinks
-                | Self::ImpossibleLinks
-                | Self::ElapsedPercentLags
-                | Self::MissingDurations
-                | Self::ManualSummaries
-                | Self::ManualWithoutDates
-                | Self::ConstraintsWithoutDate
-                | Self::CalendarTimes
-                | Self::ScheduledFromFinish
-        )
-    }
 }
 
 /// A task, resource or calendar of the file: its number there and its name.

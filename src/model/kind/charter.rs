@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::deliverable::Deliverable;
+use crate::model::dates::{DayLength, Hours, Stretch, TextOrDate};
 use crate::model::field::{Number, Percent, When, record, words};
-use crate::model::notation::{DayLength, Duration, Hours, Stretch, TextOrDate};
+use crate::model::notation::Duration;
 use crate::model::record::Kinded;
 use crate::model::reference::{AnyRef, Ref};
 use crate::time::{Date, Zone};

@@ -1,7 +1,8 @@
 //! `deliverables.toml`: what is owed.
 
+use crate::model::dates::Due;
 use crate::model::field::{record, words};
-use crate::model::notation::{Due, Duration};
+use crate::model::notation::Duration;
 use crate::model::record::Kinded;
 use crate::time::Date;
 

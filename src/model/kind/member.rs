@@ -1,8 +1,8 @@
 //! `team.toml`: people, ours and the client's.
 
 use super::charter::NamedCalendar;
+use crate::model::dates::Stretch;
 use crate::model::field::{Number, Percent, record, words};
-use crate::model::notation::Stretch;
 use crate::model::record::Kinded;
 use crate::model::reference::Ref;
 use crate::time::Date;
