@@ -108,9 +108,25 @@ pub fn check(facts: &Facts) -> Vec<Finding> {
     policy::apply(facts, found)
 }
 
-/// The faults of shape alone: those that stand between the files and any answer.
+/// The faults of shape alone.
 pub fn shape_findings(facts: &Facts) -> Vec<Finding> {
     shape::findings(&facts.faults)
+}
+
+/// The faults of shape that stand between the files and any answer: those that the project's own
+/// levels and waivers leave as errors.
+pub fn blocking(facts: &Facts) -> Vec<Finding> {
+    let faults: Vec<_> = facts
+        .faults
+        .iter()
+        .filter(|fault| fault.problem.blocks())
+        .cloned()
+        .collect();
+    let is_shape =
+        |finding: &Finding| find(finding.rule).is_some_and(|rule| matches!(rule.run, Run::Shape));
+    let left = policy::apply(facts, shape::findings(&faults)).into_iter();
+    left.filter(|finding| finding.level == Level::Error && is_shape(finding))
+        .collect()
 }
 
 /// Where a rule puts what it finds.

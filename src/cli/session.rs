@@ -83,8 +83,14 @@ impl Session {
     /// [`Failure::Faults`] after printing the faults on stderr.
     pub fn sound_facts(&self) -> Result<Facts, Failure> {
         let facts = self.facts();
-        if facts.faults.iter().any(|fault| fault.problem.blocks()) {
-            output::message(self.draw(&check::shape_findings(&facts), false).trim_end());
+        let faults = check::blocking(&facts);
+        if !faults.is_empty() {
+            output::message(self.draw(&faults, false).trim_end());
+            let count = faults.len();
+            output::message(&format!(
+                "\n{}",
+                self.words.text("faults-first", &args![count])
+            ));
             return Err(Failure::Faults);
         }
         Ok(facts)

@@ -13,7 +13,7 @@ use crate::report::standing::{DateRow, GoalRow, Standing};
 use crate::time::Date;
 
 /// How many lines each part of the screen has at the most.
-const LINES: usize = 6;
+const LINES: usize = 5;
 
 /// Cells of a name column.
 const NAME: usize = 34;
@@ -174,7 +174,7 @@ fn name(text: &str) -> String {
 
 fn short(date: &str, year: i32, words: &Catalogue) -> String {
     let text = Date::parse(date).map(|date| format::date_in(date, year, words.lang));
-    padded(&text.unwrap_or_else(|| "–".to_owned()), 10, Align::Left)
+    padded(&text.unwrap_or_else(|| "–".to_owned()), 11, Align::Left)
 }
 
 fn date_line(row: &DateRow, year: i32, words: &Catalogue) -> String {

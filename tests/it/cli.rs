@@ -245,3 +245,14 @@ fn a_revision_answers_for_its_own_day() {
     let run = pmo(&bare.path(), &["check"]);
     assert_eq!(run.code, 3, "{run:?}");
 }
+
+#[test]
+fn what_the_project_accepts_blocks_no_answer() {
+    let plan = "[task.a]\nname = \"A\"\nduration = \"5d\"\ncolour = \"red\"\n";
+    let dir = project([("project.toml", CHARTER), ("plan.toml", plan)]);
+    assert_eq!(pmo(dir.path(), &args(&["status"])).code, 1);
+    let accepted = format!("{CHARTER}\n[rules]\nunknown-key = \"warn\"\n");
+    let dir = project([("project.toml", accepted.as_str()), ("plan.toml", plan)]);
+    assert_eq!(pmo(dir.path(), &args(&["check"])).code, 0);
+    assert_eq!(pmo(dir.path(), &args(&["status"])).code, 0);
+}
