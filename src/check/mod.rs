@@ -10,7 +10,7 @@ mod shape;
 
 use crate::diag::{Finding, Level, Note, Place};
 use crate::facts::Facts;
-use crate::lang::{Args, Lang};
+use crate::lang::{Arg, Args, Lang};
 use crate::model::record::{Kinded, Record};
 
 /// One thing that `check` looks for.
@@ -138,8 +138,17 @@ pub struct Findings {
 impl Findings {
     /// Adds a finding about a record, at one of its keys.
     pub fn about<T: Kinded>(&mut self, record: &Record<T>, keys: &[&str], args: Args) -> Added<'_> {
-        let about = Some(record.full_id());
-        self.push(record.at(keys), about, args)
+        // A record whose name is missing or unreadable goes by its id.
+        let mut args = args;
+        for name in ["name", "title"] {
+            if args
+                .get(name)
+                .is_some_and(|arg| *arg == Arg::Text(String::new()))
+            {
+                args.insert(name, Arg::from(&record.id));
+            }
+        }
+        self.push(record.at(keys), Some(record.full_id()), args)
     }
 
     /// Adds a finding that concerns no single record.

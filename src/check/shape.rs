@@ -87,7 +87,7 @@ fn tell(problem: &Problem) -> Told {
         Problem::Unreadable(why) => {
             told("unreadable-file", args![why: Arg::Word(unreadable(*why))])
         }
-        Problem::Syntax { message } => told("syntax", args![message]),
+        Problem::Syntax { message } => told("syntax", args![message: syntax(message)]),
         Problem::NewerToml { what } => told("toml-1-1", args![what: Arg::Word(what)]),
         Problem::MergeConflict => told("merge-conflict", Args::new()),
         Problem::FrontMatter => told("front-matter", Args::new()),
@@ -166,6 +166,38 @@ fn tell(problem: &Problem) -> Told {
 /// Whether there is such a text, in the form that messages can choose by.
 fn yes_or_no(text: &str) -> &'static str {
     if text.is_empty() { "no" } else { "yes" }
+}
+
+/// What the parser says, by its beginning, and the catalogue's word for it.
+const SYNTAX: &[(&str, &str)] = &[
+    ("key with no value", "syntax-no-value"),
+    ("string values must be quoted", "syntax-quotes"),
+    ("invalid string", "syntax-string"),
+    ("invalid basic string", "syntax-string"),
+    ("invalid literal string", "syntax-string"),
+    ("invalid multi-line basic string", "syntax-long-string"),
+    ("invalid unquoted key", "syntax-key"),
+    ("unquoted keys cannot be empty", "syntax-no-key"),
+    ("unclosed array", "syntax-open-list"),
+    ("unclosed inline table", "syntax-open-braces"),
+    ("unclosed table", "syntax-open-header"),
+    ("missing comma", "syntax-comma"),
+    ("extra comma", "syntax-comma"),
+    ("missing value", "syntax-no-value"),
+    ("missing assignment", "syntax-assignment"),
+    ("extra `=`", "syntax-assignment"),
+    ("extra assignment", "syntax-assignment"),
+    ("unexpected key or value", "syntax-unexpected"),
+    ("invalid integer", "syntax-number"),
+    ("invalid float", "syntax-number"),
+    ("unexpected leading zero", "syntax-number"),
+    ("missing escaped value", "syntax-escape"),
+];
+
+/// The catalogue's word for what the parser says; the parser's own where there is none.
+fn syntax(message: &str) -> Arg {
+    let known = SYNTAX.iter().find(|(start, _)| message.starts_with(start));
+    known.map_or_else(|| Arg::Text(message.to_owned()), |(_, key)| Arg::Word(key))
 }
 
 fn dangling(reference: &str, kind: Option<&'static str>, near: Option<&(String, Place)>) -> Told {

@@ -705,3 +705,19 @@ faults-first = { $count } { $count ->
         [one] fault stands
        *[other] faults stand
     } between the files and an answer; `pmo check` shows all, `pmo report ID --draft` renders what can be had
+
+syntax-no-value = a key without a value
+syntax-quotes = text must stand in quotes
+syntax-string = the quotes of a text are not closed, or it holds a wrong character
+syntax-long-string = a text in three quotes is not closed
+syntax-key = a key may hold only ASCII letters, digits, `-` and `_`, unless it stands in quotes
+syntax-no-key = a value without a key
+syntax-open-list = a list is not closed with `]`
+syntax-open-braces = a table in braces is not closed with `{"}"}`
+syntax-open-header = a table header is not closed with `]`
+syntax-comma = a comma is missing or too many
+syntax-assignment = there must be one `=` between key and value
+syntax-unexpected = this line is neither a key with a value nor a table header
+syntax-number = this is no number: thousands are separated by `_`, as in 12_000
+syntax-escape = a backslash must be written twice in a text
+type-ratio = a share above 0 and at most 1, such as 0.9

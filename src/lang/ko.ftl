@@ -654,3 +654,19 @@ merge-conflict = 끝내지 않은 병합이 파일에 남아 있음
     .help = 맞는 내용을 남기고 `<<<<<<<`, `=======`, `>>>>>>>` 줄을 지우세요
 report-missing = 확인 필요: sections/NAME.md에 report = "{ $report }", section = "{ $part }", audience = "client"로 적으세요
 faults-first = 답하기 전에 고칠 결함 { $count }건. `pmo check`로 모두 볼 수 있고, `pmo report ID --draft`로 가능한 만큼 만들 수 있습니다
+
+syntax-no-value = 값이 없는 키
+syntax-quotes = 글은 따옴표로 묶어야 함
+syntax-string = 글의 따옴표가 닫히지 않았거나 쓸 수 없는 문자가 있음
+syntax-long-string = 따옴표 세 개로 연 글이 닫히지 않음
+syntax-key = 키에는 따옴표로 묶지 않는 한 영문자, 숫자, `-`, `_`만 쓸 수 있음
+syntax-no-key = 키가 없는 값
+syntax-open-list = 목록이 `]`로 닫히지 않음
+syntax-open-braces = 중괄호 표가 `{"}"}`로 닫히지 않음
+syntax-open-header = 표 머리가 `]`로 닫히지 않음
+syntax-comma = 쉼표가 빠졌거나 남음
+syntax-assignment = 키와 값 사이에 `=`가 하나 있어야 함
+syntax-unexpected = 키와 값도 표 머리도 아닌 줄
+syntax-number = 수가 아님. 천 단위는 12_000처럼 `_`로 나눔
+syntax-escape = 글 안의 역슬래시는 두 번 적어야 함
+type-ratio = 0보다 크고 1 이하인 비율, 예: 0.9

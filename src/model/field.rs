@@ -67,6 +67,7 @@ impl Type {
             Self::Notation("measure") => "type-measure",
             Self::Notation("zone") => "type-zone",
             Self::Notation("day") => "type-day",
+            Self::Notation("ratio") => "type-ratio",
             Self::Notation("estimate") => "type-estimate",
             Self::Notation("share") => "type-share",
             Self::Notation(_) => "type-text",

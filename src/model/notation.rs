@@ -1,6 +1,6 @@
 //! The small notations inside strings: durations, links, owners, shares.
 
-use super::field::{Field, Node, Type, read_notation};
+use super::field::{Field, Node, Number, Type, read_notation};
 use super::kind::member::Member;
 use super::kind::task::Task;
 use super::reader::Reader;
@@ -237,6 +237,22 @@ impl Field for Owner {
         let owner = read_notation(node, reader, Self::parse)?;
         reader.refer(Some(Member::KIND), &owner.member, node.span());
         Some(owner)
+    }
+}
+
+/// A share above 0 and at most 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
+pub struct Ratio(pub f64);
+
+impl Field for Ratio {
+    const TYPE: Type = Type::Notation("ratio");
+
+    fn read(node: Node<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let value = Number::read(node, reader)?.value;
+        if value > 0.0 && value <= 1.0 {
+            return Some(Self(value));
+        }
+        reader.wrong_value(node, &Self::TYPE)
     }
 }
 

@@ -101,8 +101,13 @@ fn repair(toml: &str, reader: &mut Reader<'_>) -> String {
 fn report(message: &str, bytes: Range<usize>, lines: &Range<usize>, reader: &mut Reader<'_>) {
     let text = reader.slice(bytes.clone()).to_owned();
     let line = reader.slice(lines.clone()).to_owned();
-    if let Some((key, _)) = line.split_once('=') {
-        reader.lost_keys.push((key.trim().to_owned(), lines.start));
+    let key = line
+        .trim_start()
+        .split(['=', ' ', '"'])
+        .next()
+        .unwrap_or("");
+    if !key.is_empty() {
+        reader.lost_keys.push((key.to_owned(), lines.start));
     }
     let value = line.split_once('=').map_or("", |(_, value)| value.trim());
     let date = [text.as_str(), value]

@@ -229,10 +229,7 @@ pub fn needed(dataset: &Dataset, stage: Stage) -> Option<f64> {
     let later = Stage::ALL
         .into_iter()
         .filter(|one| *one > stage && *one <= Stage::Accepted);
-    let yields = later
-        .filter_map(|one| dataset.yields.get(one.word()))
-        .map(|share| share.value);
-    let product: f64 = yields.filter(|share| *share > 0.0).product();
+    let product: f64 = later.filter_map(|one| dataset.yields.of(one)).product();
     Some(target / product)
 }
 

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::member::Member;
+use super::volume::Stage;
 use crate::model::field::{Must, Number, Percent, record, words};
+use crate::model::notation::Ratio;
 use crate::model::record::Kinded;
 use crate::model::reference::Ref;
 use crate::time::Date;
@@ -48,7 +50,7 @@ record! {
         /// Quality indices with criterion and basis.
         "quality" client => quality: Vec<Quality>,
         /// Share that survives a stage.
-        "yield" => yields: BTreeMap<String, Number>,
+        "yield" => yields: Yields,
         /// When the client promised it.
         "promised" => promised: Option<Date>,
         /// When it arrived.
@@ -62,6 +64,37 @@ record! {
 
 impl Kinded for Dataset {
     const KIND: &'static str = "dataset";
+}
+
+record! {
+    /// Shares of the items that survive a stage.
+    pub struct Yields {
+        /// Of the collected ones.
+        "refined" => refined: Option<Ratio>,
+        /// Of the refined ones.
+        "labelled" => labelled: Option<Ratio>,
+        /// Of the labelled ones.
+        "inspected" => inspected: Option<Ratio>,
+        /// Of the inspected ones.
+        "accepted" => accepted: Option<Ratio>,
+        /// Of the accepted ones.
+        "delivered" => delivered: Option<Ratio>,
+    }
+}
+
+impl Yields {
+    /// The share that survives a stage, if it is planned.
+    pub fn of(&self, stage: Stage) -> Option<f64> {
+        let share = match stage {
+            Stage::Collected => None,
+            Stage::Refined => self.refined,
+            Stage::Labelled => self.labelled,
+            Stage::Inspected => self.inspected,
+            Stage::Accepted => self.accepted,
+            Stage::Delivered => self.delivered,
+        };
+        share.map(|share| share.0)
+    }
 }
 
 words! {
