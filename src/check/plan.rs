@@ -8,6 +8,7 @@ use crate::diag::Place;
 use crate::facts::Facts;
 use crate::model::kind::task::{Mode, Task};
 use crate::model::record::Record;
+use crate::schedule::result;
 use crate::source::CHARTER;
 use crate::time::Date;
 
@@ -63,6 +64,7 @@ pub(super) const RULES: &[Rule] = &[
         Error,
         Run::Facts(summary_with_duration)
     ),
+    rule!("plan", "unschedulable", Error, Run::Facts(unschedulable)),
     rule!("plan", "unsized-task", Error, Run::Facts(unsized_task)),
 ];
 
@@ -278,6 +280,18 @@ fn remaining_over_duration(facts: &Facts, findings: &mut Findings) {
                 .note(task.at(&[key]), "duration");
         }
     }
+}
+
+/// No dates can be found: no working time at all, or more time than anybody plans for. Rings of tasks
+/// are told as such while reading.
+fn unschedulable(facts: &Facts, findings: &mut Findings) {
+    let (why, keys) = match facts.written_timetable() {
+        Err(result::Fault::NoWorkingTime(_)) => ("hours", ["calendar", "week"]),
+        Err(result::Fault::TooLong) => ("long", ["project", "start"]),
+        _ => return,
+    };
+    let place = Place::Key(CHARTER.to_owned(), Vec::new()).key(&keys);
+    findings.at(place, args![why]);
 }
 
 /// A leaf that nothing waits for, that owes nothing and that is not the end of the schedule.

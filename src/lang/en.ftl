@@ -721,3 +721,12 @@ syntax-unexpected = this line is neither a key with a value nor a table header
 syntax-number = this is no number: thousands are separated by `_`, as in 12_000
 syntax-escape = a backslash must be written twice in a text
 type-ratio = a share above 0 and at most 1, such as 0.9
+
+unschedulable = no dates can be found: { $why ->
+        [hours] the calendar has no working time
+       *[long] the plan reaches more than 400 years
+    }
+    .help = { $why ->
+        [hours] give `week` and `hours` in [calendar], or in the named calendar that tasks use
+       *[long] look for a duration, lag or date with a slip of the pen
+    }

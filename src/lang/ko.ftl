@@ -670,3 +670,12 @@ syntax-unexpected = 키와 값도 표 머리도 아닌 줄
 syntax-number = 수가 아님. 천 단위는 12_000처럼 `_`로 나눔
 syntax-escape = 글 안의 역슬래시는 두 번 적어야 함
 type-ratio = 0보다 크고 1 이하인 비율, 예: 0.9
+
+unschedulable = 날짜를 계산할 수 없음: { $why ->
+        [hours] 달력에 근무시간이 없음
+       *[long] 계획이 400년을 넘음
+    }
+    .help = { $why ->
+        [hours] [calendar]나 과업이 쓰는 달력에 `week`와 `hours`를 적으세요
+       *[long] 잘못 적은 기간, 지연, 날짜가 있는지 살펴보세요
+    }
