@@ -304,7 +304,7 @@ fn open_end(facts: &Facts, findings: &mut Findings) {
     let parent = |task: &Record<Task>| task.parent.as_deref().and_then(|id| tasks.find(id));
     let written = facts.written_timetable();
     let ends_schedule = |task: &Record<Task>| {
-        let (Ok(written), Some(at)) = (&written, tasks.position(&task.id)) else {
+        let (Ok(written), Some(at)) = (written, tasks.position(&task.id)) else {
             return true;
         };
         let row = written.wbs.row_of(at);
@@ -330,7 +330,7 @@ fn date_breaks_link(facts: &Facts, findings: &mut Findings) {
     let Ok(timetable) = facts.written_timetable() else {
         return;
     };
-    for conflict in facts.broken_links(&timetable) {
+    for conflict in facts.broken_links(timetable) {
         let (task, predecessor) = (conflict.task, conflict.predecessor);
         findings
             .about(

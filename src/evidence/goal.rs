@@ -43,6 +43,18 @@ pub enum Judgement {
     CannotTell(Why),
 }
 
+impl Judgement {
+    /// The word in classes, JSON and message keys.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Verdict(Verdict::Shown) => "shown",
+            Self::Verdict(Verdict::NotMet) => "not-met",
+            Self::Verdict(Verdict::NotShownYet) => "not-shown-yet",
+            Self::CannotTell(_) => "cannot-tell",
+        }
+    }
+}
+
 /// What a verdict lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {

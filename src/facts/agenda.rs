@@ -13,7 +13,7 @@ use crate::time::{DAY, Date, Instant};
 /// How far ahead "next" looks, in working days.
 const AHEAD: i64 = 10;
 
-/// A dated promise: a milestone or a task with a deadline or deliverable.
+/// A dated promise: a milestone or a task with a deadline.
 #[derive(Clone, Copy, Debug)]
 pub struct Promise<'f> {
     pub task: &'f Record<Task>,

@@ -8,6 +8,8 @@ pub use agenda::{Promise, Upcoming};
 pub use lights::{Colour, Light, Lights};
 pub use progress::{Budget, Progress};
 
+use std::sync::OnceLock;
+
 use crate::evidence::{self, DatasetFacts, GoalFacts};
 use crate::model::kind::task::Task;
 use crate::model::record::Record;
@@ -26,6 +28,8 @@ pub struct Facts {
     pub calendars: Calendars,
     /// The computed schedule, or what keeps it from being computed.
     pub timetable: Result<Timetable, result::Fault>,
+    /// Computed when first asked for: only `check` needs it.
+    written: OnceLock<Result<Timetable, result::Fault>>,
     /// By goal, in file order.
     pub goals: Vec<GoalFacts>,
     /// By dataset, in file order.
@@ -39,6 +43,7 @@ pub fn gather(snapshot: &Snapshot, as_of: Date) -> Facts {
     Facts {
         as_of,
         timetable: Timetable::of(&project, &calendars, as_of),
+        written: OnceLock::new(),
         goals: evidence::goals(&project, as_of),
         datasets: evidence::datasets(&project, &calendars, as_of),
         project,
@@ -70,9 +75,11 @@ impl Facts {
     }
 
     /// The schedule as written, without anything that has happened: the same on every day.
-    pub fn written_timetable(&self) -> Result<Timetable, result::Fault> {
-        let before = self.project.charter.project.start.date() - 1;
-        Timetable::of(&self.project, &self.calendars, before)
+    pub fn written_timetable(&self) -> &Result<Timetable, result::Fault> {
+        self.written.get_or_init(|| {
+            let before = self.project.charter.project.start.date() - 1;
+            Timetable::of(&self.project, &self.calendars, before)
+        })
     }
 
     /// Dates of tasks in a timetable that break one of their links.

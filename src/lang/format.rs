@@ -101,17 +101,6 @@ pub fn money(amount: i64, currency: &str, lang: Lang) -> String {
     }
 }
 
-/// An amount in thousands, a half rounded away from zero: `480,000천원` or `KRW 480,000 thousand`.
-pub fn money_in_thousands(amount: i64, currency: &str, lang: Lang) -> String {
-    let half = if amount < 0 { -500 } else { 500 };
-    let thousands = count(amount.saturating_add(half) / 1000);
-    match (lang, currency) {
-        (Lang::Ko, "KRW") => format!("{thousands}천원"),
-        (Lang::Ko, _) => format!("{currency} {thousands}천"),
-        (Lang::En, _) => format!("{currency} {thousands} thousand"),
-    }
-}
-
 /// Which way a figure loses the decimals that are not shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rounding {
@@ -277,13 +266,6 @@ mod tests {
         assert_eq!(money(480_000_000, "KRW", Lang::Ko), "480,000,000원");
         assert_eq!(money(480_000_000, "KRW", Lang::En), "KRW 480,000,000");
         assert_eq!(money(1_200, "USD", Lang::Ko), "USD 1,200");
-        assert_eq!(
-            money_in_thousands(480_000_000, "KRW", Lang::Ko),
-            "480,000천원"
-        );
-        assert_eq!(money_in_thousands(1_499, "KRW", Lang::En), "KRW 1 thousand");
-        assert_eq!(money_in_thousands(1_500, "KRW", Lang::En), "KRW 2 thousand");
-        assert_eq!(money_in_thousands(-1_500, "KRW", Lang::Ko), "-2천원");
     }
 
     #[test]

@@ -103,9 +103,8 @@ pub enum Problem {
     MissingCharter,
 }
 
-/// The smallest and surest sign that computing would be guessing: loading found such a fault.
 impl Problem {
-    /// Whether an answer can still be computed although this is wrong.
+    /// Whether any answer would be a guess while this is wrong.
     pub fn blocks(&self) -> bool {
         !matches!(self, Self::DuplicateLogKey { equal: true, .. })
     }

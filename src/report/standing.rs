@@ -2,8 +2,6 @@
 
 use serde::Serialize;
 
-use crate::evidence::Judgement;
-use crate::evidence::binomial::Verdict;
 use crate::facts::{Facts, Light, Lights, Progress};
 use crate::lang::Catalogue;
 use crate::model::kind::risk::Audience;
@@ -143,20 +141,10 @@ fn goals(facts: &Facts) -> Vec<GoalRow> {
             low: latest.and_then(|latest| Some(latest.bounds?.0)),
             high: latest.and_then(|latest| Some(latest.bounds?.1)),
             digits: super::digits(facts, goal),
-            verdict: verdict_word(goal.judgement),
+            verdict: goal.judgement.word(),
         }
     };
     facts.goals.iter().map(row).collect()
-}
-
-/// The word of a judgement in classes, JSON and message keys.
-pub fn verdict_word(judgement: Judgement) -> &'static str {
-    match judgement {
-        Judgement::Verdict(Verdict::Shown) => "shown",
-        Judgement::Verdict(Verdict::NotMet) => "not-met",
-        Judgement::Verdict(Verdict::NotShownYet) => "not-shown-yet",
-        Judgement::CannotTell(_) => "cannot-tell",
-    }
 }
 
 fn data(facts: &Facts) -> Vec<DataRow> {

@@ -111,3 +111,30 @@ fn charts_say_exactly_the_words_of_the_catalogue() {
         .collect();
     assert_eq!(used, known);
 }
+
+/// Templates put messages together from words of the files: every word must have its message.
+#[test]
+fn every_word_that_a_report_shows_has_a_message() {
+    use pmo::model::kind::{change, charter, deliverable, goal, issue, member, risk};
+    let words = [
+        ("contract", charter::ContractKind::WORDS),
+        ("to", deliverable::Recipient::WORDS),
+        ("judge", goal::Judge::WORDS),
+        ("office", member::Office::WORDS),
+        ("risk", risk::RiskStatus::WORDS),
+        ("issue", issue::IssueStatus::WORDS),
+        ("change", change::ChangeStatus::WORDS),
+    ];
+    for (lang, code, _) in LANGS {
+        let catalogue = Catalogue::new(*lang);
+        for (prefix, words) in words {
+            for word in words {
+                let key = format!("{prefix}-{word}");
+                assert!(
+                    catalogue.find(&key, &Args::new()).is_some(),
+                    "{code}: {key}"
+                );
+            }
+        }
+    }
+}

@@ -5,7 +5,6 @@ use crate::evidence::volume::Forecast;
 use crate::facts::{Colour, Facts};
 use crate::report::chart::{Chart, DataChart, DataSeries, Gantt, GanttRow, GoalChart, GoalRow};
 use crate::report::digits;
-use crate::report::standing::verdict_word;
 use crate::time::Date;
 
 /// Plans with more rows show only summaries, milestones and deadlines.
@@ -82,7 +81,7 @@ fn goals(facts: &Facts) -> Option<GoalChart> {
             target: written.target?.value,
             value: latest.map(|latest| latest.value),
             bounds: latest.and_then(|latest| latest.bounds),
-            verdict: verdict_word(goal.judgement),
+            verdict: goal.judgement.word(),
         })
     });
     let rows: Vec<_> = rows.collect();

@@ -7,7 +7,6 @@ use crate::evidence::{GoalFacts, Judgement, Why};
 use crate::facts::Facts;
 use crate::model::kind::goal::{Direction, Judge};
 use crate::model::kind::volume;
-use crate::report::standing::verdict_word;
 use crate::report::{digits, iso};
 
 /// A row of the table of quantitative goals.
@@ -123,7 +122,7 @@ pub(super) struct Measurement {
 
 fn verdict(judgement: Judgement) -> (&'static str, Option<&'static str>) {
     match judgement {
-        Judgement::Verdict(_) => (verdict_word(judgement), None),
+        Judgement::Verdict(_) => (judgement.word(), None),
         Judgement::CannotTell(Why::NoMeasurement) => ("cannot-tell", Some("lacks-measurement")),
         Judgement::CannotTell(Why::NoTarget) => ("cannot-tell", Some("lacks-target")),
         Judgement::CannotTell(Why::NoBounds) => ("cannot-tell", Some("lacks-bounds")),
