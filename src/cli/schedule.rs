@@ -124,7 +124,7 @@ fn table(rows: &[PlanRow], facts: &Facts, words: &Catalogue) -> String {
             float,
             format!(
                 "{}%",
-                format::number(row.progress, 0, format::Rounding::Nearest)
+                format::number(row.progress, 0, format::Rounding::Down)
             ),
         ]);
     }

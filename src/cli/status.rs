@@ -106,7 +106,7 @@ fn screen(standing: &Standing, year: i32, words: &Catalogue) -> String {
             short(&row.start, year, words),
             short(&row.finish, year, words),
         );
-        let share = format::number(row.progress, 0, format::Rounding::Nearest);
+        let share = format::number(row.progress, 0, format::Rounding::Down);
         format!("{}  {start} ~ {finish}  {share}%", name(&row.name))
     });
     part(&mut out, words, "status-next", next.collect());
