@@ -1,6 +1,7 @@
 //! The command line: one file a command; terminal, clock and exit codes.
 
 mod check;
+mod earned;
 mod explain;
 mod failure;
 mod import;
@@ -66,6 +67,7 @@ enum Color {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Check),
+    Earned(earned::Earned),
     Explain(explain::Explain),
     Import(import::Import),
     Init(init::Init),
@@ -95,6 +97,7 @@ pub fn run() -> ExitCode {
     cli.common.color.apply();
     let result = match cli.command {
         Command::Check(command) => command.run(&cli.common),
+        Command::Earned(command) => command.run(&cli.common),
         Command::Explain(command) => command.run(&cli.common),
         Command::Import(command) => command.run(&cli.common),
         Command::Init(command) => command.run(&cli.common),

@@ -9,7 +9,7 @@ use super::table::{Align, cut, padded};
 use super::{Common, output};
 use crate::args;
 use crate::lang::{Args, Catalogue, format};
-use crate::report::standing::{DateRow, GoalRow, Standing};
+use crate::report::standing::{DateRow, EarnedRow, GoalRow, Standing};
 use crate::time::Date;
 
 /// How many lines each part of the screen has at the most.
@@ -67,7 +67,9 @@ fn screen(standing: &Standing, year: i32, words: &Catalogue) -> String {
             ),
             None => words.text("status-progress", &args![actual]),
         });
-        out.push_str("\n\n");
+        out.push_str("\n");
+        out.push_str(&earned_line(standing, words));
+        out.push_str("\n");
     }
     let (done, open): (Vec<_>, Vec<_>) = standing.dates.iter().partition(|row| row.done);
     let dates = open.into_iter().chain(done.into_iter().rev());
@@ -111,6 +113,26 @@ fn screen(standing: &Standing, year: i32, words: &Catalogue) -> String {
     });
     part(&mut out, words, "status-next", next.collect());
     out
+}
+
+/// The indices of earned value, if any is known.
+fn earned_line(standing: &Standing, words: &Catalogue) -> String {
+    let index = |value: Option<f64>| {
+        let round = |value| format::number(value, 2, format::Rounding::Nearest);
+        value.map_or_else(|| "–".to_owned(), round)
+    };
+    match standing.earned {
+        Some(EarnedRow {
+            spi: None,
+            cpi: None,
+            ..
+        })
+        | None => String::new(),
+        Some(EarnedRow { spi, cpi, spi_t }) => {
+            let (spi, cpi, pace) = (index(spi), index(cpi), index(spi_t));
+            words.text("status-earned", &args![spi, cpi, pace]) + "\n"
+        }
+    }
 }
 
 fn lights(standing: &Standing, words: &Catalogue) -> String {

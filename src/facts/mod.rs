@@ -1,10 +1,12 @@
 //! The hinge: everything that is known about a project on one day.
 
 mod agenda;
+mod earned;
 mod lights;
 mod progress;
 
 pub use agenda::{Promise, Upcoming};
+pub use earned::{EarnedValue, Pace, Part, Unit, sum};
 pub use lights::{Colour, Light, Lights};
 pub use progress::{Budget, Progress};
 

@@ -728,3 +728,45 @@ unschedulable = no dates can be found: { $why ->
         [hours] give `week` and `hours` in [calendar], or in the named calendar that tasks use
        *[long] look for a duration, lag or date with a slip of the pen
     }
+
+## earned value
+figure = figure
+undefined = undefined
+earned-title = Earned value – as of { $date }, in { $unit }
+earned-person-days = person-days
+earned-formula = what it is
+earned-value = value
+earned-bac = budget at completion
+earned-pv = planned value: budget of the work due by now
+earned-ev = earned value: budget of the work done
+earned-ac = actual cost of the work done
+earned-schedule = Earned schedule, counted from the baseline's start on { $date }
+earned-days = working days
+earned-date = date
+earned-es = earned schedule: when the work done was due
+earned-at = actual time
+earned-pd = planned duration
+earned-no-budget = no task has a duration, an effort or a cost: there is no budget to earn
+earned-no-baseline = There is no baseline on the status date, so planned value and all that rests on it are undefined: sign one with `pmo baseline set NAME`.
+earned-no-cost = Nothing says what the work cost, so CPI and what follows are undefined: write `spent` into plan.toml, or lines into effort/.
+earned-unrecorded = { $count ->
+        [one] One task has begun
+       *[other] { $count } tasks have begun
+    } without a word on what { $count ->
+        [one] it
+       *[other] they
+    } cost: AC is too low and CPI too good. Write `spent` or lines in effort/.
+earned-unbudgeted = { $count ->
+        [one] One task is
+       *[other] { $count } tasks are
+    } not in the baseline: their work counts as cost but earns nothing. Have the change approved and sign a new baseline.
+status-earned = earned value: SPI { $spi }, CPI { $cpi }, SPI(t) { $pace }
+earned-sentence-late = The work done is what was planned for { $date }: { $count ->
+        [one] one working day
+       *[other] { $count } working days
+    } behind the plan.
+earned-sentence-early = The work done is what was planned for { $date }: { $count ->
+        [one] one working day
+       *[other] { $count } working days
+    } ahead of the plan.
+earned-sentence-even = The work done is what was planned for today.

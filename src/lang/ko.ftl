@@ -677,3 +677,30 @@ unschedulable = 날짜를 계산할 수 없음: { $why ->
         [hours] [calendar]나 과업이 쓰는 달력에 `week`와 `hours`를 적으세요
        *[long] 잘못 적은 기간, 지연, 날짜가 있는지 살펴보세요
     }
+
+## earned value
+figure = 지표
+undefined = 산정 불가
+earned-title = 획득가치(EVM) – 기준일 { $date }, 단위 { $unit }
+earned-person-days = 인일
+earned-formula = 의미
+earned-value = 값
+earned-bac = 총예산(완료 시점 예산)
+earned-pv = 계획가치: 기준일까지 할 일의 예산
+earned-ev = 획득가치: 마친 일의 예산
+earned-ac = 실제 투입
+earned-schedule = 획득일정(ES) – 기준선 시작일 { $date }부터
+earned-days = 근무일
+earned-date = 날짜
+earned-es = 획득일정: 마친 일을 끝내기로 했던 시점
+earned-at = 경과 기간
+earned-pd = 계획 기간
+earned-no-budget = 기간·공수·예산이 있는 과업이 없어 획득가치를 산정할 수 없음
+earned-no-baseline = 기준일 현재 기준선이 없어 계획가치와 그에 따른 지표를 산정할 수 없음: `pmo baseline set 이름`으로 기준선을 정하세요.
+earned-no-cost = 투입 기록이 없어 CPI와 그에 따른 지표를 산정할 수 없음: plan.toml에 `spent`를 적거나 effort/에 투입 기록을 남기세요.
+earned-unrecorded = 착수한 과업 { $count }건에 투입 기록이 없음: AC가 실제보다 낮고 CPI가 좋게 나옴. `spent`나 effort/ 기록을 보완하세요.
+earned-unbudgeted = 기준선에 없는 과업 { $count }건: 투입은 비용에 들어가지만 획득가치는 없음. 변경 승인을 받고 새 기준선을 정하세요.
+status-earned = 획득가치 SPI { $spi }, CPI { $cpi }, SPI(t) { $pace }
+earned-sentence-late = 지금까지 수행한 작업량은 당초 계획의 { $date } 수준으로, 계획보다 근무일 { $count }일 늦음.
+earned-sentence-early = 지금까지 수행한 작업량은 당초 계획의 { $date } 수준으로, 계획보다 근무일 { $count }일 빠름.
+earned-sentence-even = 지금까지 수행한 작업량은 당초 계획의 기준일 수준과 같음.

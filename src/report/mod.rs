@@ -2,6 +2,7 @@
 
 pub mod chart;
 mod client;
+pub mod earned;
 mod interim;
 pub mod plan;
 pub mod standing;

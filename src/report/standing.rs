@@ -16,11 +16,21 @@ pub struct Standing {
     pub lights: Vec<LightRow>,
     pub progress: Option<f64>,
     pub planned: Option<f64>,
+    pub earned: Option<EarnedRow>,
     pub dates: Vec<DateRow>,
     pub goals: Vec<GoalRow>,
     pub data: Vec<DataRow>,
     pub late: Vec<LateRow>,
     pub next: Vec<NextRow>,
+}
+
+/// The indices of earned value.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct EarnedRow {
+    pub spi: Option<f64>,
+    pub cpi: Option<f64>,
+    pub spi_t: Option<f64>,
 }
 
 /// A light with its reason.
@@ -105,6 +115,11 @@ impl Standing {
             lights: lights.lights.iter().map(light).collect(),
             progress: progress.map(|progress| progress.actual),
             planned: progress.and_then(|progress| progress.planned),
+            earned: facts.earned_value().map(|value| EarnedRow {
+                spi: value.total.schedule_index(),
+                cpi: value.total.cost_index(),
+                spi_t: value.time.and_then(|time| time.index()),
+            }),
             dates: dates(facts),
             goals: goals(facts),
             data: data(facts),

@@ -5,6 +5,7 @@ pub mod calendar;
 mod calendars;
 mod conflict;
 mod early;
+pub mod earned;
 mod float;
 mod forward;
 pub mod holidays;

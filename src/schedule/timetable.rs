@@ -82,6 +82,11 @@ impl Timetable {
         self.calendar.position(to) - self.calendar.position(from)
     }
 
+    /// The instant so many working minutes after another on the project's calendar.
+    pub fn after(&self, from: Instant, minutes: i64) -> Instant {
+        self.calendar.advance(from, minutes)
+    }
+
     /// The same in working days.
     pub fn working_days_between(&self, from: Instant, to: Instant) -> f64 {
         self.working_minutes_between(from, to) as f64 / self.day.max(1) as f64

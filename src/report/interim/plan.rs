@@ -39,6 +39,30 @@ pub(super) struct Upcoming {
     progress: f64,
 }
 
+/// How far the work has come in the time of the plan.
+#[derive(Serialize)]
+pub(super) struct Pace {
+    date: String,
+    /// Working days, whichever way.
+    days: i64,
+    /// `late`, `early` or `even`: part of a message key.
+    state: &'static str,
+}
+
+/// The one sentence that earned value has for a client.
+pub(super) fn pace(facts: &Facts) -> Option<Pace> {
+    let pace = facts.pace()?;
+    Some(Pace {
+        date: iso(pace.on),
+        days: pace.ahead.abs(),
+        state: match pace.ahead {
+            0 => "even",
+            1.. => "early",
+            _ => "late",
+        },
+    })
+}
+
 /// The top level of the plan.
 pub(super) fn phases(facts: &Facts) -> Vec<Phase> {
     let Ok(timetable) = &facts.timetable else {
