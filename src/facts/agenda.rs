@@ -101,13 +101,13 @@ impl Facts {
 
     /// The finish of a task as signed.
     pub fn signed_finish(&self, task: &str) -> Option<Instant> {
-        let signed = self.project.baseline(self.as_of)?.task.get(task)?;
+        let signed = self.baseline()?.task.get(task)?;
         signed.finish.map(|when| self.calendars.end(when))
     }
 
     /// Start and finish of a task as signed.
     pub fn signed(&self, task: &str) -> Option<(Instant, Instant)> {
-        let signed = self.project.baseline(self.as_of)?.task.get(task)?;
+        let signed = self.baseline()?.task.get(task)?;
         Some((
             self.calendars.start(signed.start?),
             self.calendars.end(signed.finish?),

@@ -13,6 +13,7 @@ pub use progress::{Budget, Progress};
 use std::sync::OnceLock;
 
 use crate::evidence::{self, DatasetFacts, GoalFacts};
+use crate::model::kind::baseline::Baseline;
 use crate::model::kind::task::Task;
 use crate::model::record::Record;
 use crate::model::{self, Fault, Project};
@@ -30,6 +31,8 @@ pub struct Facts {
     pub calendars: Calendars,
     /// The computed schedule, or what keeps it from being computed.
     pub timetable: Result<Timetable, result::Fault>,
+    /// The baseline asked for by name; else the newest by `as_of` counts.
+    named: Option<String>,
     /// Computed when first asked for: only `check` needs it.
     written: OnceLock<Result<Timetable, result::Fault>>,
     /// By goal, in file order.
@@ -40,11 +43,18 @@ pub struct Facts {
 
 /// Everything that follows from a snapshot on `as_of`; reads nothing and never fails.
 pub fn gather(snapshot: &Snapshot, as_of: Date) -> Facts {
+    gather_against(snapshot, as_of, None)
+}
+
+/// As [`gather`], compared with the baseline of that name instead of the newest one; with none at
+/// all where there is no such baseline.
+pub fn gather_against(snapshot: &Snapshot, as_of: Date, baseline: Option<&str>) -> Facts {
     let (project, faults) = model::load(snapshot);
     let calendars = Calendars::of(&project.charter, as_of);
     Facts {
         as_of,
         timetable: Timetable::of(&project, &calendars, as_of),
+        named: baseline.map(str::to_owned),
         written: OnceLock::new(),
         goals: evidence::goals(&project, as_of),
         datasets: evidence::datasets(&project, &calendars, as_of),
@@ -64,6 +74,15 @@ pub struct Conflict<'f> {
 }
 
 impl Facts {
+    /// The baseline that counts: the one asked for by name, else the newest signed by the status
+    /// date.
+    pub fn baseline(&self) -> Option<&Record<Baseline>> {
+        match &self.named {
+            Some(name) => self.project.baselines.find(name),
+            None => self.project.baseline(self.as_of),
+        }
+    }
+
     /// A task and the summaries it belongs to.
     pub fn with_summaries<'f>(
         &'f self,

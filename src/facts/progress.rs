@@ -79,10 +79,7 @@ impl Facts {
     /// Planned progress by the newest baseline that signs tasks, over the same leaves: of what was
     /// not signed nothing was to be done by now.
     fn planned_progress(&self, leaves: &[(usize, &WbsRow)], weights: &[f64]) -> Option<f64> {
-        let baseline = self
-            .project
-            .baseline(self.as_of)
-            .filter(|one| !one.task.is_empty())?;
+        let baseline = self.baseline().filter(|one| !one.task.is_empty())?;
         let shares = leaves.iter().zip(weights).filter_map(|((_, row), weight)| {
             let signed = baseline.task.get(&self.project.tasks[row.task].id)?;
             Some(weight * self.planned_share(signed.start?, signed.finish?)?)

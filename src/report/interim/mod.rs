@@ -177,7 +177,7 @@ fn is_bare(facts: &Facts) -> bool {
 
 impl FrameView {
     fn new(facts: &Facts, frame: &Frame) -> Self {
-        let baseline = facts.project.baseline(facts.as_of);
+        let baseline = facts.baseline();
         Self {
             as_of: iso(facts.as_of),
             commit: frame.commit.clone(),
