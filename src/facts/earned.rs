@@ -56,10 +56,7 @@ impl Facts {
     /// the status date, else `spent`.
     pub fn earned_value(&self) -> Option<EarnedValue> {
         let timetable = self.timetable.as_ref().ok()?;
-        let signed = self
-            .project
-            .baseline(self.as_of)
-            .filter(|one| !one.task.is_empty());
+        let signed = self.baseline().filter(|one| !one.task.is_empty());
         let book = Book::of(self, timetable, signed);
         let parts = book.parts();
         let total = sum(parts.iter().map(|part| &part.value));

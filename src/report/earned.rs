@@ -90,9 +90,7 @@ impl EarnedView {
                 Unit::PersonTime => "person-days".to_owned(),
                 Unit::Money => currency(),
             },
-            baseline: value
-                .start
-                .and_then(|_| Some(facts.project.baseline(facts.as_of)?.id.clone())),
+            baseline: value.start.and(facts.baseline()).map(|one| one.id.clone()),
             total: Figures::of(&value.total, scale),
             schedule: in_time(facts, &value),
             phases,
