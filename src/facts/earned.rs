@@ -260,7 +260,8 @@ impl<'f> Book<'f> {
     fn budget(&self, row: usize) -> f64 {
         let task = self.task(row);
         // Nobody named is one person.
-        let share: f64 = task.owner.iter().map(|owner| owner.share).sum();
+        let project = &self.facts.project;
+        let share: f64 = task.owner.iter().map(|owner| project.share_of(owner)).sum();
         let people = if share > 0.0 { share / 100.0 } else { 1.0 };
         match (self.entry(row), self.unit) {
             (Some(entry), _) => self.signed_budget(entry, people),

@@ -212,17 +212,18 @@ impl Field for Link {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Owner {
     pub member: String,
-    /// Per cent of their working time, above 0.
-    pub share: f64,
+    /// Per cent of their working time, above 0; where it is not written, their allocation.
+    pub share: Option<f64>,
 }
 
 impl Owner {
     fn parse(text: &str) -> Option<Self> {
         let (member, share) = match text.split_once('@') {
-            None => (text, 100.0),
-            Some((member, share)) => (member, share.strip_suffix('%')?.parse().ok()?),
+            None => (text, None),
+            Some((member, share)) => (member, Some(share.strip_suffix('%')?.parse().ok()?)),
         };
-        let known = !member.is_empty() && share > 0.0 && share <= 1000.0;
+        let is_share = share.is_none_or(|share: f64| share > 0.0 && share <= 1000.0);
+        let known = !member.is_empty() && is_share;
         known.then(|| Self {
             member: member.to_owned(),
             share,

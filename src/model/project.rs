@@ -22,6 +22,7 @@ use super::kind::risk::Risk;
 use super::kind::section::Section;
 use super::kind::task::Task;
 use super::kind::volume::Volume;
+use super::notation::Owner;
 use super::record::{List, Log};
 use crate::lang::Lang;
 use crate::model::kind::charter::Language;
@@ -68,6 +69,14 @@ impl Project {
     /// The volumes of a dataset.
     pub fn volumes_of(&self, dataset: &str) -> Option<&Log<Volume>> {
         self.volumes.iter().find(|log| log.id == dataset)
+    }
+
+    /// How much of their time an owner gives a task, in per cent: as written there, else as the team has it, else all.
+    pub fn share_of(&self, owner: &Owner) -> f64 {
+        let member = || self.members.find(&owner.member);
+        let allocation = || member().and_then(|member| member.allocation);
+        let written = owner.share.or_else(|| Some(allocation()?.0));
+        written.filter(|share| *share > 0.0).unwrap_or(100.0)
     }
 
     /// The newest baseline, whatever the day.

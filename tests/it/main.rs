@@ -12,6 +12,7 @@ mod broken;
 mod cli;
 mod cli_report;
 mod cli_terminal;
+mod earned;
 mod examples;
 mod golden;
 mod house;
