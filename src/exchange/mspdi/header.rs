@@ -20,6 +20,7 @@ impl Header {
         calendars: &Calendars,
         names: &Names,
         options: &ImportOptions,
+        goes_on: bool,
     ) -> Self {
         let project = &source.project;
         let name = name(project);
@@ -48,7 +49,7 @@ impl Header {
         } else {
             "links-first"
         };
-        let waits = project.splits_in_progress;
+        let waits = project.splits_in_progress && !goes_on;
         table.text("unfinished", "keep");
         table.text("constraints", constraints);
         table.text("critical-float", &format!("{}d", project.critical_days));
