@@ -5,6 +5,7 @@ mod client;
 mod interim;
 pub mod plan;
 pub mod standing;
+pub mod why;
 
 use serde::Serialize;
 

@@ -1,5 +1,6 @@
 //! Working time, and when things happen.
 
+mod asks;
 mod backward;
 pub mod calendar;
 mod calendars;
@@ -8,6 +9,7 @@ mod early;
 mod float;
 mod forward;
 pub mod holidays;
+mod limit;
 mod network;
 mod order;
 mod path;
@@ -16,10 +18,13 @@ pub mod result;
 mod sorting;
 mod timetable;
 mod wbs;
+pub mod why;
 mod work;
 mod written;
 
+pub use asks::{Ask, Bound};
 pub use calendars::Calendars;
+pub use limit::{Limit, Limiter};
 pub use network::{compute, compute_covered};
 pub use timetable::Timetable;
 pub use wbs::{Wbs, WbsRow};
