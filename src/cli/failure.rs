@@ -38,6 +38,11 @@ pub enum Failure {
         id: String,
         near: &'static str,
     },
+    /// No task of that id; the near one may be empty.
+    UnknownTask {
+        id: String,
+        near: String,
+    },
     /// Faults were printed already.
     Faults,
 }
@@ -79,6 +84,10 @@ impl Failure {
             Self::UnknownRule { id, near } => {
                 let has_near = if near.is_empty() { "no" } else { "yes" };
                 (2, "failure-unknown-rule", args![id, near, has_near])
+            }
+            Self::UnknownTask { id, near } => {
+                let has_near = if near.is_empty() { "no" } else { "yes" };
+                (2, "failure-unknown-task", args![id, near, has_near])
             }
             Self::UnknownReport { id, known } => (2, "failure-unknown-report", args![id, known]),
             Self::UnknownFormat { id, known } => (2, "failure-unknown-format", args![id, known]),

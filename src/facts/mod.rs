@@ -15,6 +15,7 @@ use std::sync::OnceLock;
 use crate::evidence::{self, DatasetFacts, GoalFacts};
 use crate::model::kind::baseline::Baseline;
 use crate::model::kind::task::Task;
+use crate::model::notation::Link;
 use crate::model::record::Record;
 use crate::model::{self, Fault, Project};
 use crate::schedule::{Calendars, Timetable, result};
@@ -103,6 +104,17 @@ impl Facts {
         })
     }
 
+    /// A link of a timetable as it was written: its place in `after` of the task that waits, and the link.
+    pub fn written_link(&self, timetable: &Timetable, index: usize) -> Option<(usize, &Link)> {
+        let to = timetable.plan.links.get(index)?.to;
+        let task = &self.project.tasks[timetable.wbs.rows[to].task];
+        // What names no task stands in `after` without being a link.
+        let is_link = |(_, link): &(usize, &Link)| self.project.tasks.find(&link.task).is_some();
+        let mut links = task.after.iter().enumerate().filter(is_link);
+        let before = timetable.plan.links[..index].iter();
+        links.nth(before.filter(|link| link.to == to).count())
+    }
+
     /// Dates of tasks in a timetable that break one of their links.
     pub fn broken_links(&self, timetable: &Timetable) -> Vec<Conflict<'_>> {
         let task = |row: usize| &self.project.tasks[timetable.wbs.rows[row].task];
@@ -123,19 +135,24 @@ impl Facts {
 
 /// The key whose date drove a task, where it is a date that was decreed.
 fn key(driver: result::Driver) -> Option<&'static str> {
+    match driver {
+        result::Driver::Constraint(constraint) => Some(constraint_key(constraint)),
+        result::Driver::Manual => Some("schedule"),
+        _ => None,
+    }
+}
+
+/// The key of a constraint date.
+pub fn constraint_key(constraint: result::Constraint) -> &'static str {
     use result::Constraint::{
         FinishNoEarlier, FinishNoLater, MustFinish, MustStart, StartNoEarlier, StartNoLater,
     };
-    match driver {
-        result::Driver::Constraint(constraint) => Some(match constraint {
-            StartNoEarlier => "start-no-earlier",
-            StartNoLater => "start-no-later",
-            FinishNoEarlier => "finish-no-earlier",
-            FinishNoLater => "finish-no-later",
-            MustStart => "must-start",
-            MustFinish => "must-finish",
-        }),
-        result::Driver::Manual => Some("schedule"),
-        _ => None,
+    match constraint {
+        StartNoEarlier => "start-no-earlier",
+        StartNoLater => "start-no-later",
+        FinishNoEarlier => "finish-no-earlier",
+        FinishNoLater => "finish-no-later",
+        MustStart => "must-start",
+        MustFinish => "must-finish",
     }
 }

@@ -774,3 +774,79 @@ earned-sentence-early = The work done is what was planned for { $date }: { $coun
        *[other] { $count } working days
     } ahead of the plan.
 earned-sentence-even = The work done is what was planned for today.
+
+## Why and what if
+failure-unknown-task = there is no task `{ $id }`
+    .help = `pmo schedule --format csv` lists the ids{ $has_near ->
+        [yes] ; did you mean `{ $near }`?
+       *[no] {""}
+    }
+why-title = { $name } (task.{ $id }) – as of { $date }
+why-dates = Dates
+why-summary = Summary
+why-set-by = its finish is set by { $name } (task.{ $id }), which is explained here
+why-inactive = Inactive
+why-takes-no-part = it is placed, but drives nothing (active = false)
+why-path = Longest path
+why-on-path = yes: a day later here ends the project a day later, unless something makes up for it
+why-off-path = no: the end of the project does not hang on this task
+why-float = Float
+why-floats = total { $total }, free { $free }
+why-limit = Counts to
+why-zero-off-path = no float, yet not on the longest path: it is the date above that leaves none
+why-limit-project-end = the end of the whole schedule, { $date }
+why-limit-deadline = the deadline { $date } of { $name }
+why-limit-start-no-later = `start-no-later` { $date } of { $name }
+why-limit-finish-no-later = `finish-no-later` { $date } of { $name }
+why-limit-must-start = `must-start` { $date } of { $name }
+why-limit-must-finish = `must-finish` { $date } of { $name }
+why-limit-manual = { $name }, which lies as written from { $date }
+why-limit-in-progress = { $name }, in progress, the rest of which resumes on { $date }
+why-limit-as-late = { $name }, which lies as late as possible
+why-through = { $limit }, through { $chain }
+why-through-more = { $limit }, through { $chain } and { $more } more
+why-chain = What set the dates, from here back to the beginning
+why-set = Set by
+why-where = Where
+why-bounds = What else bounds it
+why-bound = Bound
+why-asked = Asks for
+why-asks = { $end ->
+        [finish] finish
+       *[start] start
+    } { $bounds ->
+        [at-most] by { $date }
+        [exactly] on { $date }
+       *[at-least] from { $date }
+    }
+why-room = Room before it moves the task
+why-room-later = { $span } later
+why-room-earlier = { $span } earlier
+why-broken = broken by { $span }
+why-drives-too = drives too
+why-margin = If the first driver came earlier, the task would follow by up to { $span }; then this takes over: { $next }
+why-tied = Another driver asks for the same time: { $next }
+why-without-same = Without the first driver nothing would move: { $next }
+why-without-later = Without the first driver it would lie { $span } later: { $next }
+why-without-earlier = Without the first driver it would lie { $span } earlier: { $next }
+why-link-fs = after { $name } finishes ({ $notation })
+why-link-ss = after { $name } starts ({ $notation })
+why-link-ff = to finish after { $name } finishes ({ $notation })
+why-link-sf = to finish after { $name } starts ({ $notation })
+why-start-no-earlier = `start-no-earlier` { $date }
+why-start-no-later = `start-no-later` { $date }
+why-finish-no-earlier = `finish-no-earlier` { $date }
+why-finish-no-later = `finish-no-later` { $date }
+why-must-start = `must-start` { $date }
+why-must-finish = `must-finish` { $date }
+why-project-start = start of the project { $date }
+why-actual = progress so far
+why-actual-start = it started then
+why-actual-finish = it finished then
+why-actual-rest = the rest goes on where the done part ends, { $at }
+why-rest = the rest resumes { $at }: { $driver }
+why-manual = dates as written (`schedule = "manual"`)
+why-late = as late as possible (`schedule = "late"`)
+why-status-date = not before the status date { $date }
+why-above = { $driver }, from the summary { $name }
+why-waits = { $driver }, then { $span } until its own working time

@@ -155,6 +155,25 @@ pub fn working_days(days: f64, lang: Lang) -> String {
     }
 }
 
+/// A span of working minutes where a working day has `day` of them: in days with at most one decimal, below a day in
+/// hours, below an hour in minutes: `3 근무일`, `4.5시간`, `30분` or `3 working days`, `4.5 hours`, `30 minutes`.
+pub fn working_time(minutes: i64, day: i64, lang: Lang) -> String {
+    let size = minutes.saturating_abs();
+    if minutes == 0 || size >= day.max(1) {
+        return working_days(minutes as f64 / day.max(1) as f64, lang);
+    }
+    let (figure, ko, en) = if size < 60 {
+        (count(minutes), "분", "minute")
+    } else {
+        (short(minutes as f64 / 60.0), "시간", "hour")
+    };
+    match lang {
+        Lang::Ko => format!("{figure}{ko}"),
+        Lang::En if matches!(figure.as_str(), "1" | "-1") => format!("{figure} {en}"),
+        Lang::En => format!("{figure} {en}s"),
+    }
+}
+
 /// How many calendar days later (positive) or earlier a date is: `+3일`, `-2일`, `0일` or
 /// `3 days later`, `1 day earlier`, `same day`.
 pub fn day_difference(days: i64, lang: Lang) -> String {
@@ -306,6 +325,22 @@ mod tests {
         assert_eq!(working_days(2.5, Lang::En), "2.5 working days");
         assert_eq!(working_days(-0.01, Lang::Ko), "0 근무일");
         assert_eq!(working_days(1_200.0, Lang::Ko), "1,200 근무일");
+    }
+
+    #[test]
+    fn spans_of_working_time() {
+        for (minutes, ko, en) in [
+            (0, "0 근무일", "0 working days"),
+            (480, "1 근무일", "1 working day"),
+            (-720, "-1.5 근무일", "-1.5 working days"),
+            (270, "4.5시간", "4.5 hours"),
+            (60, "1시간", "1 hour"),
+            (30, "30분", "30 minutes"),
+            (-1, "-1분", "-1 minute"),
+        ] {
+            assert_eq!(working_time(minutes, 480, Lang::Ko), ko);
+            assert_eq!(working_time(minutes, 480, Lang::En), en);
+        }
     }
 
     #[test]

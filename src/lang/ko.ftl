@@ -708,3 +708,79 @@ status-earned = 획득가치 SPI { $spi }, CPI { $cpi }, SPI(t) { $pace }
 earned-sentence-late = 지금까지 수행한 작업량은 당초 계획의 { $date } 수준으로, 계획보다 근무일 { $count }일 늦음.
 earned-sentence-early = 지금까지 수행한 작업량은 당초 계획의 { $date } 수준으로, 계획보다 근무일 { $count }일 빠름.
 earned-sentence-even = 지금까지 수행한 작업량은 당초 계획의 기준일 수준과 같음.
+
+## Why and what if
+failure-unknown-task = `{ $id }` 과업이 없음
+    .help = `pmo schedule --format csv`로 아이디를 볼 수 있습니다{ $has_near ->
+        [yes] . 혹시 `{ $near }`?
+       *[no] {""}
+    }
+why-title = { $name }(task.{ $id }) – 기준일 { $date }
+why-dates = 일정
+why-summary = 묶음 과업
+why-set-by = 종료일을 정하는 것은 { $name }(task.{ $id }): 아래는 그 과업의 설명
+why-inactive = 제외됨
+why-takes-no-part = 날짜만 계산하고 다른 과업에 영향을 주지 않음(active = false)
+why-path = 최장 경로
+why-on-path = 예: 여기서 하루 늦으면 만회하지 않는 한 사업 종료도 하루 늦어짐
+why-off-path = 아니오: 사업 종료일은 이 과업에 달려 있지 않음
+why-float = 여유
+why-floats = 총여유 { $total }, 자유여유 { $free }
+why-limit = 여유의 끝
+why-zero-off-path = 여유가 없지만 최장 경로는 아님: 위의 날짜가 여유를 없앤 것임
+why-limit-project-end = 전체 일정의 끝 { $date }
+why-limit-deadline = { $name }의 기한 { $date }
+why-limit-start-no-later = { $name }의 `start-no-later` { $date }
+why-limit-finish-no-later = { $name }의 `finish-no-later` { $date }
+why-limit-must-start = { $name }의 `must-start` { $date }
+why-limit-must-finish = { $name }의 `must-finish` { $date }
+why-limit-manual = 날짜를 직접 정한 { $name }({ $date }부터)
+why-limit-in-progress = 진행 중인 { $name }의 남은 작업({ $date } 재개)
+why-limit-as-late = 최대한 늦게 배치한 { $name }
+why-through = { $limit } – 거치는 과업: { $chain }
+why-through-more = { $limit } – 거치는 과업: { $chain } 외 { $more }개
+why-chain = 날짜를 정한 것(이 과업에서 처음까지)
+why-set = 정한 것
+why-where = 위치
+why-bounds = 그 밖의 조건
+why-bound = 조건
+why-asked = 요구하는 날
+why-asks = { $end ->
+        [finish] 종료
+       *[start] 시작
+    } { $date } { $bounds ->
+        [at-most] 이전
+        [exactly] 고정
+       *[at-least] 이후
+    }
+why-room = 과업이 움직이기까지
+why-room-later = { $span } 여유
+why-room-earlier = 앞쪽으로 { $span } 여유
+why-broken = { $span } 어긋남
+why-drives-too = 함께 날짜를 정함
+why-margin = 첫 줄의 조건이 빨라지면 이 과업도 { $span }까지 함께 빨라지고, 그다음은 이 조건이 정함: { $next }
+why-tied = 같은 때를 요구하는 조건이 더 있음: { $next }
+why-without-same = 첫 줄의 조건이 없어도 움직이지 않음: { $next }
+why-without-later = 첫 줄의 조건이 없으면 { $span } 늦어짐: { $next }
+why-without-earlier = 첫 줄의 조건이 없으면 { $span } 빨라짐: { $next }
+why-link-fs = { $name } 종료 후({ $notation })
+why-link-ss = { $name } 시작 후({ $notation })
+why-link-ff = { $name } 종료 후에 끝나도록({ $notation })
+why-link-sf = { $name } 시작 후에 끝나도록({ $notation })
+why-start-no-earlier = { $date }부터 시작 가능(start-no-earlier)
+why-start-no-later = { $date }까지 시작(start-no-later)
+why-finish-no-earlier = { $date } 이후 종료(finish-no-earlier)
+why-finish-no-later = { $date }까지 종료(finish-no-later)
+why-must-start = { $date } 시작 고정(must-start)
+why-must-finish = { $date } 종료 고정(must-finish)
+why-project-start = 사업 시작일 { $date }
+why-actual = 지금까지의 진척
+why-actual-start = 실제로 그날 시작함
+why-actual-finish = 실제로 그날 끝남
+why-actual-rest = 끝낸 부분에 이어 { $at }부터 계속함
+why-rest = 남은 작업 { $at } 재개: { $driver }
+why-manual = 직접 정한 날짜(schedule = "manual")
+why-late = 최대한 늦게(schedule = "late")
+why-status-date = 기준일 { $date } 다음부터 가능
+why-above = { $driver }, 상위 { $name }의 조건
+why-waits = { $driver }, 이후 근무 가능한 때까지 { $span } 대기

@@ -1,5 +1,7 @@
 //! The small notations inside strings: durations, links, owners, shares.
 
+use std::fmt;
+
 use super::field::{Field, Node, Number, Type, read_notation};
 use super::kind::member::Member;
 use super::kind::task::Task;
@@ -93,6 +95,21 @@ fn millionths(text: &str) -> Option<i64> {
     (value <= LONGEST).then_some(value + rest)
 }
 
+/// Millionths as a plain decimal number.
+fn decimal(millionths: i64) -> String {
+    let text = format!("{}.{:06}", millionths / ONE, millionths % ONE);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+impl fmt::Display for Duration {
+    /// As files write it: `5d`, `1.5h`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let unit = UNITS.iter().find(|(_, unit)| *unit == self.unit);
+        let suffix = unit.map_or("", |(suffix, _)| suffix);
+        write!(f, "{}{suffix}", decimal(self.millionths))
+    }
+}
+
 impl Field for Duration {
     const TYPE: Type = Type::Duration;
 
@@ -134,6 +151,18 @@ pub enum LinkKind {
     StartStart,
     FinishFinish,
     StartFinish,
+}
+
+impl LinkKind {
+    /// The letters that files use.
+    pub fn letters(self) -> &'static str {
+        match self {
+            Self::FinishStart => "FS",
+            Self::StartStart => "SS",
+            Self::FinishFinish => "FF",
+            Self::StartFinish => "SF",
+        }
+    }
 }
 
 /// The distance that a link asks for.
@@ -195,6 +224,21 @@ impl Lag {
             duration: Duration::parse(amount)?,
             negative,
         })
+    }
+}
+
+impl fmt::Display for Lag {
+    /// As files write it: `+10d`, `-2h`, `+50%`; nothing where there is none.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = |negative| if negative { '-' } else { '+' };
+        match *self {
+            Self::None => Ok(()),
+            Self::Percent(share) => {
+                let amount = decimal(share.abs().saturating_mul(1000));
+                write!(f, "{}{amount}%", sign(share < 0))
+            }
+            Self::Time { duration, negative } => write!(f, "{}{duration}", sign(negative)),
+        }
     }
 }
 

@@ -6,6 +6,7 @@ pub mod earned;
 mod interim;
 pub mod plan;
 pub mod standing;
+pub mod why;
 
 use serde::Serialize;
 

@@ -1,5 +1,6 @@
 //! Working time, and when things happen.
 
+mod asks;
 mod backward;
 pub mod calendar;
 mod calendars;
@@ -9,6 +10,7 @@ pub mod earned;
 mod float;
 mod forward;
 pub mod holidays;
+mod limit;
 mod network;
 mod order;
 mod path;
@@ -17,10 +19,13 @@ pub mod result;
 mod sorting;
 mod timetable;
 mod wbs;
+pub mod why;
 mod work;
 mod written;
 
+pub use asks::{Ask, Bound};
 pub use calendars::Calendars;
+pub use limit::{Limit, Limiter};
 pub use network::{compute, compute_covered};
 pub use timetable::Timetable;
 pub use wbs::{Wbs, WbsRow};

@@ -77,7 +77,7 @@ pub fn compute_covered(
 }
 
 impl<'a> Network<'a> {
-    fn new(plan: &'a Plan) -> Result<Self, Fault> {
+    pub(super) fn new(plan: &'a Plan) -> Result<Self, Fault> {
         let used =
             |task: &'a super::plan::Activity| task.owners.iter().copied().chain([task.calendar]);
         for index in plan.tasks.iter().flat_map(used).chain([0]) {
@@ -117,6 +117,10 @@ impl<'a> Network<'a> {
     /// The task's own calendar.
     pub(super) fn calendar(&self, task: usize) -> &Calendar {
         &self.calendars[self.sketches[task].calendar as usize]
+    }
+
+    pub(super) fn project_calendar(&self) -> &Calendar {
+        &self.calendars[0]
     }
 
     pub(super) fn worker(&self, task: usize) -> Worker<'_> {

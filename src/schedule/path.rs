@@ -55,7 +55,11 @@ impl Network<'_> {
                 } else {
                     resume.unwrap_or(start)
                 };
-                if calendar.position(self.asked_by(link, early)) == calendar.position(held) {
+                // The driver holds it also where the task waits for another calendar, or for the end of a leave.
+                let drives = early[task].driver == Driver::Link(index);
+                if drives
+                    || calendar.position(self.asked_by(link, early)) == calendar.position(held)
+                {
                     self.take_up(link.from, link.kind.from_finish(), early, search);
                 }
             }

@@ -1,6 +1,7 @@
 //! What the schedule is computed from: tasks, links, calendars and settings, free of any file format.
 
 use super::calendar::Pattern;
+use super::result::Constraint;
 use super::work::LONGEST;
 use crate::time::Instant;
 
@@ -120,6 +121,20 @@ pub struct Dates {
     pub finish_no_later: Option<Instant>,
     pub must_start: Option<Instant>,
     pub must_finish: Option<Instant>,
+}
+
+impl Dates {
+    /// The date of one kind.
+    pub fn of(&self, kind: Constraint) -> Option<Instant> {
+        match kind {
+            Constraint::StartNoEarlier => self.start_no_earlier,
+            Constraint::StartNoLater => self.start_no_later,
+            Constraint::FinishNoEarlier => self.finish_no_earlier,
+            Constraint::FinishNoLater => self.finish_no_later,
+            Constraint::MustStart => self.must_start,
+            Constraint::MustFinish => self.must_finish,
+        }
+    }
 }
 
 /// How much of a started task is done.

@@ -1,0 +1,349 @@
+//! `pmo why`: what set a task's dates, back to the first one, and how far each may move.
+
+use anstyle::Style;
+use clap::ValueEnum;
+
+use super::failure::Failure;
+use super::session::Session;
+use super::table::{Align, Table, cut, padded};
+use super::{Common, output};
+use crate::args;
+use crate::facts::Facts;
+use crate::lang::{Catalogue, format};
+use crate::model::field::near;
+use crate::report::why::{BoundRow, DriverRow, LimitRow, MarginRow, Name, Reasons, StepRow};
+use crate::time::{Date, Instant};
+
+/// How many other bounds are shown; scripts take JSON.
+const BOUNDS: usize = 8;
+
+/// How many steps back are shown.
+const STEPS: usize = 20;
+
+/// How many tasks of a chain are named on one line.
+const NAMES: usize = 3;
+
+/// Cells of a task's name.
+const NAME: usize = 30;
+
+/// Cells of the labels before the first facts.
+const LABEL: usize = 14;
+
+/// Explain why a task lies where it does
+#[derive(Debug, clap::Args)]
+pub struct Why {
+    /// The task's id: `label` or `task.label`
+    task: String,
+    /// How to print the answer
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    Human,
+    Json,
+}
+
+impl Why {
+    pub fn run(&self, common: &Common) -> Result<u8, Failure> {
+        let session = Session::open(common)?;
+        let facts = session.scheduled_facts()?;
+        let reasons = self.reasons(&facts, &session)?;
+        let text = match self.format {
+            Format::Json => session.json_with(&reasons),
+            Format::Human => Screen::new(&facts, &session.words).text(&reasons),
+        };
+        output::data(&text)?;
+        session.tell_origin(&facts);
+        Ok(0)
+    }
+
+    fn reasons(&self, facts: &Facts, session: &Session) -> Result<Reasons, Failure> {
+        let id = self.task.strip_prefix("task.").unwrap_or(&self.task);
+        let tasks = &facts.project.tasks;
+        let found = tasks.position(id);
+        let reasons = found.and_then(|task| Reasons::of(facts, &session.snapshot, task));
+        reasons.ok_or_else(|| Failure::UnknownTask {
+            id: id.to_owned(),
+            near: near(id, tasks.iter().map(|task| task.id.as_str()))
+                .unwrap_or("")
+                .to_owned(),
+        })
+    }
+}
+
+/// What is needed to put an answer into words.
+struct Screen<'s> {
+    words: &'s Catalogue,
+    year: i32,
+    /// Minutes of a working day.
+    day: i64,
+    as_of: Date,
+}
+
+impl<'s> Screen<'s> {
+    fn new(facts: &Facts, words: &'s Catalogue) -> Self {
+        Self {
+            words,
+            year: facts.as_of.year(),
+            day: facts.calendars.day(),
+            as_of: facts.as_of,
+        }
+    }
+
+    fn text(&self, reasons: &Reasons) -> String {
+        let mut out = self.head(reasons);
+        out.push_str(&self.part("why-chain", &self.chain(&reasons.chain)));
+        if let Some(margin) = &reasons.margin {
+            let driver = reasons.bounds.first();
+            out.push_str(&format!("\n  {}\n", self.margin(margin, driver)));
+        }
+        let others = reasons.bounds.get(1..).unwrap_or(&[]);
+        if !others.is_empty() {
+            out.push('\n');
+            out.push_str(&self.part("why-bounds", &self.bounds(others)));
+        }
+        out
+    }
+
+    /// Name, dates, longest path and float.
+    fn head(&self, reasons: &Reasons) -> String {
+        let bold = Style::new().bold();
+        let (name, id) = (&reasons.name, &reasons.id);
+        let title = self
+            .words
+            .text("why-title", &args![name, id, date: self.as_of]);
+        let mut out = format!("{bold}{title}{bold:#}\n\n");
+        let mut line = |label: &str, text: String| {
+            let label = padded(&self.words.word(label), LABEL, Align::Left);
+            out.push_str(&format!("{label}{text}\n"));
+        };
+        let dates = format!(
+            "{} → {}",
+            self.full(&reasons.start),
+            self.full(&reasons.finish)
+        );
+        line("why-dates", dates);
+        if let Some(Name { id, name }) = &reasons.set_by {
+            line(
+                "why-summary",
+                self.words.text("why-set-by", &args![name, id]),
+            );
+        }
+        if !reasons.active {
+            line("why-inactive", self.words.word("why-takes-no-part"));
+        }
+        let path = if reasons.on_longest_path {
+            "why-on-path"
+        } else {
+            "why-off-path"
+        };
+        line("why-path", self.words.word(path));
+        if let (Some(total), Some(limit)) = (reasons.total_float_min, &reasons.limit) {
+            let free = self.span(reasons.free_float_min.unwrap_or(0));
+            let float = args![total: self.span(total), free];
+            line("why-float", self.words.text("why-floats", &float));
+            line("why-limit", self.limit(limit));
+            if total <= 0 && !reasons.on_longest_path && limit.by != "project-end" {
+                line("", self.words.word("why-zero-off-path"));
+            }
+        }
+        out.push('\n');
+        out
+    }
+
+    fn part(&self, title: &str, table: &str) -> String {
+        let bold = Style::new().bold();
+        let title = self.words.word(title);
+        let lines: Vec<_> = table.lines().map(|line| format!("  {line}\n")).collect();
+        format!("{bold}{title}{bold:#}\n{}", lines.concat())
+    }
+
+    /// One line a step; of a long chain the first and the last ones.
+    fn chain(&self, steps: &[StepRow]) -> String {
+        let mut table = self.table(&["task", "start", "finish", "why-set", "why-where"]);
+        let (head, tail) = (STEPS - STEPS / 4, STEPS / 4);
+        for (at, step) in steps.iter().enumerate() {
+            let left_out = steps.len().saturating_sub(head + tail);
+            if left_out > 0 && (head..head + left_out).contains(&at) {
+                if at == head {
+                    table.row(vec![
+                        self.words.text("status-more", &args![count: left_out]),
+                    ]);
+                }
+                continue;
+            }
+            table.row(vec![
+                cut(&step.name, NAME),
+                self.short(&step.start),
+                self.short(&step.finish),
+                self.set_by(step),
+                place(&step.driver),
+            ]);
+        }
+        table.text()
+    }
+
+    fn bounds(&self, bounds: &[BoundRow]) -> String {
+        let mut table = self.table(&["why-bound", "why-asked", "why-room", "why-where"]);
+        for bound in bounds.iter().take(BOUNDS) {
+            let end = if bound.of_finish { "finish" } else { "start" };
+            let (date, bounds) = (self.short(&bound.asked), bound.bound);
+            table.row(vec![
+                self.driver(&bound.driver),
+                self.words.text("why-asks", &args![end, date, bounds]),
+                self.room(bound),
+                place(&bound.driver),
+            ]);
+        }
+        let more = bounds.len().saturating_sub(BOUNDS);
+        if more > 0 {
+            table.row(vec![self.words.text("status-more", &args![count: more])]);
+        }
+        table.text()
+    }
+
+    fn table(&self, heads: &[&str]) -> Table {
+        let heads: Vec<_> = heads.iter().map(|head| self.words.word(head)).collect();
+        let aligns = vec![Align::Left; heads.len()];
+        Table::new(heads, aligns)
+    }
+
+    /// What set the moment of a step.
+    fn set_by(&self, step: &StepRow) -> String {
+        let at = self.short(&step.at);
+        let driver = match (step.driver.driver, step.moment) {
+            ("actual", "start") => self.words.word("why-actual-start"),
+            ("actual", "finish") => self.words.word("why-actual-finish"),
+            ("actual", _) => self.words.text("why-actual-rest", &args![at]),
+            (_, "resume") => {
+                let driver = self.driver(&step.driver);
+                self.words.text("why-rest", &args![at, driver])
+            }
+            _ => self.driver(&step.driver),
+        };
+        if step.waits_min <= 0 {
+            return driver;
+        }
+        let span = self.span(step.waits_min);
+        self.words.text("why-waits", &args![driver, span])
+    }
+
+    /// A driver in words.
+    fn driver(&self, row: &DriverRow) -> String {
+        let date = row
+            .date
+            .as_deref()
+            .map_or(String::new(), |date| self.short(date));
+        let text = match (row.driver, &row.from) {
+            ("link", Some(Name { name, .. })) => {
+                let name = cut(name, NAME);
+                let kind = row.kind.unwrap_or("FS");
+                let notation = format!("{kind}{}", row.lag.as_deref().unwrap_or(""));
+                let key = format!("why-link-{}", kind.to_ascii_lowercase());
+                self.words.text(&key, &args![name, notation])
+            }
+            ("constraint", _) => {
+                let key = format!("why-{}", row.key.unwrap_or(""));
+                self.words.text(&key, &args![date])
+            }
+            (driver, _) => self.words.text(&format!("why-{driver}"), &args![date]),
+        };
+        match &row.summary {
+            Some(Name { name, .. }) => {
+                let name = cut(name, NAME);
+                self.words.text("why-above", &args![driver: text, name])
+            }
+            None => text,
+        }
+    }
+
+    fn margin(&self, margin: &MarginRow, driver: Option<&BoundRow>) -> String {
+        let next = self.driver(&margin.next);
+        let span = self.span(margin.minutes);
+        // Only what waits for other work can come earlier by itself.
+        let can_come = |driver: &BoundRow| {
+            driver.bound == "at-least" && matches!(driver.driver.driver, "link" | "constraint")
+        };
+        let is_least = driver.is_none_or(can_come);
+        let key = match (margin.minutes, margin.later, is_least) {
+            (0, _, true) => "why-tied",
+            (_, false, true) => "why-margin",
+            (0, ..) => "why-without-same",
+            (_, true, _) => "why-without-later",
+            (_, false, false) => "why-without-earlier",
+        };
+        self.words.text(key, &args![next, span])
+    }
+
+    fn room(&self, bound: &BoundRow) -> String {
+        if bound.drives {
+            return self.words.word("why-drives-too");
+        }
+        let span = self.span(bound.slack_min.abs());
+        let key = if bound.slack_min < 0 {
+            "why-broken"
+        } else if bound.bound == "at-most" {
+            "why-room-earlier"
+        } else {
+            "why-room-later"
+        };
+        self.words.text(key, &args![span])
+    }
+
+    fn limit(&self, limit: &LimitRow) -> String {
+        let name = limit.task.as_ref().map_or("", |task| task.name.as_str());
+        let date = self.short(&limit.at);
+        let key = match limit.key.filter(|_| limit.by == "constraint") {
+            Some(key) => format!("why-limit-{key}"),
+            None => format!("why-limit-{}", limit.by),
+        };
+        let mut text = self.words.text(&key, &args![name, date]);
+        if let (Some(file), Some(line)) = (&limit.file, limit.line) {
+            text.push_str(&format!(" [{file}:{line}]"));
+        }
+        let names: Vec<_> = limit
+            .through
+            .iter()
+            .map(|task| task.name.as_str())
+            .collect();
+        let more = names.len().saturating_sub(NAMES);
+        // The last of the tasks between is the one that has the limit.
+        let chain = names
+            .iter()
+            .take(NAMES)
+            .copied()
+            .collect::<Vec<_>>()
+            .join(" → ");
+        match (names.len(), more) {
+            (0, _) => text,
+            (_, 0) => self.words.text("why-through", &args![limit: text, chain]),
+            _ => {
+                let args = args![limit: text, chain, more];
+                self.words.text("why-through-more", &args)
+            }
+        }
+    }
+
+    fn span(&self, minutes: i64) -> String {
+        format::working_time(minutes, self.day, self.words.lang)
+    }
+
+    fn short(&self, at: &str) -> String {
+        let at = Instant::parse(at).unwrap_or_default();
+        format::date_in(at.date(), self.year, self.words.lang)
+    }
+
+    fn full(&self, at: &str) -> String {
+        format::instant(Instant::parse(at).unwrap_or_default(), self.words.lang)
+    }
+}
+
+/// Where a driver is written.
+fn place(row: &DriverRow) -> String {
+    match (&row.file, row.line) {
+        (Some(file), Some(line)) => format!("{file}:{line}"),
+        _ => String::new(),
+    }
+}
