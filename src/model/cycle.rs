@@ -2,13 +2,20 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
+use super::kind::task::Task;
 use super::problem::{Fault, Problem};
 use super::project::Project;
+use super::record::Record;
 
 /// Reports each knot of tasks once, with a shortest cycle in it named in order.
 pub fn find(project: &Project, faults: &mut Vec<Fault>) {
-    let rings = find_parents(project, faults);
-    let graph = Graph::of(project, &rings);
+    let tasks = &project.tasks;
+    let parent = |task: &Record<Task>| tasks.position(task.parent.as_deref()?);
+    let mut parents: Vec<_> = tasks.iter().map(parent).collect();
+    for ring in find_rings(project, &parents, faults) {
+        parents[ring] = None;
+    }
+    let graph = Graph::of(project, &parents);
     for knot in graph.knots() {
         let Some(cycle) = graph.shortest_cycle(&knot) else {
             continue;
@@ -44,13 +51,12 @@ fn report(project: &Project, cycle: &[usize], faults: &mut Vec<Fault>) {
 }
 
 /// The tasks that are inside themselves; each such ring is reported.
-fn find_parents(project: &Project, faults: &mut Vec<Fault>) -> BTreeSet<usize> {
-    let parent = |at: usize| {
-        project.tasks[at]
-            .parent
-            .as_deref()
-            .and_then(|id| project.tasks.position(id))
-    };
+fn find_rings(
+    project: &Project,
+    parents: &[Option<usize>],
+    faults: &mut Vec<Fault>,
+) -> BTreeSet<usize> {
+    let parent = |at: usize| parents[at];
     // 0: not seen, otherwise the number of the walk that saw it.
     let mut seen = vec![0; project.tasks.len()];
     let mut found = BTreeSet::new();
@@ -82,55 +88,71 @@ fn find_parents(project: &Project, faults: &mut Vec<Fault>) -> BTreeSet<usize> {
 
 /// Two nodes a task: 2i is where links enter, 2i + 1 where they leave; the same for leaves.
 struct Graph {
-    next: Vec<Vec<usize>>,
+    /// Where the edges of each node begin, and where those of the last end.
+    first: Vec<usize>,
+    edges: Vec<usize>,
 }
 
 impl Graph {
-    fn of(project: &Project, rings: &BTreeSet<usize>) -> Self {
+    fn of(project: &Project, parents: &[Option<usize>]) -> Self {
         let tasks = &project.tasks;
         let mut summary = vec![false; tasks.len()];
-        let parents: Vec<_> = tasks
-            .iter()
-            .enumerate()
-            .map(|(at, task)| {
-                let parent = task.parent.as_deref().filter(|_| !rings.contains(&at));
-                parent.and_then(|id| tasks.position(id))
-            })
-            .collect();
         for parent in parents.iter().flatten() {
             summary[*parent] = true;
         }
         let enter = |at: usize| 2 * at;
         let leave = |at: usize| if summary[at] { 2 * at + 1 } else { 2 * at };
-        let mut next = vec![Vec::new(); 2 * tasks.len()];
+        let mut pairs = Vec::new();
         for (at, task) in tasks.iter().enumerate() {
             if let Some(parent) = parents[at] {
-                next[enter(parent)].push(enter(at));
-                next[leave(at)].push(leave(parent));
+                pairs.push((enter(parent), enter(at)));
+                pairs.push((leave(at), leave(parent)));
             }
-            for from in task
-                .after
-                .iter()
-                .filter_map(|link| tasks.position(&link.task))
-            {
-                next[leave(from)].push(enter(at));
-            }
+            let links = task.after.iter();
+            let froms = links.filter_map(|link| tasks.position(&link.task));
+            pairs.extend(froms.map(|from| (leave(from), enter(at))));
         }
-        Self { next }
+        Self::grouped(2 * tasks.len(), &pairs)
+    }
+
+    /// The edges by the node they leave, in the order given.
+    fn grouped(nodes: usize, pairs: &[(usize, usize)]) -> Self {
+        let mut first = vec![0; nodes + 1];
+        for (from, _) in pairs {
+            first[from + 1] += 1;
+        }
+        for node in 0..nodes {
+            first[node + 1] += first[node];
+        }
+        let mut place = first.clone();
+        let mut edges = vec![0; pairs.len()];
+        for (from, to) in pairs {
+            edges[place[*from]] = *to;
+            place[*from] += 1;
+        }
+        Self { first, edges }
+    }
+
+    fn len(&self) -> usize {
+        self.first.len() - 1
+    }
+
+    fn next(&self, node: usize) -> &[usize] {
+        &self.edges[self.first[node]..self.first[node + 1]]
     }
 
     /// Strongly connected sets with a cycle, by Tarjan's algorithm without recursion.
     fn knots(&self) -> Vec<Vec<usize>> {
         let mut search = Search {
             graph: self,
-            order: vec![0; self.next.len()],
-            low: vec![0; self.next.len()],
-            on_stack: vec![false; self.next.len()],
+            order: vec![0; self.len()],
+            low: vec![0; self.len()],
+            on_stack: vec![false; self.len()],
             stack: Vec::new(),
             count: 0,
             knots: Vec::new(),
         };
-        for node in 0..self.next.len() {
+        for node in 0..self.len() {
             if search.order[node] == 0 {
                 search.visit(node);
             }
@@ -151,7 +173,8 @@ impl Graph {
         let mut from = std::collections::BTreeMap::new();
         let mut queue = VecDeque::from([start]);
         while let Some(node) = queue.pop_front() {
-            for &next in self.next[node]
+            for &next in self
+                .next(node)
                 .iter()
                 .filter(|next| knot.binary_search(next).is_ok())
             {
@@ -186,7 +209,7 @@ impl Search<'_> {
         let mut path = vec![(root, 0)];
         self.enter(root);
         while let Some((node, at)) = path.pop() {
-            if let Some(&next) = self.graph.next[node].get(at) {
+            if let Some(&next) = self.graph.next(node).get(at) {
                 path.push((node, at + 1));
                 if self.order[next] == 0 {
                     self.enter(next);
@@ -223,7 +246,7 @@ impl Search<'_> {
             }
         }
         knot.sort_unstable();
-        if knot.len() > 1 || self.graph.next[root].contains(&root) {
+        if knot.len() > 1 || self.graph.next(root).contains(&root) {
             self.knots.push(knot);
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -11,14 +12,15 @@ use super::kind::{
     approval, baseline, change, contact, dataset, decision, deliverable, effort, factor, goal,
     issue, kpi, lesson, measurement, meeting, member, requirement, risk, section, task, volume,
 };
+use super::newer_toml::newer_features;
 use super::problem::{Fault, Problem};
 use super::project::Project;
 use super::prose::Prose;
 use super::reader::{Gathered, Reader};
-use super::record::{Fields, Line, List, Log, Record};
+use super::record::{Fields, Line, List, Log, Record, Stands};
 use super::reference::is_id;
 use super::text::{self, Duplicate};
-use super::{Home, KINDS, cycle, resolve};
+use super::{Home, KINDS, cycle, pieces, resolve};
 use crate::diag::Place;
 use crate::source::{CHARTER, Content, Snapshot, front_matter};
 
@@ -93,19 +95,19 @@ impl<'s> Loader<'s> {
         self.gathered.faults.push(Fault { problem, place });
     }
 
-    fn reader<'l>(&'l mut self, file: &'l str, toml: &'l str, offset: usize) -> Reader<'l> {
+    fn reader<'l>(&'l mut self, file: &Arc<str>, toml: &'l str, offset: usize) -> Reader<'l> {
         Reader::new(file, toml, offset, &mut self.gathered)
     }
 
     fn charter<T: Fields>(&mut self) -> T {
         match self.snapshot.text(CHARTER) {
-            Some(text) => self.whole(CHARTER, text),
+            Some(text) => self.whole(&Arc::from(CHARTER), text),
             None => T::default(),
         }
     }
 
     /// A file that is one record.
-    fn whole<T: Fields>(&mut self, file: &str, toml: &str) -> T {
+    fn whole<T: Fields>(&mut self, file: &Arc<str>, toml: &str) -> T {
         let mut reader = self.reader(file, toml, 0);
         let mut room = String::new();
         let (table, duplicates) = text::parse(toml, &mut room, &mut reader);
@@ -119,12 +121,13 @@ impl<'s> Loader<'s> {
         let mut list = List::default();
         for (file, toml) in self.texts(folder(kind), ".toml") {
             let id = self.stem(file, ".toml");
-            let values = self.whole(file, toml);
-            let (file, path, prose) = (file.to_owned(), Vec::new(), Prose::default());
+            let file = Arc::from(file);
+            let values = self.whole(&file, toml);
+            let (stands, prose) = (Stands::Alone, Prose::default());
             list.push(Record {
                 id,
                 file,
-                path,
+                stands,
                 values,
                 prose,
                 faulty: Vec::new(),
@@ -185,7 +188,12 @@ impl<'s> Loader<'s> {
         toml: &str,
         list: &mut List<T>,
     ) {
-        let mut reader = self.reader(file, toml, 0);
+        let file = Arc::from(file);
+        if let Some((records, gathered)) = list_pieces(kind, &file, toml, list) {
+            list.append(records);
+            return self.gathered.append(gathered);
+        }
+        let mut reader = self.reader(&file, toml, 0);
         let mut room = String::new();
         let (table, duplicates) = text::parse(toml, &mut room, &mut reader);
         for duplicate in duplicates {
@@ -206,7 +214,8 @@ impl<'s> Loader<'s> {
                 self.fault(Problem::FrontMatter, Place::Bytes(file.to_owned(), 0..0));
                 continue;
             };
-            let mut reader = self.reader(file, toml, offset);
+            let shared = Arc::from(file);
+            let mut reader = self.reader(&shared, toml, offset);
             let mut room = String::new();
             let (table, duplicates) = text::parse(toml, &mut room, &mut reader);
             for duplicate in duplicates {
@@ -215,11 +224,11 @@ impl<'s> Loader<'s> {
             let values = reader.record(table.get_ref(), 0..0);
             let faulty = reader.faulty();
             let prose = self.prose(file, text, offset + toml.len());
-            let (file, path) = (file.to_owned(), Vec::new());
+            let (file, stands) = (shared, Stands::Alone);
             list.push(Record {
                 id,
                 file,
-                path,
+                stands,
                 values,
                 prose,
                 faulty,
@@ -232,16 +241,17 @@ impl<'s> Loader<'s> {
     fn prose(&mut self, file: &str, text: &str, end: usize) -> Prose {
         let start = text[end..].find('\n').map_or(text.len(), |at| end + at + 1);
         let (prose, faults) = Prose::read(&text[start..]);
+        let file: Arc<str> = Arc::from(file);
         for fault in faults {
             let bytes = start + fault.bytes.start..start + fault.bytes.end;
             let problem = Problem::UnclosedInternal {
                 misspelt: fault.misspelt,
             };
-            self.fault(problem, Place::Bytes(file.to_owned(), bytes));
+            self.fault(problem, Place::Bytes(file.to_string(), bytes));
         }
         resolve::wiki_links(&text[start..], |id, bytes| {
             let bytes = start + bytes.start..start + bytes.end;
-            let file = file.to_owned();
+            let file = Arc::clone(&file);
             let reference = super::reader::Reference {
                 kind: None,
                 id,
@@ -301,7 +311,7 @@ impl<'s> Loader<'s> {
         toml: &str,
         lines: &mut BTreeMap<String, LogEntry<T>>,
     ) {
-        let mut reader = self.reader(file, toml, 0);
+        let mut reader = self.reader(&Arc::from(file), toml, 0);
         let mut room = String::new();
         let (table, duplicates) = text::parse(toml, &mut room, &mut reader);
         for (key, value) in table.get_ref().iter() {
@@ -360,6 +370,37 @@ fn records<'t, 'i>(
     records
 }
 
+/// The records of a sound list file, read one after the other: small tables are parsed far faster than one large one.
+/// `None` where the file has to be read as a whole.
+fn list_pieces<T: Fields>(
+    kind: &'static str,
+    file: &Arc<str>,
+    toml: &str,
+    before: &List<T>,
+) -> Option<(List<T>, Gathered)> {
+    let pieces = pieces::cut(kind, toml).filter(|_| newer_features(toml).is_empty())?;
+    let mut list = List::with_capacity(pieces.len());
+    let mut gathered = Gathered::default();
+    for piece in pieces {
+        let text = &toml[piece.clone()];
+        let table = DeTable::parse(text).ok()?;
+        let mut reader = Reader::new(file, text, piece.start, &mut gathered);
+        let entries = records(kind, table.get_ref(), &mut reader);
+        if entries.is_empty() && !table.get_ref().is_empty() {
+            return None;
+        }
+        for entry in entries {
+            if list.find(entry.0).is_some() {
+                return None;
+            }
+            if let Some(record) = list_record(kind, entry, before, &mut reader) {
+                list.push(record);
+            }
+        }
+    }
+    Some((list, gathered))
+}
+
 /// Reads one record; an id that `list` has already is a fault at both places.
 fn list_record<T: Fields>(
     kind: &'static str,
@@ -384,8 +425,8 @@ fn list_record<T: Fields>(
     headers_for_values(reader, table);
     Some(Record {
         id: id.to_owned(),
-        file: reader.file.to_owned(),
-        path: vec![kind.to_owned(), id.to_owned()],
+        file: reader.file.clone(),
+        stands: Stands::InTable(kind),
         values: reader.record(table, bytes),
         prose: Prose::default(),
         faulty: reader.faulty(),
@@ -432,8 +473,8 @@ fn log_line<T: Fields>(
     let values = reader.record(table, bytes.clone());
     let record = Record {
         id: key.to_owned(),
-        file: reader.file.to_owned(),
-        path: vec![key.to_owned()],
+        file: reader.file.clone(),
+        stands: Stands::ById,
         values,
         prose: Prose::default(),
         faulty: reader.faulty(),

@@ -7,6 +7,7 @@ pub mod kind;
 mod load;
 mod newer_toml;
 pub mod notation;
+mod pieces;
 mod problem;
 mod project;
 mod prose;

@@ -24,11 +24,12 @@ pub fn newer_features(toml: &str) -> Vec<(&'static str, Range<usize>)> {
 
 /// A cheap look that nearly every file passes: whether anything resembles the newer features.
 fn is_suspicious(toml: &str) -> bool {
-    let has_escape = toml.contains("\\e") || toml.contains("\\x");
-    has_escape
-        || toml
+    let has_escape = toml.contains('\\') && (toml.contains("\\e") || toml.contains("\\x"));
+    let has_table = toml.contains(['{', '}'])
+        && toml
             .lines()
-            .any(|line| is_open(line) || ends_in_comma(line) || has_short_time(line))
+            .any(|line| is_open(line) || ends_in_comma(line));
+    has_escape || has_table || has_short_time(toml)
 }
 
 /// An inline table that goes on below.
@@ -49,19 +50,19 @@ fn ends_in_comma(line: &str) -> bool {
 }
 
 /// `09:00` after a date or alone, without seconds; hours in quotes are none.
-fn has_short_time(line: &str) -> bool {
+fn has_short_time(toml: &str) -> bool {
     let digit = |at: Option<usize>| {
-        at.and_then(|at| line.as_bytes().get(at))
+        at.and_then(|at| toml.as_bytes().get(at))
             .is_some_and(u8::is_ascii_digit)
     };
-    line.match_indices(':').any(|(at, _)| {
+    toml.match_indices(':').any(|(at, _)| {
         let before = at
             .checked_sub(3)
-            .and_then(|start| line.as_bytes().get(start));
+            .and_then(|start| toml.as_bytes().get(start));
         let is_clock = digit(at.checked_sub(1)) && digit(Some(at + 1)) && digit(Some(at + 2));
         is_clock
             && !matches!(before, Some(b'"' | b'-' | b':'))
-            && line.as_bytes().get(at + 3) != Some(&b':')
+            && toml.as_bytes().get(at + 3) != Some(&b':')
     })
 }
 

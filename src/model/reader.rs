@@ -1,6 +1,7 @@
 //! Walks a parsed table by the description of its keys and reports every fault.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use toml::de::{DeTable, DeValue};
 
@@ -15,7 +16,7 @@ pub struct Reference {
     /// The kind it must be of; `None` for a free reference.
     pub kind: Option<&'static str>,
     pub id: String,
-    pub file: String,
+    pub file: Arc<str>,
     pub bytes: Range<usize>,
 }
 
@@ -26,9 +27,17 @@ pub struct Gathered {
     pub references: Vec<Reference>,
 }
 
+impl Gathered {
+    /// Adds what another reading found.
+    pub fn append(&mut self, other: Self) {
+        self.faults.extend(other.faults);
+        self.references.extend(other.references);
+    }
+}
+
 /// Reads the values of one file.
 pub struct Reader<'l> {
-    pub file: &'l str,
+    pub file: Arc<str>,
     /// The TOML text; spans are relative to it.
     pub toml: &'l str,
     /// Where the TOML text begins in the file.
@@ -40,9 +49,9 @@ pub struct Reader<'l> {
 }
 
 impl<'l> Reader<'l> {
-    pub fn new(file: &'l str, toml: &'l str, offset: usize, gathered: &'l mut Gathered) -> Self {
+    pub fn new(file: &Arc<str>, toml: &'l str, offset: usize, gathered: &'l mut Gathered) -> Self {
         Self {
-            file,
+            file: file.clone(),
             toml,
             offset,
             gathered,
@@ -91,7 +100,7 @@ impl Reader<'_> {
 
     /// The place of bytes of the TOML text in the file.
     pub fn place(&self, bytes: Range<usize>) -> Place {
-        Place::Bytes(self.file.to_owned(), self.shift(bytes))
+        Place::Bytes(self.file.to_string(), self.shift(bytes))
     }
 
     fn shift(&self, bytes: Range<usize>) -> Range<usize> {
@@ -109,7 +118,7 @@ impl Reader<'_> {
         self.gathered.references.push(Reference {
             kind,
             id: id.to_owned(),
-            file: self.file.to_owned(),
+            file: self.file.clone(),
             bytes,
         });
     }
@@ -117,25 +126,26 @@ impl Reader<'_> {
     /// Reads a record from a table; `owner` is where missing keys are reported.
     pub fn record<T: Fields>(&mut self, table: &DeTable<'_>, owner: Range<usize>) -> T {
         let mut misspelt = Vec::new();
-        let known = || T::KEYS.iter().map(|key| key.name);
-        for (key, _) in table.iter() {
+        let mut values = vec![None; T::KEYS.len()];
+        for (key, value) in table.iter() {
             let name = key.get_ref().as_ref();
-            if !known().any(|candidate| candidate == name) {
-                let near = near(name, known());
-                // What is written under a misspelt key is not missing.
-                misspelt.extend(near.map(str::to_owned));
-                let problem = Problem::UnknownKey {
-                    key: name.to_owned(),
-                    near,
-                };
-                self.fault(problem, key.span());
+            if let Some(at) = T::KEYS.iter().position(|known| known.name == name) {
+                values[at] = Some(value);
+                continue;
             }
+            let near = near(name, T::KEYS.iter().map(|key| key.name));
+            // What is written under a misspelt key is not missing.
+            misspelt.extend(near.map(str::to_owned));
+            let problem = Problem::UnknownKey {
+                key: name.to_owned(),
+                near,
+            };
+            self.fault(problem, key.span());
         }
-        let outer = std::mem::take(&mut self.faulty);
-        self.faulty.extend(misspelt);
+        let outer = std::mem::replace(&mut self.faulty, misspelt);
         let values = T::read_fields(&mut TableReader {
             reader: self,
-            table,
+            values: values.into_iter(),
             owner,
         });
         let own = std::mem::replace(&mut self.faulty, outer);
@@ -152,30 +162,38 @@ impl Reader<'_> {
     }
 }
 
-/// Reads the keys of one table.
+/// Reads the keys of one table, in the order of their description.
 pub struct TableReader<'r, 'l, 't> {
     reader: &'r mut Reader<'l>,
-    table: &'t DeTable<'t>,
+    /// By key, what is written.
+    values: std::vec::IntoIter<Option<Node<'t, 't>>>,
     owner: Range<usize>,
 }
 
 impl TableReader<'_, '_, '_> {
-    /// The value of a key; its default when missing or faulty, which is then reported.
+    /// The value of the next key; its default when missing or faulty, which is then reported.
     pub fn field<T: Field + Default>(&mut self, name: &'static str) -> T {
-        match self.table.get(name) {
+        match self.values.next().flatten() {
             Some(node) => T::read(node, self.reader).unwrap_or_else(|| {
                 self.reader.faulty.push(name.to_owned());
                 T::default()
             }),
             None => {
-                let is_lost = self.reader.is_lost(name, self.owner.start)
-                    || self.reader.faulty.iter().any(|faulty| faulty == name);
-                if T::REQUIRED && !is_lost {
-                    let problem = Problem::MissingKey { key: name };
-                    self.reader.fault(problem, self.owner.clone());
+                if T::REQUIRED {
+                    self.missing(name);
                 }
                 T::default()
             }
+        }
+    }
+
+    /// Reports a missing key, unless it is there but unreadable.
+    fn missing(&mut self, name: &'static str) {
+        let is_lost = self.reader.is_lost(name, self.owner.start)
+            || self.reader.faulty.iter().any(|faulty| faulty == name);
+        if !is_lost {
+            let problem = Problem::MissingKey { key: name };
+            self.reader.fault(problem, self.owner.clone());
         }
     }
 }

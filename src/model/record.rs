@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::ops::Deref;
+use std::sync::Arc;
 
 use super::field::Key;
 use super::prose::Prose;
@@ -22,14 +23,24 @@ pub trait Kinded {
     const KIND: &'static str;
 }
 
+/// How a record stands in its file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stands {
+    /// It is the file.
+    Alone,
+    /// Under its id, as a line of a log does.
+    ById,
+    /// Under its kind and id.
+    InTable(&'static str),
+}
+
 /// One record of a kind.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record<T> {
     pub id: String,
-    /// Path of the file, relative to the project.
-    pub file: String,
-    /// Keys that lead to the record inside its file.
-    pub path: Vec<String>,
+    /// Path of the file, relative to the project; shared by the records in it.
+    pub file: Arc<str>,
+    pub stands: Stands,
     pub values: T,
     /// The text below the front matter of a Markdown record.
     pub prose: Prose,
@@ -40,7 +51,15 @@ pub struct Record<T> {
 impl<T> Record<T> {
     /// Where one of its keys stands; the record itself for an empty path.
     pub fn at(&self, keys: &[&str]) -> Place {
-        Place::Key(self.file.clone(), self.path.clone()).key(keys)
+        let id = self.id.as_str();
+        let path = match self.stands {
+            Stands::Alone => [None, None],
+            Stands::ById => [None, Some(id)],
+            Stands::InTable(kind) => [Some(kind), Some(id)],
+        };
+        let path = path.into_iter().flatten().chain(keys.iter().copied());
+        let path = path.map(str::to_owned).collect();
+        Place::Key(self.file.to_string(), path)
     }
 
     /// Whether one of the keys is there but could not be read.
@@ -83,6 +102,26 @@ impl<T> Default for List<T> {
 }
 
 impl<T> List<T> {
+    /// An empty list with room for `count` records.
+    pub fn with_capacity(count: usize) -> Self {
+        Self {
+            records: Vec::with_capacity(count),
+            index: HashMap::with_capacity(count),
+        }
+    }
+
+    /// Adds the records of another list.
+    pub fn append(&mut self, other: Self) {
+        if self.records.is_empty() {
+            *self = other;
+        } else {
+            other
+                .records
+                .into_iter()
+                .for_each(|record| self.push(record));
+        }
+    }
+
     /// Adds a record; the first of an id is the one that is found.
     pub fn push(&mut self, record: Record<T>) {
         self.index

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::field::near;
+use super::kind::charter::CalendarTable;
 use super::problem::{Fault, Problem};
 use super::project::Project;
 use super::reader::{Gathered, Reference};
@@ -15,8 +16,44 @@ use crate::source::CHARTER;
 /// For so many references that lead nowhere a near one is looked for: more are no slips of the pen.
 const MOST_SUGGESTIONS: usize = 50;
 
-/// The places of all records, by kind and id.
-type Index<'p> = BTreeMap<&'static str, BTreeMap<&'p str, Place>>;
+/// What can be referred to, by kind.
+type Index<'p> = BTreeMap<&'static str, &'p dyn Known>;
+
+/// Records of one kind.
+trait Known {
+    fn place(&self, id: &str) -> Option<Place>;
+    fn has(&self, id: &str) -> bool;
+    fn ids(&self) -> Vec<&str>;
+}
+
+impl<T> Known for List<T> {
+    fn place(&self, id: &str) -> Option<Place> {
+        self.find(id).map(|record| record.at(&[]))
+    }
+
+    fn has(&self, id: &str) -> bool {
+        self.position(id).is_some()
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        self.iter().map(|record| record.id.as_str()).collect()
+    }
+}
+
+impl Known for BTreeMap<String, CalendarTable> {
+    fn place(&self, id: &str) -> Option<Place> {
+        let path = vec!["calendars".to_owned(), id.to_owned()];
+        self.has(id).then(|| Place::Key(CHARTER.to_owned(), path))
+    }
+
+    fn has(&self, id: &str) -> bool {
+        self.contains_key(id)
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        self.keys().map(String::as_str).collect()
+    }
+}
 
 /// Reports references that lead nowhere or to several places, and logs of nothing.
 pub fn references(project: &Project, gathered: &mut Gathered) {
@@ -25,7 +62,7 @@ pub fn references(project: &Project, gathered: &mut Gathered) {
     for reference in std::mem::take(&mut gathered.references) {
         if let Some(problem) = check(&reference, &index, suggestions > 0) {
             suggestions = suggestions.saturating_sub(1);
-            let place = Place::Bytes(reference.file, reference.bytes);
+            let place = Place::Bytes(reference.file.to_string(), reference.bytes);
             gathered.faults.push(Fault { problem, place });
         }
     }
@@ -51,31 +88,24 @@ fn index(project: &Project) -> Index<'_> {
     add(&mut index, &project.lessons);
     add(&mut index, &project.sections);
     add(&mut index, &project.baselines);
-    let calendars = project.charter.calendars.keys().map(|name| {
-        let path = vec!["calendars".to_owned(), name.clone()];
-        (name.as_str(), Place::Key(CHARTER.to_owned(), path))
-    });
-    index.insert("calendar", calendars.collect());
+    index.insert("calendar", &project.charter.calendars);
     index
 }
 
 fn add<'p, T: Kinded>(index: &mut Index<'p>, list: &'p List<T>) {
-    let places = list
-        .iter()
-        .map(|record| (record.id.as_str(), record.at(&[])));
-    index.insert(T::KIND, places.collect());
+    index.insert(T::KIND, list);
 }
 
 fn check(reference: &Reference, index: &Index<'_>, suggest: bool) -> Option<Problem> {
     match reference.kind {
         Some(kind) => {
             let known = index.get(kind)?;
-            if known.contains_key(reference.id.as_str()) {
+            if known.has(&reference.id) {
                 return None;
             }
-            let known_ids = known.keys().copied().filter(|_| suggest);
-            let near = near(&reference.id, known_ids);
-            let near = near.and_then(|id| Some((id.to_owned(), known.get(id)?.clone())));
+            let ids = if suggest { known.ids() } else { Vec::new() };
+            let near = near(&reference.id, ids);
+            let near = near.and_then(|id| Some((id.to_owned(), known.place(id)?)));
             Some(Problem::Dangling {
                 reference: reference.id.clone(),
                 kind: Some(kind),
@@ -88,14 +118,14 @@ fn check(reference: &Reference, index: &Index<'_>, suggest: bool) -> Option<Prob
 
 fn check_free(reference: &str, index: &Index<'_>, suggest: bool) -> Option<Problem> {
     if let Some((kind, id)) = reference.split_once('.') {
-        if index.get(kind).is_some_and(|known| known.contains_key(id)) {
+        if index.get(kind).is_some_and(|known| known.has(id)) {
             return None;
         }
         return Some(dangling(reference, index, suggest));
     }
     let candidates: Vec<String> = index
         .iter()
-        .filter(|(_, known)| known.contains_key(reference))
+        .filter(|(_, known)| known.has(reference))
         .map(|(kind, _)| format!("{kind}.{reference}"))
         .collect();
     match candidates.len() {
@@ -109,17 +139,19 @@ fn check_free(reference: &str, index: &Index<'_>, suggest: bool) -> Option<Probl
 }
 
 fn dangling(reference: &str, index: &Index<'_>, suggest: bool) -> Problem {
-    let full: BTreeMap<String, &Place> = index
+    let full: Vec<String> = index
         .iter()
         .filter(|_| suggest)
         .flat_map(|(kind, known)| {
-            known
-                .iter()
-                .map(move |(id, place)| (format!("{kind}.{id}"), place))
+            let ids = known.ids().into_iter();
+            ids.map(move |id| format!("{kind}.{id}"))
         })
         .collect();
-    let near = near(reference, full.keys().map(String::as_str));
-    let near = near.and_then(|id| Some((id.to_owned(), (*full.get(id)?).clone())));
+    let near = near(reference, full.iter().map(String::as_str));
+    let near = near.and_then(|full| {
+        let (kind, id) = full.split_once('.')?;
+        Some((full.to_owned(), index.get(kind)?.place(id)?))
+    });
     Problem::Dangling {
         reference: reference.to_owned(),
         kind: None,
@@ -136,13 +168,10 @@ fn stray<T>(logs: &[Log<T>], kind: &'static str, index: &Index<'_>, faults: &mut
         _ => None,
     });
     for log in logs {
-        if index
-            .get(kind)
-            .is_some_and(|known| known.contains_key(log.id.as_str()))
-        {
+        if index.get(kind).is_some_and(|known| known.has(&log.id)) {
             continue;
         }
-        let file = log.lines.first().map(|line| line.file.clone());
+        let file = log.lines.first().map(|line| line.file.to_string());
         let file = file.unwrap_or_else(|| format!("{}/{}.toml", folder.unwrap_or(""), log.id));
         let problem = Problem::StrayLog {
             id: log.id.clone(),
