@@ -98,6 +98,7 @@ impl Report {
             commit: commit.map(|commit| commit.id.chars().take(SHORT).collect()),
             faults: faults.into_iter().map(line).collect(),
             is_draft: self.draft,
+            last: None,
         })
     }
 

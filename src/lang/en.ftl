@@ -850,3 +850,12 @@ why-late = as late as possible (`schedule = "late"`)
 why-status-date = not before the status date { $date }
 why-above = { $driver }, from the summary { $name }
 why-waits = { $driver }, then { $span } until its own working time
+
+## letters
+letter-subject = [{ $project }] { $title }
+letter-subject-dated = [{ $project }] { $title }, { $date }
+letter-line = As of { $date }: { $state }. { $count ->
+        [0] We ask nothing of you.
+        [one] We ask one thing of you.
+       *[other] We ask { $count } things of you.
+    }

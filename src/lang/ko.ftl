@@ -784,3 +784,11 @@ why-late = 최대한 늦게(schedule = "late")
 why-status-date = 기준일 { $date } 다음부터 가능
 why-above = { $driver }, 상위 { $name }의 조건
 why-waits = { $driver }, 이후 근무 가능한 때까지 { $span } 대기
+
+## letters
+letter-subject = [{ $project }] { $title }
+letter-subject-dated = [{ $project }] { $title } { $date }
+letter-line = { $date } 기준 { $state }. { $count ->
+        [0] 협조 요청 사항 없음.
+       *[other] 협조 요청 { $count }건.
+    }

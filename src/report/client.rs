@@ -1,6 +1,7 @@
 //! The doors through which records reach a client: what is not marked stays inside.
 
 use crate::facts::Facts;
+use crate::model::kind::decision::{Decision, Party};
 use crate::model::kind::member::{Member, Side};
 use crate::model::kind::risk::Audience;
 use crate::model::record::{List, Record};
@@ -28,6 +29,12 @@ addressed! { change::Change decision::Decision issue::Issue meeting::Meeting ris
 pub fn visible<T: Addressed>(list: &List<T>) -> impl Iterator<Item = &Record<T>> {
     list.iter()
         .filter(|record| record.audience() == Some(Audience::Client))
+}
+
+/// What is asked of the client and not yet decided.
+pub fn open_requests(facts: &Facts) -> impl Iterator<Item = &Record<Decision>> {
+    visible(&facts.project.decisions)
+        .filter(|one| one.asked_of == Some(Party::Client) && facts.is_open(one))
 }
 
 /// What a record's text says to the client, with links to other records resolved.

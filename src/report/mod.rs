@@ -4,6 +4,7 @@ pub mod chart;
 mod client;
 pub mod earned;
 mod interim;
+pub mod letter;
 pub mod plan;
 pub mod standing;
 pub mod why;
@@ -43,6 +44,16 @@ pub struct Frame {
     /// Faults that a draft is rendered in spite of; empty unless it is a draft.
     pub faults: Vec<String>,
     pub is_draft: bool,
+    /// How the project stood when the client last received this report.
+    pub last: Option<Last>,
+}
+
+/// The facts behind the last report of its kind that the client received.
+#[derive(Clone, Debug)]
+pub struct Last {
+    /// The day it was sent.
+    pub on: Date,
+    pub facts: Facts,
 }
 
 /// Everything that a template may see.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::facts::Facts;
 use crate::model::kind::change::ChangeStatus;
-use crate::model::kind::decision::{Decision, Party};
+use crate::model::kind::decision::Decision;
 use crate::model::kind::deliverable::{Form, Recipient};
 use crate::model::kind::risk::RiskStatus;
 use crate::model::record::Record;
@@ -159,8 +159,7 @@ pub(super) fn changes(facts: &Facts) -> Vec<Change> {
 }
 
 pub(super) fn requests(facts: &Facts) -> Vec<Request> {
-    let open = client::visible(&facts.project.decisions)
-        .filter(|one| one.asked_of == Some(Party::Client) && facts.is_open(one));
+    let open = client::open_requests(facts);
     let mut requests: Vec<_> = open.map(|one| request(facts, one)).collect();
     requests.sort_by(|one, other| one.needed_by.cmp(&other.needed_by));
     requests
