@@ -67,9 +67,9 @@ fn screen(standing: &Standing, year: i32, words: &Catalogue) -> String {
             ),
             None => words.text("status-progress", &args![actual]),
         });
-        out.push_str("\n");
+        out.push('\n');
         out.push_str(&earned_line(standing, words));
-        out.push_str("\n");
+        out.push('\n');
     }
     let (done, open): (Vec<_>, Vec<_>) = standing.dates.iter().partition(|row| row.done);
     let dates = open.into_iter().chain(done.into_iter().rev());
