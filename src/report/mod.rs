@@ -4,6 +4,8 @@ pub mod chart;
 mod client;
 mod interim;
 pub mod plan;
+pub mod signed;
+pub mod signing;
 pub mod standing;
 
 use serde::Serialize;
