@@ -1,10 +1,12 @@
-//! Faults in what was agreed: deliverables and payments.
+//! Faults in what was agreed: deliverables, payments, and promises that changed.
 
 use super::{Findings, Rule, Run, rule};
 use crate::args;
 use crate::diag::Place;
 use crate::facts::Facts;
-use crate::lang::format;
+use crate::facts::variance::{Approvals, Difference, Value};
+use crate::lang::{Arg, format};
+use crate::model::{Home, KINDS, spelling};
 use crate::source::CHARTER;
 
 pub(super) const RULES: &[Rule] = &[
@@ -20,7 +22,120 @@ pub(super) const RULES: &[Rule] = &[
         Error,
         Run::Facts(payments_mismatch)
     ),
+    rule!(
+        "contract",
+        "promise-changed",
+        Error,
+        Run::Facts(promise_changed)
+    ),
+    rule!(
+        "contract",
+        "promise-removed",
+        Error,
+        Run::Facts(promise_removed)
+    ),
 ];
+
+/// What was signed and is another now, without an approved change; targets have a rule of their own.
+fn promise_changed(facts: &Facts, findings: &mut Findings) {
+    let Some(baseline) = facts.project.newest_baseline() else {
+        return;
+    };
+    let approvals = Approvals::since(&facts.project, baseline, None);
+    let changed = facts.changed_promises(baseline, &approvals).into_iter();
+    let is_target = |one: &Difference<'_>| (one.subject.kind, one.key) == ("goal", "target");
+    for one in changed.filter(|one| one.change.is_none() && !is_target(one)) {
+        let (kind, id, key) = (one.subject.kind, &one.subject.id, one.key);
+        let Some(place) = place_of(facts, kind, id, key) else {
+            continue;
+        };
+        if has_faults(facts, |file| file == place.file() || file == CHARTER) {
+            continue;
+        }
+        let signed = match kind {
+            "contract" => baseline.at(&[kind, key]),
+            _ => baseline.at(&[kind, id, key]),
+        };
+        let (name, about) = (&one.subject.name, one.subject.full_id());
+        let (what, was, now) = (Arg::Word(word(key)), arg(&one.agreed), arg(&one.now));
+        let args = args![name, what, was, now, about];
+        findings.part(about, place, args).note(signed, "signed");
+    }
+}
+
+/// Where a promised value stands.
+fn place_of(facts: &Facts, kind: &str, id: &str, key: &str) -> Option<Place> {
+    let project = &facts.project;
+    match (kind, key) {
+        ("contract", "finish") => Some(in_charter(&["project", "finish"])),
+        ("contract", _) => Some(in_charter(&["contract", key])),
+        ("goal", _) => project.goals.find(id).map(|one| one.at(&[key])),
+        ("dataset", _) => project.datasets.find(id).map(|one| one.at(&[key])),
+        ("deliverable", _) => project.deliverables.find(id).map(|one| one.at(&[key])),
+        _ => None,
+    }
+}
+
+/// Whether a file could not be read well: what is missing then is not gone.
+fn has_faults(facts: &Facts, is_meant: impl Fn(&str) -> bool) -> bool {
+    facts
+        .faults
+        .iter()
+        .any(|fault| is_meant(fault.place.file()))
+}
+
+/// The message that names a key.
+fn word(key: &str) -> &'static str {
+    match key {
+        "finish" => "variance-key-finish",
+        "amount" => "variance-key-amount",
+        "unit" => "variance-key-unit",
+        "direction" => "variance-key-direction",
+        "due" => "variance-key-due",
+        "weight" => "variance-key-weight",
+        "samples" => "variance-key-samples",
+        "needed-by" => "variance-key-needed-by",
+        _ => "variance-key-target",
+    }
+}
+
+fn arg(value: &Option<Value>) -> Arg {
+    match value {
+        Some(Value::Date(date)) => Arg::Date(*date),
+        Some(Value::Number(one)) => Arg::Text(spelling::number(*one)),
+        Some(Value::Percent(share)) => Arg::Text(spelling::share(*share)),
+        Some(Value::Count(count) | Value::Money(count)) => Arg::Text(format::count(*count)),
+        Some(Value::Text(text)) => Arg::Text(text.clone()),
+        Some(Value::Time(_)) | None => Arg::Text("–".to_owned()),
+    }
+}
+
+/// What was signed and is there no longer, without an approved change.
+fn promise_removed(facts: &Facts, findings: &mut Findings) {
+    let Some(baseline) = facts.project.newest_baseline() else {
+        return;
+    };
+    let approvals = Approvals::since(&facts.project, baseline, None);
+    let removed = facts.removed(baseline, &approvals).into_iter();
+    for one in removed.filter(|one| one.change.is_none() && one.is_promise()) {
+        let (kind, id) = (one.subject.kind, &one.subject.id);
+        if has_faults(facts, |file| is_home(kind, file)) {
+            continue;
+        }
+        let (name, about, on) = (&one.subject.name, one.subject.full_id(), baseline.head.on);
+        let args = args![name, about, on];
+        findings.part(about, baseline.at(&[kind, id]), args);
+    }
+}
+
+/// Whether records of a kind stand in a file.
+fn is_home(kind: &str, path: &str) -> bool {
+    let homes = KINDS.iter().filter(|known| known.name == kind);
+    homes.map(|known| known.home).any(|home| match home {
+        Home::List { file, folder } => path == file || path.split('/').next() == Some(folder),
+        _ => false,
+    })
+}
 
 fn deliverable_incomplete(facts: &Facts, findings: &mut Findings) {
     let readable = facts
@@ -48,8 +163,7 @@ fn payments_mismatch(facts: &Facts, findings: &mut Findings) {
     if contract.payment.is_empty() {
         return;
     }
-    let place =
-        |keys: &[&str]| Place::Key(CHARTER.to_owned(), vec!["contract".to_owned()]).key(keys);
+    let place = |key: &str| in_charter(&["contract", key]);
     let shares: f64 = contract
         .payment
         .iter()
@@ -81,12 +195,16 @@ fn payments_mismatch(facts: &Facts, findings: &mut Findings) {
         ),
         None => return,
     };
-    let key: &[&str] = if contract.amount.is_some() {
-        &["amount"]
+    let key = if contract.amount.is_some() {
+        "amount"
     } else {
-        &["payment"]
+        "payment"
     };
     findings
         .at(place(key), args![sum, whole])
-        .note(place(&["payment"]), "payments");
+        .note(place("payment"), "payments");
+}
+
+fn in_charter(keys: &[&str]) -> Place {
+    Place::Key(CHARTER.to_owned(), Vec::new()).key(keys)
 }

@@ -5,9 +5,9 @@ use crate::args;
 use crate::diag::Place;
 use crate::evidence::binomial;
 use crate::facts::Facts;
+use crate::facts::variance::Approvals;
 use crate::lang::format;
 use crate::model::field::Number;
-use crate::model::kind::change::ChangeStatus;
 
 pub(super) const RULES: &[Rule] = &[
     rule!(
@@ -54,18 +54,12 @@ fn target_changed(facts: &Facts, findings: &mut Findings) {
     let Some(baseline) = project.newest_baseline() else {
         return;
     };
+    let approvals = Approvals::since(project, baseline, None);
     for goal in &*project.goals {
         let Some(signed) = baseline.goal.get(&goal.id).and_then(|signed| signed.target) else {
             continue;
         };
-        let full_id = goal.full_id();
-        let is_approved = project.changes.iter().any(|change| {
-            change.status == Some(ChangeStatus::Approved)
-                && change
-                    .affects
-                    .iter()
-                    .any(|id| id.0 == full_id || id.0 == goal.id)
-        });
+        let is_approved = approvals.of("goal", &goal.id).is_some();
         let now = goal.target.map(|target| target.value);
         if now != Some(signed.value) && !is_approved {
             let was = written(signed);

@@ -43,6 +43,17 @@ pub enum Failure {
         id: String,
         near: String,
     },
+
+    UnknownBaseline {
+        name: String,
+        near: String,
+    },
+    /// Wrong arguments: the message and what it names.
+    Arguments(&'static str, Args),
+    /// Something around the project is missing: the message and what it names.
+    Surroundings(&'static str, Args),
+    /// A rule of the house forbids it: the message and what it names.
+    Refused(&'static str, Args),
     /// Faults were printed already.
     Faults,
 }
@@ -89,6 +100,15 @@ impl Failure {
                 let has_near = if near.is_empty() { "no" } else { "yes" };
                 (2, "failure-unknown-task", args![id, near, has_near])
             }
+
+            Self::UnknownBaseline { name, near } => {
+                let has_near = if near.is_empty() { "no" } else { "yes" };
+                let args = args![name, near, has_near];
+                (2, "failure-unknown-baseline", args)
+            }
+            Self::Arguments(key, args) => (2, *key, args.clone()),
+            Self::Surroundings(key, args) => (3, *key, args.clone()),
+            Self::Refused(key, args) => (4, *key, args.clone()),
             Self::UnknownReport { id, known } => (2, "failure-unknown-report", args![id, known]),
             Self::UnknownFormat { id, known } => (2, "failure-unknown-format", args![id, known]),
             Self::Template(error) => (

@@ -1,5 +1,6 @@
 //! The command line: one file a command; terminal, clock and exit codes.
 
+mod baseline;
 mod check;
 mod earned;
 mod explain;
@@ -47,6 +48,9 @@ struct Common {
     /// The status date; default: today, or the committer's date with --at
     #[arg(long, value_name = "DATE", global = true, value_parser = date)]
     as_of: Option<Date>,
+    /// Compare with this baseline; default: the newest one signed by the status date
+    #[arg(long, value_name = "NAME", global = true)]
+    baseline: Option<String>,
     /// Language of messages; default: the project's
     #[arg(long, value_name = "LANG", global = true, value_parser = language)]
     lang: Option<Lang>,
@@ -67,6 +71,7 @@ enum Color {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Baseline(baseline::Baseline),
     Check(check::Check),
     Earned(earned::Earned),
     Explain(explain::Explain),
@@ -98,6 +103,7 @@ pub fn run() -> ExitCode {
     };
     cli.common.color.apply();
     let result = match cli.command {
+        Command::Baseline(command) => command.run(&cli.common),
         Command::Check(command) => command.run(&cli.common),
         Command::Earned(command) => command.run(&cli.common),
         Command::Explain(command) => command.run(&cli.common),

@@ -12,7 +12,7 @@ use crate::check;
 use crate::diag::{self, Finding, Locator};
 use crate::facts::{self, Facts};
 use crate::lang::{Args, Catalogue, Lang};
-use crate::model;
+use crate::model::{self, field::near};
 use crate::schedule::result;
 use crate::source::{self, Commit, Snapshot};
 use crate::time::{Date, Zone};
@@ -30,6 +30,8 @@ pub struct Session {
     pub words: Catalogue,
     /// The revision asked for with `--at`.
     pub revision: Option<Commit>,
+    /// The baseline asked for with `--baseline`.
+    baseline: Option<String>,
     pub quiet: bool,
 }
 
@@ -37,7 +39,7 @@ impl Session {
     /// Reads the project that the arguments name.
     ///
     /// # Errors
-    /// What [`source`] reports of the surroundings.
+    /// What [`source`] reports of the surroundings; [`Failure::UnknownBaseline`].
     pub fn open(common: &Common) -> Result<Self, Failure> {
         let start = common.dir.clone().unwrap_or_else(|| PathBuf::from("."));
         let (dir, snapshot, revision) = match &common.at {
@@ -54,6 +56,9 @@ impl Session {
                 (dir, snapshot, Some(commit))
             }
         };
+        if let Some(name) = &common.baseline {
+            known_baseline(name, &snapshot)?;
+        }
         let charter = model::charter(&snapshot);
         let lang = charter
             .project
@@ -68,13 +73,14 @@ impl Session {
             origin,
             words,
             revision,
+            baseline: common.baseline.clone(),
             quiet: common.quiet,
         })
     }
 
     /// Everything that follows from the files on the status date.
     pub fn facts(&self) -> Facts {
-        facts::gather(&self.snapshot, self.as_of)
+        facts::gather_against(&self.snapshot, self.as_of, self.baseline.as_deref())
     }
 
     /// The facts, unless faults of shape stand between the files and any answer; those are printed.
@@ -185,6 +191,24 @@ impl Session {
             output::message(text);
         }
     }
+}
+
+/// Whether a snapshot holds a baseline of that name, readable or not.
+///
+/// # Errors
+/// [`Failure::UnknownBaseline`] if not.
+pub fn known_baseline(name: &str, snapshot: &Snapshot) -> Result<(), Failure> {
+    let files = snapshot.files.keys();
+    let names = files.filter_map(|path| path.strip_prefix("baselines/")?.strip_suffix(".toml"));
+    let names: Vec<_> = names.collect();
+    if names.contains(&name) {
+        return Ok(());
+    }
+    let near = near(name, names).unwrap_or_default();
+    Err(Failure::UnknownBaseline {
+        name: name.to_owned(),
+        near: near.to_owned(),
+    })
 }
 
 /// The language of messages before or without a session: as asked, else the project's if there is one.

@@ -4,6 +4,7 @@ mod agenda;
 mod earned;
 mod lights;
 mod progress;
+pub mod variance;
 
 pub use agenda::{Promise, Upcoming};
 pub use earned::{EarnedValue, Pace, Part, Unit, sum};

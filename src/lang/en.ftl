@@ -426,6 +426,14 @@ deliverable-incomplete = the deliverable `{ $name }` { $missing ->
 payments-mismatch = the payments add up to { $sum }, not to { $whole }
     .help = compare the payments with the contract and correct the share or amount that differs
     .payments = the payments begin here
+promise-changed = `{ $name }`: { $what } is { $now }, but { $was } was signed
+    .help = put the signed value back, or record the approved change in `changes/`: { $about ->
+        [contract] with the `days` or the `amount` that it adds
+       *[other] with `{ $about }` in `affects`
+    }
+    .signed = signed here as { $was }
+promise-removed = `{ $name }` was signed on { $on } and is there no longer
+    .help = put `{ $about }` back, or record the approved change in `changes/` with `{ $about }` in `affects`
 
 # Rules: data.
 decreasing-log = the count of { $stage } items falls from { $was } to { $count }
@@ -859,3 +867,100 @@ letter-line = As of { $date }: { $state }. { $count ->
         [one] We ask one thing of you.
        *[other] We ask { $count } things of you.
     }
+
+## Baselines
+baseline-name = Name
+baseline-on = Signed
+baseline-commit = Commit
+baseline-tasks = Tasks
+baseline-finish = Plan finish
+baseline-contract-finish = Contract end
+baseline-amount = Amount
+baseline-basis = Basis
+baseline-key = * counts on the status date
+baseline-none = nothing was signed yet; `pmo baseline set NAME` writes what is promised today
+baseline-none-yet = no baseline counts on { $date }: nothing was signed by then
+baseline-written = wrote { $file }, signed on { $on }
+    Next: review it, then
+      git add { $file } && git commit -m "Sign baseline { $name }"
+baseline-older = note: `{ $name }` does not count, because `{ $newer }` of { $signed } is newer; name it with --baseline { $name }
+failure-unknown-baseline = there is no baseline `{ $name }`
+    .help = `pmo baseline list` shows all baselines{ $has_near ->
+        [yes] ; did you mean `{ $near }`?
+       *[no] {""}
+    }
+failure-baseline-name = `{ $name }` cannot name a baseline
+    .help = use lower-case letters, digits and `-`, such as `contract` or `v2`
+failure-baseline-at = `baseline set` signs the files of the working tree, not those of --at
+    .help = check that revision out first, then run it without --at
+failure-baseline-no-repository = { $dir } is in no git repository, and a baseline names the commit that it was taken from
+    .help = run `git init`, commit the project's files, then sign
+failure-baseline-exists = there is a baseline `{ $name }` already: { $file }
+    .help = what was signed is never overwritten; choose another name
+failure-dirty = { $count ->
+        [0] the project's files are in no commit
+        [one] 1 of the project's files is not committed as it is:
+       *[other] { $count } of the project's files are not committed as they are:
+    }
+    { $lines }
+    .help = commit or undo these changes first: a baseline names the commit that holds what was signed
+failure-change-needed = `{ $last }` was signed on { $signed }; another baseline needs the approved change that it follows from
+    { $count ->
+        [0] No change was approved after that, up to { $on }.
+       *[other] Approved after that, up to { $on }:
+    }
+    { $lines }
+    .help = { $count ->
+        [0] record it in changes/ID.md with status = "approved", the day in approved and what it changes in affects, commit, and add --change ID
+       *[other] add --change ID, once for each that this baseline carries out
+    }
+failure-unknown-change = there is no change `{ $id }`
+    .help = a change is a file changes/ID.md{ $has_near ->
+        [yes] ; did you mean `{ $near }`?
+       *[no] {""}
+    }
+failure-change-not-approved = `{ $title }` ({ $file }) is no ground for this baseline: { $why ->
+        [later] it was approved on { $approved }, after { $on }
+        [undated] it does not say when it was approved
+       *[status] its status is: { $status }
+    }
+    .help = { $why ->
+        [later] sign on that day or later, with --on DATE
+        [undated] give the day in `approved` and commit
+       *[status] wait for the approval, then set status = "approved" and the day in `approved`, and commit
+    }
+variance-head = { $name }, signed on { $on }: { $basis }
+variance-finish = Plan finish: { $agreed } → { $now }, { $difference }
+variance-nothing = Nothing else differs from what was signed.
+variance-summary = Promises changed: { $promises }; scope: +{ $added } −{ $removed }; without an approved change: { $unapproved }; estimated anew: { $estimates }; tasks on other dates: { $dates }
+variance-promises = Changed promises (each needs an approved change)
+variance-scope = Scope
+variance-estimates = Estimated anew
+variance-dates = Dates (facts and forecast; the promise stands)
+variance-id = Id
+variance-name = Name
+variance-value = Value
+variance-agreed = Signed
+variance-now = Now
+variance-change = Approved change
+variance-what = What
+variance-start = Start
+variance-finish-date = Finish
+variance-by = Difference
+variance-state = State
+variance-added = added
+variance-removed = removed
+variance-unapproved = none
+variance-key-finish = end
+variance-key-amount = amount
+variance-key-target = target
+variance-key-unit = unit
+variance-key-direction = direction
+variance-key-due = due
+variance-key-weight = weight
+variance-key-samples = samples
+variance-key-needed-by = needed by
+variance-key-deadline = deadline
+variance-key-duration = duration
+variance-key-effort = effort
+variance-key-cost = cost

@@ -378,6 +378,14 @@ deliverable-incomplete = `{ $name }` 산출물에 { $missing ->
 payments-mismatch = 대금 지급의 합 { JOSA($sum, "이가") } { JOSA($whole, "과와") } 다름
     .help = 계약서와 대조하여 다른 비율이나 금액을 바로잡으세요
     .payments = 대금 지급은 여기부터
+promise-changed = `{ $name }` { $what }: 서명한 값은 { $was }, 현재 값은 { $now }
+    .help = 서명한 값으로 되돌리거나 승인된 변경을 `changes/`에 기록하세요. { $about ->
+        [contract] 늘어난 기간은 `days`, 금액은 `amount`에 적습니다
+       *[other] `affects`에 `{ $about }`를 적습니다
+    }
+    .signed = 여기서 { JOSA($was, "으로로") } 서명함
+promise-removed = { $on }에 서명한 `{ $name }` 항목이 지금은 없음
+    .help = `{ $about }`를 되돌려 놓거나, `affects`에 `{ $about }`를 적은 승인된 변경을 `changes/`에 기록하세요
 
 # 규칙: 데이터.
 decreasing-log = { $stage } 누계가 { $was }에서 { JOSA($count, "으로로") } 줄어듦
@@ -792,3 +800,99 @@ letter-line = { $date } 기준 { $state }. { $count ->
         [0] 협조 요청 사항 없음.
        *[other] 협조 요청 { $count }건.
     }
+
+## Baselines
+baseline-name = 이름
+baseline-on = 서명일
+baseline-commit = 커밋
+baseline-tasks = 과업
+baseline-finish = 계획 종료
+baseline-contract-finish = 계약 종료
+baseline-amount = 금액
+baseline-basis = 근거
+baseline-key = * 기준일에 적용되는 기준선
+baseline-none = 아직 서명한 기준선이 없습니다. `pmo baseline set NAME`으로 오늘의 약속을 기록하세요
+baseline-none-yet = { $date }에 적용되는 기준선이 없습니다. 그날까지 서명한 것이 없습니다
+baseline-written = { JOSA($file, "을를") } 썼습니다. 서명일 { $on }
+    다음: 내용을 검토한 뒤
+      git add { $file } && git commit -m "기준선 { $name } 서명"
+baseline-older = 참고: 더 나중에 서명한 `{ $newer }`({ $signed })이 있어 `{ $name }` 기준선은 적용되지 않습니다. 비교하려면 --baseline { $name }
+failure-unknown-baseline = `{ $name }` 기준선이 없음
+    .help = `pmo baseline list`로 모든 기준선을 볼 수 있습니다{ $has_near ->
+        [yes] . 혹시 `{ $near }`?
+       *[no] {""}
+    }
+failure-baseline-name = `{ $name }` 이름은 기준선에 쓸 수 없음
+    .help = `contract`, `v2`처럼 영문 소문자, 숫자, `-`로 지으세요
+failure-baseline-at = `baseline set`은 --at 리비전이 아니라 작업 폴더의 파일에 서명함
+    .help = 그 리비전을 체크아웃한 뒤 --at 없이 실행하세요
+failure-baseline-no-repository = { JOSA($dir, "은는") } git 저장소 안에 있지 않음. 기준선에는 근거가 되는 커밋이 있어야 함
+    .help = `git init` 후 사업 파일을 커밋한 다음 서명하세요
+failure-baseline-exists = `{ $name }` 기준선이 이미 있음: { $file }
+    .help = 서명한 내용은 덮어쓰지 않습니다. 다른 이름을 쓰세요
+failure-dirty = { $count ->
+        [0] 사업 파일을 담은 커밋이 없음
+       *[other] 커밋과 다른 사업 파일 { $count }개:
+    }
+    { $lines }
+    .help = 먼저 커밋하거나 되돌리세요. 기준선은 서명한 내용을 담은 커밋을 가리킵니다
+failure-change-needed = `{ $last }` 기준선을 { $signed }에 서명함. 새 기준선에는 근거가 되는 승인된 변경이 있어야 함
+    { $count ->
+        [0] 그 뒤 { $on }까지 승인된 변경이 없습니다.
+       *[other] 그 뒤 { $on }까지 승인된 변경:
+    }
+    { $lines }
+    .help = { $count ->
+        [0] changes/ID.md에 status = "approved", 승인일 approved, 대상 affects를 적어 커밋한 뒤 --change ID를 붙이세요
+       *[other] 이 기준선이 반영하는 변경마다 --change ID를 붙이세요
+    }
+failure-unknown-change = `{ $id }` 변경이 없음
+    .help = 변경은 changes/ID.md 파일입니다{ $has_near ->
+        [yes] . 혹시 `{ $near }`?
+       *[no] {""}
+    }
+failure-change-not-approved = `{ $title }`({ $file }) 변경은 이 기준선의 근거가 될 수 없음: { $why ->
+        [later] 승인일 { $approved }, 서명일 { $on }보다 늦음
+        [undated] 승인일이 적혀 있지 않음
+       *[status] 상태가 ‘{ $status }’임
+    }
+    .help = { $why ->
+        [later] --on DATE로 승인일이나 그 뒤에 서명하세요
+        [undated] `approved`에 승인일을 적고 커밋하세요
+       *[status] 승인을 받은 뒤 status = "approved"와 승인일 `approved`를 적고 커밋하세요
+    }
+variance-head = { $name }, { $on } 서명: { $basis }
+variance-finish = 계획 종료: { $agreed } → { $now }, { $difference }
+variance-nothing = 그 밖에 서명한 내용과 다른 것이 없습니다.
+variance-summary = 약속 변경 { $promises }건, 범위 추가 { $added }건·제외 { $removed }건, 승인된 변경이 없는 것 { $unapproved }건, 재산정 { $estimates }건, 일정 차이 { $dates }건
+variance-promises = 약속 변경 (승인된 변경이 있어야 함)
+variance-scope = 범위
+variance-estimates = 재산정
+variance-dates = 일정 차이 (실적과 예측. 약속은 그대로임)
+variance-id = ID
+variance-name = 이름
+variance-value = 항목
+variance-agreed = 서명
+variance-now = 현재
+variance-change = 승인된 변경
+variance-what = 구분
+variance-start = 시작
+variance-finish-date = 종료
+variance-by = 차이
+variance-state = 상태
+variance-added = 추가
+variance-removed = 제외
+variance-unapproved = 없음
+variance-key-finish = 계약 종료일
+variance-key-amount = 계약 금액
+variance-key-target = 목표
+variance-key-unit = 단위
+variance-key-direction = 방향
+variance-key-due = 기한
+variance-key-weight = 비중
+variance-key-samples = 표본 수
+variance-key-needed-by = 필요 시점
+variance-key-deadline = 마감일
+variance-key-duration = 기간
+variance-key-effort = 투입 공수
+variance-key-cost = 비용

@@ -15,6 +15,7 @@ mod reader;
 pub mod record;
 mod reference;
 mod resolve;
+pub mod spelling;
 mod text;
 
 use field::Key;
@@ -25,7 +26,7 @@ pub use problem::{Fault, Problem};
 pub use project::Project;
 pub use prose::Prose;
 pub use reader::Reader;
-pub use reference::{AnyRef, Ref};
+pub use reference::{AnyRef, Ref, is_id};
 pub use resolve::wiki_links;
 
 /// Where the records of a kind live.

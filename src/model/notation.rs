@@ -29,7 +29,7 @@ pub struct Duration {
 }
 
 /// Units by their suffix, longest first.
-const UNITS: &[(&str, Unit)] = &[
+pub(super) const UNITS: &[(&str, Unit)] = &[
     ("ed", Unit::ElapsedDays),
     ("eh", Unit::ElapsedHours),
     ("m", Unit::Minutes),

@@ -6,6 +6,8 @@ pub mod earned;
 mod interim;
 pub mod letter;
 pub mod plan;
+pub mod signed;
+pub mod signing;
 pub mod standing;
 pub mod why;
 

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 pub use error::SourceError;
 pub use folder::{find_project, foreign_file, worktree};
 pub use memory::memory;
-pub use repository::{Commit, head, resolve, revision};
+pub use repository::{Commit, head, resolve, revision, uncommitted};
 
 /// The largest file that is read, in bytes.
 pub const MAX_FILE: u64 = 16 * 1024 * 1024;

@@ -36,24 +36,62 @@ pub fn head(dir: &Path, roots: &[&str]) -> Result<Option<Commit>, SourceError> {
     let Ok(commit) = repository.head().and_then(|head| head.peel_to_commit()) else {
         return Ok(None);
     };
+    let dirty = !changed(&repository, dir, roots, false)?.is_empty();
+    Ok(Some(Commit {
+        id: commit.id().to_string(),
+        time: commit.time().seconds(),
+        dirty,
+    }))
+}
+
+/// The project's files that the commit checked out does not hold as they are, by path relative to
+/// the project: changed, new, deleted, and such as git is told to ignore.
+///
+/// # Errors
+/// [`SourceError::NoRepository`] or what git reports.
+pub fn uncommitted(dir: &Path, roots: &[&str]) -> Result<Vec<String>, SourceError> {
+    let repository = open(dir)?;
+    let mut paths = changed(&repository, dir, roots, true)?;
+    let prefix = prefix(&repository, dir);
+    for path in &mut paths {
+        if let Some(inside) = path.strip_prefix(&join(&prefix, "")) {
+            *path = inside.to_owned();
+        }
+    }
+    paths.sort();
+    paths.dedup();
+    Ok(paths)
+}
+
+/// The files at or below `roots` that differ from the commit checked out, by path from the top.
+/// Of ignored files only those count that are opened, and only if asked for.
+fn changed(
+    repository: &Repository,
+    dir: &Path,
+    roots: &[&str],
+    ignored: bool,
+) -> Result<Vec<String>, SourceError> {
     let mut options = StatusOptions::new();
     options
         .include_untracked(true)
         .recurse_untracked_dirs(true)
+        .include_ignored(ignored)
+        .recurse_ignored_dirs(ignored)
         .disable_pathspec_match(true);
-    let prefix = prefix(&repository, dir);
+    let prefix = prefix(repository, dir);
     for root in roots {
         options.pathspec(join(&prefix, root));
     }
     let statuses = repository
         .statuses(Some(&mut options))
         .map_err(git_error("the status"))?;
-    let dirty = statuses.iter().any(|entry| !entry.status().is_ignored());
-    Ok(Some(Commit {
-        id: commit.id().to_string(),
-        time: commit.time().seconds(),
-        dirty,
-    }))
+    let path =
+        |entry: &git2::StatusEntry<'_>| String::from_utf8_lossy(entry.path_bytes()).into_owned();
+    let counts = |entry: &git2::StatusEntry<'_>| {
+        !entry.status().is_ignored() || (ignored && is_opened(&path(entry)))
+    };
+    let changed = statuses.iter().filter(counts);
+    Ok(changed.map(|entry| path(&entry)).collect())
 }
 
 /// The commit that `revision` names.

@@ -127,6 +127,13 @@ record! {
     }
 }
 
+impl Contract {
+    /// The currency of all money, the Korean won where none is named.
+    pub fn currency(&self) -> &str {
+        self.currency.as_deref().unwrap_or("KRW")
+    }
+}
+
 words! {
     /// Which law and which papers apply.
     pub enum ContractKind {

@@ -206,10 +206,7 @@ impl Overview {
             start: iso(project.start.date()),
             finish: iso(project.finish),
             amount: contract.amount,
-            currency: contract
-                .currency
-                .clone()
-                .unwrap_or_else(|| "KRW".to_owned()),
+            currency: contract.currency().to_owned(),
         }
     }
 }

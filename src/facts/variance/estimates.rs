@@ -1,0 +1,101 @@
+//! What was estimated anew: duration, effort and cost of tasks.
+
+use super::promises::differences;
+use super::{Approvals, Difference, Subject, Value};
+use crate::facts::Facts;
+use crate::model::kind::baseline::Baseline;
+use crate::model::kind::change::Change;
+use crate::model::kind::task::Task;
+use crate::model::notation::Duration;
+use crate::model::record::Record;
+use crate::schedule::plan::Work;
+
+impl Facts {
+    /// The whole duration of a row of the timetable as planned: of a summary, and of what is
+    /// written without one, the working time from its start to its finish.
+    pub fn planned_duration(&self, row: usize) -> Work {
+        let Ok(timetable) = &self.timetable else {
+            return Work::default();
+        };
+        let (activity, times) = (&timetable.plan.tasks[row], &timetable.times[row]);
+        let is_summary = timetable.wbs.rows[row].is_summary;
+        if !is_summary && (activity.milestone || activity.duration.minutes > 0) {
+            let minutes = match activity.milestone {
+                true => 0,
+                false => activity.duration.minutes,
+            };
+            let elapsed = activity.duration.elapsed && minutes > 0;
+            return Work { minutes, elapsed };
+        }
+        let minutes = timetable.working_minutes_between(times.start, times.finish);
+        Work {
+            minutes: minutes.max(0),
+            elapsed: false,
+        }
+    }
+
+    pub(super) fn estimated_anew<'f>(
+        &'f self,
+        baseline: &Baseline,
+        approvals: &Approvals<'f>,
+    ) -> Vec<Difference<'f>> {
+        let day = self.calendars.day();
+        let mut found = Vec::new();
+        for (row, task) in self.active_leaves() {
+            let Some(signed) = baseline.task.get(&task.id) else {
+                continue;
+            };
+            let time = |duration: Option<Duration>| {
+                duration.map(|duration| Value::Time(work(duration, day)))
+            };
+            // Every schedule has durations; a baseline without one says nothing of it.
+            let now = Value::Time(self.planned_duration(row));
+            let duration =
+                time(signed.duration).map(|agreed| ("duration", Some(agreed), Some(now)));
+            let money = |money: Option<i64>| money.map(Value::Money);
+            let pairs = [
+                ("effort", time(signed.effort), time(task.effort)),
+                ("cost", money(signed.cost), money(task.cost)),
+            ];
+            let pairs = duration.into_iter().chain(pairs);
+            let change = self.approval(task, approvals);
+            differences(
+                &mut found,
+                &Subject::new(task, &task.name),
+                pairs,
+                baseline,
+                change,
+            );
+        }
+        found
+    }
+
+    /// The tasks of the schedule that are no summary and take part, with their rows.
+    pub(super) fn active_leaves(&self) -> impl Iterator<Item = (usize, &Record<Task>)> {
+        let timetable = self.timetable.as_ref().ok();
+        let rows = timetable.into_iter().flat_map(|timetable| {
+            let rows = timetable.wbs.rows.iter().enumerate();
+            rows.filter(|(at, row)| !row.is_summary && !timetable.plan.tasks[*at].inactive)
+        });
+        rows.map(|(at, row)| (at, &self.project.tasks[row.task]))
+    }
+
+    /// The approved change of a task or of a summary that it belongs to.
+    pub(super) fn approval<'f>(
+        &'f self,
+        task: &'f Record<Task>,
+        approvals: &Approvals<'f>,
+    ) -> Option<&'f Record<Change>> {
+        self.with_summaries(task)
+            .find_map(|task| approvals.of("task", &task.id))
+    }
+}
+
+/// A written duration in minutes; what lasts no time is neither working nor elapsed time.
+fn work(duration: Duration, day: i64) -> Work {
+    let minutes = duration.minutes(day);
+    Work {
+        minutes,
+        elapsed: duration.is_elapsed() && minutes > 0,
+    }
+}
