@@ -2,6 +2,7 @@
 
 mod check;
 mod explain;
+mod export;
 mod failure;
 mod import;
 mod init;
@@ -67,6 +68,7 @@ enum Color {
 enum Command {
     Check(check::Check),
     Explain(explain::Explain),
+    Export(export::Export),
     Import(import::Import),
     Init(init::Init),
     Report(report::Report),
@@ -96,6 +98,7 @@ pub fn run() -> ExitCode {
     let result = match cli.command {
         Command::Check(command) => command.run(&cli.common),
         Command::Explain(command) => command.run(&cli.common),
+        Command::Export(command) => command.run(&cli.common),
         Command::Import(command) => command.run(&cli.common),
         Command::Init(command) => command.run(&cli.common),
         Command::Report(command) => command.run(&cli.common),

@@ -728,3 +728,31 @@ unschedulable = no dates can be found: { $why ->
         [hours] give `week` and `hours` in [calendar], or in the named calendar that tasks use
        *[long] look for a duration, lag or date with a slip of the pen
     }
+
+## export
+export-done = { $tasks } tasks written to { $file }
+export-complete = the file holds everything that Microsoft Project can show
+export-left-out = different in Microsoft Project, or not there:
+failure-no-file-name = `{ $path }` names no file
+    .help = give the name of the file to write, such as plan.xml
+export-status-date = work that waits for the status date, held there by a constraint
+export-many-constraints = several constraint dates on one task; Project schedules by one of them
+export-idle-constraints = constraint dates on summaries and manual tasks that move nothing
+export-double-links = second links between the same two tasks; Project may keep only one
+export-summary-finish-links = links to the finish of a summary; Project may refuse them
+export-percent-lags = lags in fractions of a per cent, written as time
+export-unfinished = work that is done without a finish date, written as finished
+export-critical-float = critical-float rounded down to whole days
+export-summary-owners = owners of summaries
+export-summary-calendars = calendars of summaries
+export-working-times = calendars with more than five working times a day
+export-estimates = low and high durations of estimates
+export-efforts = person-time of tasks without an owner
+export-spent = person-time spent
+export-money = costs and rates
+export-measures = progress counted by a dataset, written as a share
+export-earned-value = earned-value methods
+export-roles = roles and skills that tasks ask for
+export-references = phases, deliverables, goals, requirements and GPU hours of tasks
+export-baselines = baselines beyond the eleven that Project has
+export-baseline-tasks = signed tasks that are no longer in the plan

@@ -677,3 +677,31 @@ unschedulable = 날짜를 계산할 수 없음: { $why ->
         [hours] [calendar]나 과업이 쓰는 달력에 `week`와 `hours`를 적으세요
        *[long] 잘못 적은 기간, 지연, 날짜가 있는지 살펴보세요
     }
+
+## export
+export-done = 과업 { $tasks }개를 { JOSA($file, "으로로") } 내보냄
+export-complete = Microsoft Project가 담을 수 있는 내용을 모두 내보냈습니다
+export-left-out = Microsoft Project에서 다르게 보이거나 빠지는 내용:
+failure-no-file-name = `{ $path }`에는 파일 이름이 없습니다
+    .help = plan.xml처럼 쓸 파일의 이름을 적으십시오
+export-status-date = 기준일 뒤로 미뤄진 작업(제약 날짜로 고정)
+export-many-constraints = 제약 날짜가 여럿인 과업(하나만 일정에 반영)
+export-idle-constraints = 일정을 움직이지 않는 요약·수동 과업의 제약 날짜
+export-double-links = 같은 두 과업 사이의 둘째 연결(하나만 남을 수 있음)
+export-summary-finish-links = 요약 과업의 종료에 거는 연결(거부될 수 있음)
+export-percent-lags = 소수 백분율 지연(시간으로 내보냄)
+export-unfinished = 종료일 없이 다 된 작업(완료로 내보냄)
+export-critical-float = 일 단위로 내림한 critical-float
+export-summary-owners = 요약 과업의 담당자
+export-summary-calendars = 요약 과업의 달력
+export-working-times = 하루 근무시간이 다섯 구간을 넘는 달력
+export-estimates = 추정 기간의 최소·최대값
+export-efforts = 담당자 없는 과업의 공수
+export-spent = 투입 공수
+export-money = 비용과 단가
+export-measures = 데이터셋으로 세는 진척(비율로 내보냄)
+export-earned-value = 획득가치 산정 방법
+export-roles = 과업에 필요한 역할과 역량
+export-references = 과업의 단계·산출물·목표·요구사항·GPU 시간
+export-baselines = 열한 개를 넘는 기준선
+export-baseline-tasks = 계획에서 빠진 기준선 과업

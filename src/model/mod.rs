@@ -12,7 +12,7 @@ mod project;
 mod prose;
 mod reader;
 pub mod record;
-mod reference;
+pub mod reference;
 mod resolve;
 mod text;
 

@@ -35,7 +35,8 @@ pub(super) fn rows<'a>(source: &'a Source, ledger: &mut Ledger) -> Vec<Row<'a>> 
         .iter()
         .map(|task| (task.uid, task.name.as_str()))
         .collect();
-    let ids = ids::assign(&names, 't');
+    let own: Vec<_> = tasks.iter().map(|task| task.own.id.as_deref()).collect();
+    let ids = ids::keep(&own, ids::assign(&names, 't'));
     let mut rows: Vec<Row<'a>> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
     for (place, (task, id)) in tasks.into_iter().zip(ids).enumerate() {
@@ -83,7 +84,11 @@ fn duration(task: &TaskFields, minutes_per_day: i64, ledger: &mut Ledger) -> Opt
             if duration.rounded {
                 ledger.note(LeftOutKind::RoundedDurations, task.uid, &task.name);
             }
-            Some(duration.minutes)
+            Some(
+                task.own
+                    .planned(duration.minutes)
+                    .unwrap_or(duration.minutes),
+            )
         }
         None if task.milestone => Some(0),
         None if task.manual && task.start.is_some() && task.finish.is_some() => None,
@@ -186,12 +191,17 @@ fn write_dates(table: &mut Table<'_>, row: &Row<'_>, calendars: &Calendars, ledg
             }
         }
         (true, false, ..) => note(LeftOutKind::ManualWithoutDates),
-        (false, ..) => match (constraint_key(task.constraint), task.constraint_date) {
-            (None, _) if task.constraint == 1 => table.text("schedule", "late"),
-            (None, _) => {}
-            (Some(key), Some(date)) => table.instant(key, date),
-            (Some(_), None) => note(LeftOutKind::ConstraintsWithoutDate),
-        },
+        (false, ..) => {
+            let found = (task.constraint, task.constraint_date);
+            for (kind, date) in task.own.constraints(found).unwrap_or_else(|| vec![found]) {
+                match (constraint_key(kind), date) {
+                    (None, _) if kind == 1 => table.text("schedule", "late"),
+                    (None, _) => {}
+                    (Some(key), Some(date)) => table.instant(key, date),
+                    (Some(_), None) => note(LeftOutKind::ConstraintsWithoutDate),
+                }
+            }
+        }
     }
     if let Some(deadline) = task.deadline {
         let place = calendars
@@ -237,7 +247,14 @@ fn write_rest(table: &mut Table<'_>, row: &Row<'_>) {
     if !notes.is_empty() {
         table.text("note", notes);
     }
-    table.text("source-id", &row.task.uid.to_string());
+    match &row.task.own {
+        own if !own.is_ours() => table.text("source-id", &row.task.uid.to_string()),
+        own => {
+            if let Some(source) = &own.source_id {
+                table.text("source-id", source);
+            }
+        }
+    }
 }
 
 /// Counts what one task says beyond its table.

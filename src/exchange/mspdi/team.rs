@@ -49,7 +49,11 @@ pub(super) fn gather(
         .iter()
         .map(|person| (person.uid, person.name.as_str()))
         .collect();
-    let ids = ids::assign(&names, 'r');
+    let own: Vec<_> = people
+        .iter()
+        .map(|person| person.own.id.as_deref())
+        .collect();
+    let ids = ids::keep(&own, ids::assign(&names, 'r'));
     let by_uid: BTreeMap<_, _> = people.iter().map(|person| person.uid).zip(&ids).collect();
     let mut team = Team::default();
     for (place, shares) in &units {
@@ -175,7 +179,11 @@ fn note_work(row: &Row<'_>, shares: &[(i64, i64)], ledger: &mut Ledger) {
     let total = shares
         .iter()
         .fold(0_i64, |sum, (_, units)| sum.saturating_add(*units));
-    let expected = row.duration.unwrap_or(0).saturating_mul(total) / 1000;
+    let duration = row
+        .task
+        .duration
+        .map_or(row.duration, |duration| Some(duration.minutes));
+    let expected = duration.unwrap_or(0).saturating_mul(total) / 1000;
     if row.task.work > 0 && row.task.work.abs_diff(expected) > 1 {
         ledger.note(LeftOutKind::Work, row.task.uid, &row.task.name);
     }
