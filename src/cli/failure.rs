@@ -32,6 +32,10 @@ pub enum Failure {
         file: String,
         cause: String,
     },
+    /// A place to write to that is no file.
+    NoFileName {
+        path: String,
+    },
     /// No dates can be computed; the key of the message that says why.
     NoSchedule(&'static str),
     UnknownRule {
@@ -116,6 +120,7 @@ impl Failure {
                 "failure-template",
                 args![template: error.template, cause: Arg::Lines(error.cause.clone())],
             ),
+            Self::NoFileName { path } => (2, "failure-no-file-name", args![path]),
             Self::Import { file, cause } => (3, "failure-import", args![file, cause]),
             Self::NoSchedule(key) => (super::FAULTS, *key, Args::new()),
             Self::Output(cause) => (3, "failure-output", args![cause: cause.to_string()]),

@@ -4,6 +4,7 @@ mod baseline;
 mod check;
 mod earned;
 mod explain;
+mod export;
 mod failure;
 mod import;
 mod init;
@@ -75,6 +76,7 @@ enum Command {
     Check(check::Check),
     Earned(earned::Earned),
     Explain(explain::Explain),
+    Export(export::Export),
     Import(import::Import),
     Init(init::Init),
     Report(report::Report),
@@ -107,6 +109,7 @@ pub fn run() -> ExitCode {
         Command::Check(command) => command.run(&cli.common),
         Command::Earned(command) => command.run(&cli.common),
         Command::Explain(command) => command.run(&cli.common),
+        Command::Export(command) => command.run(&cli.common),
         Command::Import(command) => command.run(&cli.common),
         Command::Init(command) => command.run(&cli.common),
         Command::Report(command) => command.run(&cli.common),

@@ -13,7 +13,7 @@ mod project;
 mod prose;
 mod reader;
 pub mod record;
-mod reference;
+pub mod reference;
 mod resolve;
 pub mod spelling;
 mod text;

@@ -171,7 +171,7 @@ impl Done {
 pub const WHOLE: i64 = 100_000;
 
 /// `share` thousandths of a per cent of `minutes`, rounded half up.
-pub(super) fn part(minutes: i64, share: i64) -> i64 {
+pub fn part(minutes: i64, share: i64) -> i64 {
     let whole = i128::from(WHOLE);
     let product = i128::from(minutes) * i128::from(share) + whole / 2;
     i64::try_from(product.div_euclid(whole)).unwrap_or(i64::MAX)

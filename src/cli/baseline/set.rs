@@ -183,7 +183,7 @@ fn approved<'f>(
             args![id, near, has_near],
         ));
     };
-    let (file, title) = (&change.file, &change.title);
+    let (file, title) = (change.file.as_ref(), &change.title);
     let why = match (change.status, change.approved) {
         (Some(ChangeStatus::Approved), Some(day)) if day <= on => return Ok(change),
         (Some(ChangeStatus::Approved), Some(_)) => "later",

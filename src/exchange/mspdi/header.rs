@@ -24,7 +24,8 @@ impl Header {
     ) -> Self {
         let project = &source.project;
         let name = name(project);
-        let id = Some(ids::slug(name)).filter(|id| !id.is_empty());
+        let own = project.own.id.clone();
+        let id = own.or_else(|| Some(ids::slug(name)).filter(|id| !id.is_empty()));
         let mut before = "[project]\n".to_owned();
         let mut table = Table { text: &mut before };
         table.text("id", id.as_deref().unwrap_or("imported"));
@@ -50,7 +51,9 @@ impl Header {
             "links-first"
         };
         let waits = project.splits_in_progress && !goes_on;
-        table.text("unfinished", "keep");
+        // Of the files of others this is an option that acts only when progress is entered.
+        let moves = project.moves_remaining && project.own.is_ours();
+        table.text("unfinished", if moves { "move" } else { "keep" });
         table.text("constraints", constraints);
         table.text("critical-float", &format!("{}d", project.critical_days));
         table.text(

@@ -38,6 +38,22 @@ pub(super) fn assign(rows: &[(i64, &str)], prefix: char) -> Vec<String> {
     ids.collect()
 }
 
+/// The ids that records bring along, each once; the others as they are, or numbered where their id is taken.
+pub(super) fn keep(own: &[Option<&str>], assigned: Vec<String>) -> Vec<String> {
+    let mut taken: BTreeSet<String> = own.iter().flatten().map(|id| (*id).to_owned()).collect();
+    let mut used = BTreeSet::new();
+    let mut keep = |(own, assigned): (&Option<&str>, String)| {
+        if let Some(own) = own.filter(|own| used.insert((*own).to_owned())) {
+            return own.to_owned();
+        }
+        let numbered = (2..).map(|number| format!("{assigned}-{number}"));
+        let mut free = std::iter::once(assigned.clone()).chain(numbered);
+        let id = free.find(|id| taken.insert(id.clone()));
+        id.unwrap_or(assigned)
+    };
+    own.iter().zip(assigned).map(&mut keep).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -57,5 +73,12 @@ mod tests {
         );
         // A name may be the row's own number.
         assert_eq!(assign(&[(7, "T7")], 't'), ["t7"]);
+    }
+
+    #[test]
+    fn own_ids_stay_and_are_given_once() {
+        let own = [Some("b"), None, Some("b"), None];
+        let assigned = ["x", "b", "t3", "t4"].map(str::to_owned).to_vec();
+        assert_eq!(keep(&own, assigned), ["b", "b-2", "t3", "t4"]);
     }
 }

@@ -1,4 +1,4 @@
-//! Microsoft Project XML (MSPDI): from the bytes of a plan to the files of a project.
+//! Microsoft Project XML (MSPDI): from the bytes of a plan to the files of a project, and back.
 //!
 //! Field meanings follow Microsoft's "Project XML Data Interchange Schema Reference". Working
 //! durations are minutes of working time, lags are tenths of a minute, per-cent lags whole per
@@ -12,11 +12,13 @@ mod calendars;
 mod clock;
 mod error;
 mod exceptions;
+mod export;
 mod fits;
 mod header;
 mod ids;
 mod left_out;
 mod links;
+mod own;
 mod plan;
 mod progress;
 mod read;
@@ -33,6 +35,7 @@ mod xml;
 use std::collections::BTreeMap;
 
 pub use error::{ImportError, Place};
+pub use export::{Exported, Loss, LossKind, export};
 pub use left_out::{Example, LeftOut, LeftOutKind};
 
 use crate::time::{Date, Instant};

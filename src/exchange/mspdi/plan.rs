@@ -38,7 +38,12 @@ pub(super) fn rows<'a>(source: &'a Source, ledger: &mut Ledger) -> Vec<Row<'a>> 
         .iter()
         .map(|task| (task.uid, task.name.as_str()))
         .collect();
-    let ids = ids::assign(&names, 't');
+    let own: Vec<_> = source
+        .tasks
+        .iter()
+        .map(|task| task.own.id.as_deref())
+        .collect();
+    let ids = ids::keep(&own, ids::assign(&names, 't'));
     let mut rows: Vec<Row<'a>> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
     for (place, (task, id)) in source.tasks.iter().zip(ids).enumerate() {
@@ -87,7 +92,11 @@ fn duration(row: &Row<'_>, minutes_per_day: i64, ledger: &mut Ledger) -> Option<
             if duration.rounded {
                 ledger.note(LeftOutKind::RoundedDurations, task.uid, &task.name);
             }
-            Some(duration.minutes)
+            Some(
+                task.own
+                    .planned(duration.minutes)
+                    .unwrap_or(duration.minutes),
+            )
         }
         None if task.milestone => Some(0),
         None if row.is_fixed() && task.start.is_some() && task.finish.is_some() => None,
@@ -224,13 +233,17 @@ fn write_constraint(
     note: &mut impl FnMut(LeftOutKind),
 ) {
     let task = row.task;
-    let key = constraint_key(task.constraint);
-    match (key, task.constraint_date) {
-        (None, _) if task.constraint == 1 && !row.summary => table.text("schedule", "late"),
-        (Some(_), None) => note(LeftOutKind::ConstraintsWithoutDate),
-        _ => {}
+    let found = (task.constraint, task.constraint_date);
+    let constraints = task.own.constraints(found).unwrap_or_else(|| vec![found]);
+    let mut written = Vec::new();
+    for (kind, date) in constraints {
+        match (constraint_key(kind), date) {
+            (Some(key), Some(date)) => written.push((key, date)),
+            (Some(_), None) => note(LeftOutKind::ConstraintsWithoutDate),
+            (None, _) if kind == 1 && !row.summary => table.text("schedule", "late"),
+            (None, _) => {}
+        }
     }
-    let written = key.zip(task.constraint_date);
     let fitted = [
         fit.start.map(|date| ("start-no-earlier", date)),
         fit.finish.map(|date| ("finish-no-earlier", date)),
@@ -277,7 +290,14 @@ fn write_rest(table: &mut Table<'_>, row: &Row<'_>) {
     if !notes.is_empty() {
         table.text("note", notes);
     }
-    table.text("source-id", &row.task.uid.to_string());
+    match &row.task.own {
+        own if !own.is_ours() => table.text("source-id", &row.task.uid.to_string()),
+        own => {
+            if let Some(source) = &own.source_id {
+                table.text("source-id", source);
+            }
+        }
+    }
 }
 
 /// Counts what one task says beyond its table.

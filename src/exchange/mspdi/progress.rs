@@ -63,7 +63,9 @@ pub(super) fn write(
         if remaining.rounded && task.duration.is_none_or(|duration| !duration.rounded) {
             ledger.note(LeftOutKind::RoundedDurations, task.uid, &task.name);
         }
-        if (1..duration).contains(&remaining.minutes) {
+        // A file of ours may have more left than was planned.
+        let is_more = task.own.is_ours() && remaining.minutes > duration;
+        if is_more || (1..duration).contains(&remaining.minutes) {
             let text = write::duration(remaining.minutes, task.elapsed, day);
             return table.text("remaining", &text);
         }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::error::ImportError;
 use super::left_out::{Ledger, LeftOutKind};
+use super::own::Own;
 use super::read_calendar::calendar;
 use super::record::Record;
 use super::source::{
@@ -22,6 +23,10 @@ pub(super) fn read(bytes: &[u8], ledger: &mut Ledger) -> Result<Source, ImportEr
         ledger,
     };
     xml::walk(&text, &mut |list, node| reading.take(list, &node))?;
+    let project = &reading.source.project;
+    if project.moves_remaining && !project.own.is_ours() {
+        reading.ledger.count(LeftOutKind::ProgressMoves, 1);
+    }
     Ok(reading.source)
 }
 
@@ -81,14 +86,12 @@ impl Reading<'_> {
             "ScheduleFromStart" if values::flag(text) == Some(false) => {
                 self.ledger.count(LeftOutKind::ScheduledFromFinish, 1);
             }
-            "MoveCompletedEndsBack"
-            | "MoveRemainingStartsBack"
-            | "MoveRemainingStartsForward"
-            | "MoveCompletedEndsForward"
+            "MoveCompletedEndsBack" | "MoveRemainingStartsBack" | "MoveCompletedEndsForward"
                 if on =>
             {
                 self.ledger.count(LeftOutKind::ProgressMoves, 1);
             }
+            "MoveRemainingStartsForward" => fields.moves_remaining = on,
             "MultipleCriticalPaths" if on => {
                 self.ledger.count(LeftOutKind::MultipleCriticalPaths, 1);
             }
@@ -114,6 +117,7 @@ impl Reading<'_> {
             }
         });
         if level == 0 && (uid == 0 || record.number("ID") == Some(0)) {
+            self.row_zero(record);
             if record.raw("Notes").is_some() {
                 self.ledger.count(LeftOutKind::ProjectNotes, 1);
             }
@@ -122,9 +126,18 @@ impl Reading<'_> {
         if !self.seen.insert(uid) {
             return self.ledger.note(LeftOutKind::UnreadableTasks, uid, &name);
         }
-        note_marks(record, uid, &name, self.ledger);
         let task = task(record, uid, name, level);
+        note_marks(record, &task, self.ledger);
         self.source.tasks.push(task);
+    }
+
+    /// The project's own row says whether the file is one of ours, and when the contract ends.
+    fn row_zero(&mut self, record: &Record<'_>) {
+        let project = &mut self.source.project;
+        project.own = Own::read(record, "project");
+        if project.own.is_ours() {
+            project.finish = record.instant("Deadline").or(project.finish);
+        }
     }
 
     fn resource(&mut self, record: &Record<'_>) {
@@ -148,13 +161,18 @@ impl Reading<'_> {
             self.ledger
                 .note(LeftOutKind::ResourceAvailability, uid, &name);
         }
+        let own = Own::read(record, "member");
         let custom = record
             .node
             .children
             .iter()
             .filter(|child| child.name == "ExtendedAttribute");
-        self.ledger
-            .note_many(LeftOutKind::ExtendedAttributes, custom.count(), uid, &name);
+        self.ledger.note_many(
+            LeftOutKind::ExtendedAttributes,
+            custom.count() - own.count(),
+            uid,
+            &name,
+        );
         self.source.resources.push(ResourceFields {
             uid,
             name,
@@ -163,6 +181,7 @@ impl Reading<'_> {
                 .value("MaxUnits", values::thousandths)
                 .unwrap_or(1000),
             calendar: record.reference("CalendarUID"),
+            own,
         });
     }
 
@@ -215,7 +234,8 @@ fn worked(node: &Node) -> Vec<(Instant, Instant)> {
 }
 
 /// Counts the marks of a task that have no place in a project's files.
-fn note_marks(record: &Record<'_>, uid: i64, name: &str, ledger: &mut Ledger) {
+fn note_marks(record: &Record<'_>, task: &TaskFields, ledger: &mut Ledger) {
+    let (uid, name) = (task.uid, task.name.as_str());
     let inside = |tag: &str| {
         record
             .node
@@ -224,7 +244,7 @@ fn note_marks(record: &Record<'_>, uid: i64, name: &str, ledger: &mut Ledger) {
             .filter(|child| child.name == tag)
             .count()
     };
-    let custom = inside("ExtendedAttribute") + inside("OutlineCode");
+    let custom = inside("ExtendedAttribute") - task.own.count() + inside("OutlineCode");
     ledger.note_many(LeftOutKind::ExtendedAttributes, custom, uid, name);
     let marks = [
         (
@@ -259,6 +279,9 @@ pub(super) fn is_elapsed(format: i64) -> bool {
 
 fn task(record: &Record<'_>, uid: i64, name: String, level: i64) -> TaskFields {
     let format = record.number("DurationFormat").unwrap_or(7);
+    let own = Own::read(record, "task");
+    // Where the rest of our own task resumes follows from links and status date again.
+    let pause = |name: &str| record.instant(name).filter(|_| !own.is_ours());
     TaskFields {
         uid,
         name,
@@ -286,8 +309,8 @@ fn task(record: &Record<'_>, uid: i64, name: String, level: i64) -> TaskFields {
         actual_start: record.instant("ActualStart"),
         actual_finish: record.instant("ActualFinish"),
         remaining: record.minutes("RemainingDuration"),
-        stop: record.instant("Stop"),
-        resume: record.instant("Resume"),
+        stop: pause("Stop"),
+        resume: pause("Resume"),
         constraint: record.number("ConstraintType").unwrap_or(0),
         constraint_date: record.instant("ConstraintDate"),
         calendar: record.reference("CalendarUID"),
@@ -299,6 +322,7 @@ fn task(record: &Record<'_>, uid: i64, name: String, level: i64) -> TaskFields {
         notes: record.text("Notes"),
         links: inner(record, "PredecessorLink", link),
         baselines: inner(record, "Baseline", baseline),
+        own,
     }
 }
 

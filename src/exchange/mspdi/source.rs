@@ -1,5 +1,6 @@
 //! What the file says, as plain values: project, calendars, tasks, resources, assignments.
 
+use super::own::Own;
 use super::values::Minutes;
 use crate::time::{Date, Instant};
 
@@ -36,6 +37,10 @@ pub(super) struct ProjectFields {
     pub(super) honours_constraints: bool,
     /// Whether unfinished work waits for its predecessors again once it has begun.
     pub(super) splits_in_progress: bool,
+    /// Whether remaining work moves after the status date when progress is entered.
+    pub(super) moves_remaining: bool,
+    /// Marks of the project's own row, where the file is one of ours.
+    pub(super) own: Own,
 }
 
 impl Default for ProjectFields {
@@ -51,6 +56,8 @@ impl Default for ProjectFields {
             critical_days: 0,
             honours_constraints: true,
             splits_in_progress: true,
+            moves_remaining: false,
+            own: Own::default(),
         }
     }
 }
@@ -135,6 +142,7 @@ pub(super) struct TaskFields {
     pub(super) notes: String,
     pub(super) links: Vec<LinkFields>,
     pub(super) baselines: Vec<BaselineFields>,
+    pub(super) own: Own,
 }
 
 #[derive(Debug)]
@@ -167,6 +175,7 @@ pub(super) struct ResourceFields {
     /// Thousandths of a full-time person.
     pub(super) max_units: i64,
     pub(super) calendar: Option<i64>,
+    pub(super) own: Own,
 }
 
 #[derive(Debug, Default)]

@@ -51,13 +51,27 @@ pub(super) fn gather(
         .iter()
         .map(|person| (person.uid, person.name.as_str()))
         .collect();
-    let ids = ids::assign(&names, 'r');
-    let by_uid: BTreeMap<_, _> = people.iter().map(|person| person.uid).zip(&ids).collect();
+    let own: Vec<_> = people
+        .iter()
+        .map(|person| person.own.id.as_deref())
+        .collect();
+    let ids = ids::keep(&own, ids::assign(&names, 'r'));
+    let named = people.iter().zip(&ids);
+    let by_uid: BTreeMap<_, _> = named
+        .map(|(person, id)| (person.uid, (id.as_str(), allocation(person))))
+        .collect();
     let mut team = Team::default();
     for (place, shares) in &units {
         note_work(&rows[*place], shares, ledger);
         let owners = shares.iter().filter_map(|(resource, units)| {
-            Some(owner(by_uid.get(resource)?, *units, &rows[*place], ledger))
+            let (id, usual) = by_uid.get(resource)?;
+            Some(owner(
+                id,
+                *units,
+                usual.unwrap_or(100),
+                &rows[*place],
+                ledger,
+            ))
         });
         team.owners.insert(*place, owners.collect());
         let calendar = |(uid, _): &(i64, i64)| {
@@ -183,26 +197,40 @@ fn note_work(row: &Row<'_>, shares: &[(i64, i64)], ledger: &mut Ledger) {
     let total = shares
         .iter()
         .fold(0_i64, |sum, (_, units)| sum.saturating_add(*units));
-    let expected = row.duration.unwrap_or(0).saturating_mul(total) / 1000;
+    let duration = row
+        .task
+        .duration
+        .map_or(row.duration, |duration| Some(duration.minutes));
+    let expected = duration.unwrap_or(0).saturating_mul(total) / 1000;
     if row.task.work > 0 && row.task.work.abs_diff(expected) > 1 {
         ledger.note(LeftOutKind::Work, row.task.uid, &row.task.name);
     }
 }
 
-/// `id`, or `id@50%` for less than the whole person.
-fn owner(id: &str, units: i64, row: &Row<'_>, ledger: &mut Ledger) -> String {
-    if units > 1000 {
+/// `id`, or `id@50%` for another share than the person usually gives.
+fn owner(id: &str, units: i64, usual: i64, row: &Row<'_>, ledger: &mut Ledger) -> String {
+    if units > MOST_UNITS {
         ledger.note(LeftOutKind::AssignmentUnits, row.task.uid, &row.task.name);
     }
     match percent(units) {
-        100.. => id.to_owned(),
+        share if share == usual => id.to_owned(),
         share => format!("{id}@{share}%"),
     }
 }
 
+/// Thousandths of a person that an owner's share can say.
+const MOST_UNITS: i64 = 10_000;
+
 /// Whole per cent, at least one.
 fn percent(units: i64) -> i64 {
-    (units.min(1000) + 5).max(10) / 10
+    (units.min(MOST_UNITS) + 5).max(10) / 10
+}
+
+/// What a person gives the project, if that is less than all of their time.
+fn allocation(resource: &ResourceFields) -> Option<i64> {
+    (1..1000)
+        .contains(&resource.max_units)
+        .then(|| percent(resource.max_units))
 }
 
 fn member(resource: &ResourceFields, id: &str, calendars: &Calendars) -> Member {
@@ -214,9 +242,7 @@ fn member(resource: &ResourceFields, id: &str, calendars: &Calendars) -> Member 
         } else {
             resource.name.clone()
         },
-        allocation: (1..1000)
-            .contains(&resource.max_units)
-            .then(|| percent(resource.max_units)),
+        allocation: allocation(resource),
         calendar: calendars.other(resource.calendar),
     }
 }

@@ -54,7 +54,7 @@ fn owners_and_members() {
         &[
             assignment(1, 1, "1"),
             assignment(1, 2, "0.25"),
-            assignment(2, 2, "3"),
+            assignment(2, 2, "12"),
             assignment(2, 4, "1"),
             assignment(2, 0, "1"),
             assignment(2, -65535, "1"),
@@ -70,7 +70,7 @@ fn owners_and_members() {
         plan.contains("owner = [\"annotator\", \"r2@25%\"]\nowners-calendar = false\n"),
         "{plan}"
     );
-    assert!(plan.contains("owner = [\"r2\"]\nsource-id"), "{plan}");
+    assert!(plan.contains("owner = [\"r2@1000%\"]\nsource-id"), "{plan}");
     assert!(
         files["project.toml"]
             .contains("[calendars.half]\nweek = [\"mon\", \"tue\", \"wed\", \"thu\"]")
