@@ -18,6 +18,7 @@ mod house;
 mod lang;
 mod notation;
 mod pages;
+mod people;
 mod program;
 mod readme;
 mod repository;
