@@ -287,38 +287,42 @@ impl<'c> Patterns<'c> {
     }
 
     fn of(&mut self, name: &str) -> usize {
-        let (from, to) = self.span;
-        let calendars = self.calendars;
-        self.add((Some(name.to_owned()), None), |_| {
-            calendars.pattern(name, from, to)
+        self.find((Some(name.to_owned()), None), |patterns| {
+            let (from, to) = patterns.span;
+            patterns.push(patterns.calendars.pattern(name, from, to))
         })
     }
 
     /// When a person works on a task with a calendar of its own, or without.
     fn at_work(&mut self, own: Option<&str>, person: usize) -> usize {
-        let presence = &self.presences[person];
-        let calendar = presence.calendar().to_owned();
-        if presence.takes_no_leave() && own.is_none_or(|own| own == calendar) {
-            return self.of(&calendar);
-        }
-        let (from, to) = self.span;
-        let (base, own_at) = (self.of(&calendar), own.map(|own| self.of(own)));
-        self.add((own.map(str::to_owned), Some(person)), |patterns| {
-            let there = patterns.presences[person].leave_out(&patterns.list[base], from, to);
-            match own_at {
-                Some(own) => patterns.list[own].intersect(&there),
-                None => there,
+        self.find((own.map(str::to_owned), Some(person)), |patterns| {
+            let presence = patterns.presences[person].clone();
+            let calendar = patterns.of(presence.calendar());
+            let is_cut = own.is_some_and(|own| own != presence.calendar());
+            if presence.takes_no_leave() && !is_cut {
+                return calendar;
             }
+            let (from, to) = patterns.span;
+            let mut there = presence.leave_out(&patterns.list[calendar], from, to);
+            if let Some(own) = own.filter(|_| is_cut) {
+                let own = patterns.of(own);
+                there = patterns.list[own].intersect(&there);
+            }
+            patterns.push(there)
         })
     }
 
-    fn add(&mut self, key: Key, make: impl FnOnce(&Self) -> Pattern) -> usize {
+    fn find(&mut self, key: Key, make: impl FnOnce(&mut Self) -> usize) -> usize {
         if let Some(at) = self.at.get(&key) {
             return *at;
         }
-        let pattern = make(self);
+        let at = make(self);
+        self.at.insert(key, at);
+        at
+    }
+
+    fn push(&mut self, pattern: Pattern) -> usize {
         self.list.push(pattern);
-        self.at.insert(key, self.list.len() - 1);
         self.list.len() - 1
     }
 }
