@@ -16,6 +16,8 @@ mod status;
 mod table;
 mod why;
 
+mod team;
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -83,6 +85,8 @@ enum Command {
     Schedule(schedule::Schedule),
     Status(status::Status),
     Why(why::Why),
+
+    Team(team::Team),
 }
 
 fn date(text: &str) -> Result<Date, String> {
@@ -116,6 +120,8 @@ pub fn run() -> ExitCode {
         Command::Schedule(command) => command.run(&cli.common),
         Command::Status(command) => command.run(&cli.common),
         Command::Why(command) => command.run(&cli.common),
+
+        Command::Team(command) => command.run(&cli.common),
     };
     match result {
         Ok(code) => ExitCode::from(code),

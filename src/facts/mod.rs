@@ -3,12 +3,14 @@
 mod agenda;
 mod earned;
 mod lights;
+mod load;
 mod progress;
 pub mod variance;
 
 pub use agenda::{Promise, Upcoming};
 pub use earned::{EarnedValue, Pace, Part, Unit, sum};
 pub use lights::{Colour, Light, Lights};
+pub use load::{Load, PersonLoad, WeekLoad};
 pub use progress::{Budget, Progress};
 
 use std::sync::OnceLock;

@@ -5,6 +5,8 @@ mod client;
 pub mod earned;
 mod interim;
 pub mod letter;
+
+pub mod load;
 pub mod plan;
 pub mod signed;
 pub mod signing;
