@@ -61,27 +61,27 @@ const HEADER: [&str; 12] = [
 fn csv(rows: impl Iterator<Item = PlanRow>) -> String {
     let mut text = HEADER.join(",") + "\n";
     for row in rows {
-        let float =
-            |minutes: Option<i64>| minutes.map_or(String::new(), |minutes| minutes.to_string());
-        let cells = [
-            row.id,
-            row.source_id.unwrap_or_default(),
-            row.wbs,
-            row.name,
-            row.start,
-            row.finish,
-            row.late_start,
-            row.late_finish,
-            float(row.total_float_min),
-            float(row.free_float_min),
-            row.critical.to_string(),
-            row.progress.to_string(),
-        ];
-        for cell in &cells {
+        for cell in [
+            &row.id,
+            row.source_id.as_ref().unwrap_or(&String::new()),
+            &row.wbs,
+            &row.name,
+        ] {
             push_cell(&mut text, cell);
             text.push(',');
         }
-        text.pop();
+        for date in [&row.start, &row.finish, &row.late_start, &row.late_finish] {
+            text.push_str(date);
+            text.push(',');
+        }
+        for minutes in [row.total_float_min, row.free_float_min] {
+            if let Some(minutes) = minutes {
+                text.push_str(&minutes.to_string());
+            }
+            text.push(',');
+        }
+        text.push_str(if row.critical { "true," } else { "false," });
+        text.push_str(&row.progress.to_string());
         text.push('\n');
     }
     text
