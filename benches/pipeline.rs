@@ -1,4 +1,4 @@
-//! How long the parts of the pipe take: load, check, schedule, report.
+//! How long the parts of the pipe take: load, check, schedule, report; at a million tasks the engine alone.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -6,6 +6,8 @@ use std::fmt::Write as _;
 use divan::Bencher;
 use pmo::lang::{Catalogue, Lang};
 use pmo::report::Frame;
+use pmo::schedule::calendar::Pattern;
+use pmo::schedule::plan::{Activity, Lag, Link, LinkKind, Plan, Work};
 use pmo::source::Snapshot;
 use pmo::time::Date;
 use pmo::{check, facts, model, render, report, source};
@@ -89,13 +91,82 @@ fn check_records_in_files(bencher: Bencher<'_, '_>, count: usize) {
     bencher.bench(|| check::check(&facts::gather(&snapshot, as_of())));
 }
 
-#[divan::bench(args = [1_000, 10_000, 100_000])]
+/// What `pmo schedule --format csv` does between reading the files and printing.
+#[divan::bench(args = [1_000, 20_000])]
+fn schedule_from_files_to_rows(bencher: Bencher<'_, '_>, count: usize) {
+    let snapshot = planned(count);
+    bencher.bench(|| report::plan::each_row(&facts::gather(&snapshot, as_of())).count());
+}
+
+#[divan::bench(args = [1_000, 10_000, 100_000, 1_000_000], sample_count = 10, sample_size = 1)]
 fn schedule_engine(bencher: Bencher<'_, '_>, count: usize) {
-    let facts = facts::gather(&planned(count), as_of());
-    let Ok(timetable) = facts.timetable else {
-        return;
+    let plan = network(count);
+    bencher.bench(|| pmo::schedule::compute(&plan));
+}
+
+/// A plan as the engine takes it: parts of 500 tasks, two links a task, of all four kinds and with lags, from the tasks some
+/// √`count` before it.
+fn network(count: usize) -> Plan {
+    let mut random = 1u64;
+    let mut below = |limit: usize| {
+        random = random
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (random >> 33) as usize % limit
     };
-    bencher.bench(|| pmo::schedule::compute(&timetable.plan));
+    let mut plan = Plan {
+        start: as_of().at(8 * 60),
+        patterns: vec![five_days()],
+        ..Plan::default()
+    };
+    let width = count.isqrt();
+    for task in 0..count {
+        let (part, minutes) = (task - task % 500, 480 * (1 + below(8)) as i64);
+        plan.tasks.push(Activity {
+            parent: (task > part).then_some(part),
+            duration: Work {
+                minutes,
+                elapsed: false,
+            },
+            ..Activity::default()
+        });
+        for _ in 0..2 {
+            let back = 1 + below(2 * width);
+            let kind = LINK_KINDS[below(LINK_KINDS.len())];
+            let lag = Lag::Working(480 * below(3) as i64);
+            let from = task.saturating_sub(back);
+            if task > part && from % 500 > 0 {
+                plan.links.push(Link {
+                    from,
+                    to: task,
+                    kind,
+                    lag,
+                });
+            }
+        }
+    }
+    plan
+}
+
+const LINK_KINDS: [LinkKind; 6] = [
+    LinkKind::FinishStart,
+    LinkKind::FinishStart,
+    LinkKind::FinishStart,
+    LinkKind::StartStart,
+    LinkKind::FinishFinish,
+    LinkKind::StartFinish,
+];
+
+/// Eight hours from Monday to Friday.
+fn five_days() -> Pattern {
+    let hours = |day: usize| match day {
+        0..5 => vec![(8 * 60, 12 * 60), (13 * 60, 17 * 60)],
+        _ => Vec::new(),
+    };
+    Pattern {
+        week: std::array::from_fn(hours),
+        exceptions: BTreeMap::new(),
+    }
 }
 
 #[divan::bench]

@@ -85,6 +85,15 @@ impl Date {
         Weekday::ALL[(self.0 + 3).rem_euclid(7) as usize]
     }
 
+    /// `2026-03-09` in a year of four digits: schedules print hundreds of thousands of dates.
+    fn digits(self) -> Option<[u8; 10]> {
+        let (year, month, day) = self.ymd();
+        let year = u32::try_from(year).ok().filter(|year| *year < 10_000)?;
+        let [[a, b], [c, d]] = [year / 100, year % 100].map(two_digits);
+        let [[e, f], [g, h]] = [month, day].map(two_digits);
+        Some([a, b, c, d, b'-', e, f, b'-', g, h])
+    }
+
     /// The instant at `minute` minutes after this day's midnight (0–1440).
     pub fn at(self, minute: i64) -> Instant {
         Instant(i64::from(self.0) * DAY + minute)
@@ -116,8 +125,16 @@ impl Sub for Date {
     }
 }
 
+/// The digits of a number below 100.
+fn two_digits(number: u32) -> [u8; 2] {
+    [b'0' + (number / 10 % 10) as u8, b'0' + (number % 10) as u8]
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(digits) = self.digits() {
+            return f.write_str(str::from_utf8(&digits).unwrap_or_default());
+        }
         let (year, month, day) = self.ymd();
         write!(f, "{year:04}-{month:02}-{day:02}")
     }
@@ -186,7 +203,15 @@ impl Sub for Instant {
 impl fmt::Display for Instant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let minute = self.minute_of_day();
-        write!(f, "{}T{:02}:{:02}", self.date(), minute / 60, minute % 60)
+        let [hours, minutes] = [minute / 60, minute % 60];
+        if let Some(date) = self.date().digits() {
+            let mut text = *b"0000-00-00T00:00";
+            text[..10].copy_from_slice(&date);
+            text[11..13].copy_from_slice(&two_digits(hours as u32));
+            text[14..].copy_from_slice(&two_digits(minutes as u32));
+            return f.write_str(str::from_utf8(&text).unwrap_or_default());
+        }
+        write!(f, "{}T{hours:02}:{minutes:02}", self.date())
     }
 }
 

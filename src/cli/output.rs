@@ -9,14 +9,26 @@ use super::failure::Failure;
 /// # Errors
 /// [`Failure::Output`] unless the reader simply stopped reading.
 pub fn data(text: &str) -> Result<(), Failure> {
-    let mut stdout = anstream::stdout().lock();
-    match stdout
-        .write_all(text.as_bytes())
-        .and_then(|()| stdout.flush())
-    {
+    let written = if text.bytes().all(is_plain) {
+        write(std::io::stdout().lock(), text)
+    } else {
+        // Colours only reach those who can show them.
+        write(anstream::stdout().lock(), text)
+    };
+    match written {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::Output(error)),
         _ => Ok(()),
     }
+}
+
+fn write(mut stdout: impl Write, text: &str) -> std::io::Result<()> {
+    stdout.write_all(text.as_bytes())?;
+    stdout.flush()
+}
+
+/// Whether a byte is part of plain text: no control character but white space.
+fn is_plain(byte: u8) -> bool {
+    byte >= b' ' && byte != 0x7F || byte.is_ascii_whitespace()
 }
 
 /// Prints a message to the user.

@@ -8,7 +8,7 @@ use super::table::{Align, Table};
 use super::{Common, output};
 use crate::facts::Facts;
 use crate::lang::{Catalogue, format};
-use crate::report::plan::{PlanRow, rows};
+use crate::report::plan::{PlanRow, each_row, rows};
 
 /// Show dates and floats of every task
 #[derive(Debug, clap::Args)]
@@ -29,14 +29,15 @@ impl Schedule {
     pub fn run(&self, common: &Common) -> Result<u8, Failure> {
         let session = Session::open(common)?;
         let facts = session.scheduled_facts()?;
-        let rows = rows(&facts);
         let text = match self.format {
-            Format::Table => table(&rows, &facts, &session.words),
-            Format::Csv => csv(&rows),
-            Format::Json => json(&rows, &session),
+            Format::Table => table(&rows(&facts), &facts, &session.words),
+            Format::Csv => csv(each_row(&facts)),
+            Format::Json => json(&rows(&facts), &session),
         };
         output::data(&text)?;
         session.tell_origin(&facts);
+        // The process ends here and gives its memory back at once, not task by task.
+        std::mem::forget(facts);
         Ok(0)
     }
 }
@@ -57,38 +58,44 @@ const HEADER: [&str; 12] = [
 ];
 
 /// UTF-8 without mark, LF, quoted as RFC 4180 asks.
-fn csv(rows: &[PlanRow]) -> String {
+fn csv(rows: impl Iterator<Item = PlanRow>) -> String {
     let mut text = HEADER.join(",") + "\n";
     for row in rows {
-        let float =
-            |minutes: Option<i64>| minutes.map_or(String::new(), |minutes| minutes.to_string());
-        let cells = [
-            row.id.clone(),
-            row.source_id.clone().unwrap_or_default(),
-            row.wbs.clone(),
-            row.name.clone(),
-            row.start.clone(),
-            row.finish.clone(),
-            row.late_start.clone(),
-            row.late_finish.clone(),
-            float(row.total_float_min),
-            float(row.free_float_min),
-            row.critical.to_string(),
-            row.progress.to_string(),
-        ];
-        let cells: Vec<_> = cells.iter().map(|cell| quoted(cell)).collect();
-        text.push_str(&cells.join(","));
+        for cell in [
+            &row.id,
+            row.source_id.as_ref().unwrap_or(&String::new()),
+            &row.wbs,
+            &row.name,
+        ] {
+            push_cell(&mut text, cell);
+            text.push(',');
+        }
+        for date in [&row.start, &row.finish, &row.late_start, &row.late_finish] {
+            text.push_str(date);
+            text.push(',');
+        }
+        for minutes in [row.total_float_min, row.free_float_min] {
+            if let Some(minutes) = minutes {
+                text.push_str(&minutes.to_string());
+            }
+            text.push(',');
+        }
+        text.push_str(if row.critical { "true," } else { "false," });
+        text.push_str(&row.progress.to_string());
         text.push('\n');
     }
     text
 }
 
 /// A cell of CSV, in quotes where it needs them.
-pub(super) fn quoted(cell: &str) -> String {
+pub(super) fn push_cell(text: &mut String, cell: &str) {
     if cell.contains(['"', ',', '\n', '\r']) {
-        return format!("\"{}\"", cell.replace('"', "\"\""));
+        text.push('"');
+        text.push_str(&cell.replace('"', "\"\""));
+        text.push('"');
+    } else {
+        text.push_str(cell);
     }
-    cell.to_owned()
 }
 
 fn json(rows: &[PlanRow], session: &Session) -> String {

@@ -107,12 +107,11 @@ impl<T: Field> Field for Vec<T> {
 
     fn read(node: Node<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
         match node.get_ref() {
-            DeValue::Array(items) => Some(
-                items
-                    .iter()
-                    .filter_map(|item| T::read(item, reader))
-                    .collect(),
-            ),
+            DeValue::Array(items) => {
+                let mut values = Self::with_capacity(items.len());
+                values.extend(items.iter().filter_map(|item| T::read(item, reader)));
+                Some(values)
+            }
             _ => reader.wrong_type(node, &Self::TYPE),
         }
     }

@@ -382,20 +382,20 @@ fn list_pieces<T: Fields>(
     let mut list = List::with_capacity(pieces.len());
     let mut gathered = Gathered::default();
     for piece in pieces {
-        let text = &toml[piece.clone()];
-        let table = DeTable::parse(text).ok()?;
-        let mut reader = Reader::new(file, text, piece.start, &mut gathered);
-        let entries = records(kind, table.get_ref(), &mut reader);
-        if entries.is_empty() && !table.get_ref().is_empty() {
+        let Some(bytes) = piece.id.clone() else {
+            if piece.is_empty() {
+                continue;
+            }
+            return None;
+        };
+        let id = &piece.text[bytes.clone()];
+        if list.find(id).is_some() {
             return None;
         }
-        for entry in entries {
-            if list.find(entry.0).is_some() {
-                return None;
-            }
-            if let Some(record) = list_record(kind, entry, before, &mut reader) {
-                list.push(record);
-            }
+        let table = piece.table(kind, &bytes)?;
+        let mut reader = Reader::new(file, piece.text, piece.start, &mut gathered);
+        if let Some(record) = list_record(kind, (id, bytes, &table), before, &mut reader) {
+            list.push(record);
         }
     }
     Some((list, gathered))

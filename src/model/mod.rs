@@ -8,6 +8,7 @@ mod load;
 mod newer_toml;
 pub mod notation;
 mod pieces;
+mod plain;
 mod problem;
 mod project;
 mod prose;

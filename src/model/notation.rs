@@ -1,5 +1,6 @@
 //! The small notations inside strings: durations, links, owners, shares.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use super::field::{Field, Node, Number, Type, read_notation};
@@ -91,7 +92,8 @@ fn millionths(text: &str) -> Option<i64> {
         return None;
     }
     let value = whole.parse::<i64>().ok()?.checked_mul(ONE)?;
-    let rest: i64 = format!("{fraction:0<6}").parse().ok()?;
+    let digits = fraction.bytes().chain(std::iter::repeat(b'0')).take(6);
+    let rest = digits.fold(0, |rest, digit| 10 * rest + i64::from(digit - b'0'));
     (value <= LONGEST).then_some(value + rest)
 }
 
@@ -191,7 +193,12 @@ impl Link {
     pub fn parse(text: &str) -> Option<Self> {
         let mut words = text.split_whitespace();
         let task = words.next()?.to_owned();
-        let rest: String = words.collect();
+        let first = words.next().unwrap_or("");
+        let rest = match words.next() {
+            None => Cow::Borrowed(first),
+            // `x SS + 1 d` is taken too.
+            Some(second) => Cow::Owned([first, second].into_iter().chain(words).collect()),
+        };
         let (kind, lag) = rest.split_at_checked(2).unwrap_or(("", ""));
         let kind = match kind {
             "" if rest.is_empty() => LinkKind::FinishStart,

@@ -2,44 +2,89 @@
 
 use std::ops::Range;
 
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::plain;
 use super::reference::is_id;
 
-/// The bytes of each record of a list file, from its header to the next; what stands before the first comes first. `None`
-/// where a line that begins with a bracket is anything but the header of a record.
+/// A part of a list file: one record with its header, or what stands before the first.
+#[derive(Debug)]
+pub struct Piece<'t> {
+    pub text: &'t str,
+    /// Where it begins in the file.
+    pub start: usize,
+    /// The bytes of the record's id in the piece.
+    pub id: Option<Range<usize>>,
+}
+
+/// The pieces of a list file. `None` where a line that begins with a bracket is anything but the header of a record.
 ///
 /// If every piece is sound TOML, nothing is open where it ends, and the file is sound and says what they say together, as
 /// long as no id comes twice.
-pub fn cut(kind: &str, toml: &str) -> Option<Vec<Range<usize>>> {
+pub fn cut<'t>(kind: &str, toml: &'t str) -> Option<Vec<Piece<'t>>> {
     let mut pieces = Vec::new();
-    let (mut start, mut at) = (0, 0);
+    let (mut start, mut at, mut id) = (0, 0, None);
     for line in toml.split_inclusive('\n') {
         if line.trim_start().starts_with('[') {
-            header(kind, line)?;
-            pieces.push(start..at);
+            let next = id_in(kind, line)?;
+            let text = &toml[start..at];
+            let id = id.replace(next);
+            pieces.push(Piece { text, start, id });
             start = at;
         }
         at += line.len();
     }
-    pieces.push(start..at);
+    let text = &toml[start..];
+    pieces.push(Piece { text, start, id });
     Some(pieces)
 }
 
-/// The id in `[KIND.ID]`.
-fn header<'l>(kind: &str, line: &'l str) -> Option<&'l str> {
+/// The bytes of the id in `[KIND.ID]`.
+fn id_in(kind: &str, line: &str) -> Option<Range<usize>> {
     let inside = line.strip_prefix('[')?.strip_prefix(kind)?;
     let (id, _) = inside.strip_prefix('.')?.split_once(']')?;
-    is_id(id).then_some(id)
+    let start = kind.len() + 2;
+    is_id(id).then_some(start..start + id.len())
+}
+
+impl<'t> Piece<'t> {
+    /// The record's table as the whole file would have it; `None` where the piece is not sound alone.
+    pub fn table(&self, kind: &str, id: &Range<usize>) -> Option<Spanned<DeValue<'t>>> {
+        let header = id.end + 1;
+        let line = self.text[header..]
+            .find('\n')
+            .map_or(self.text.len(), |at| header + at);
+        if self.text[header..line].is_empty()
+            && let Some(table) = plain::table(self.text, line)
+        {
+            return Some(Spanned::new(0..header, DeValue::Table(table)));
+        }
+        let mut root = DeTable::parse(self.text).ok()?.into_inner();
+        match root.remove(kind)?.into_inner() {
+            DeValue::Table(mut records) => records.remove(&self.text[id.clone()]),
+            _ => None,
+        }
+    }
+
+    /// Whether nothing is written in it.
+    pub fn is_empty(&self) -> bool {
+        DeTable::parse(self.text).is_ok_and(|root| root.get_ref().is_empty())
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use toml::Spanned;
+    use toml::de::{DeTable, DeValue};
+
     use super::cut;
 
     #[test]
     fn a_piece_is_a_record_with_its_header() {
         let toml = "# plan\n[task.a]\nname = \"A\"\n\n[task.b]  # last\nname = \"B\"";
         let pieces = cut("task", toml).unwrap();
-        let texts: Vec<_> = pieces.into_iter().map(|piece| &toml[piece]).collect();
+        let texts: Vec<_> = pieces.iter().map(|piece| piece.text).collect();
         assert_eq!(
             texts,
             [
@@ -48,6 +93,30 @@ mod tests {
                 "[task.b]  # last\nname = \"B\""
             ]
         );
+    }
+
+    #[test]
+    fn a_table_is_that_of_the_whole_file() {
+        let toml = "[task.a]\nname = \"A\"\n[task.b]  # last\nname = \"B\"\n[task.c]\n\n";
+        let whole = DeTable::parse(toml).unwrap().into_inner();
+        for (piece, id) in cut("task", toml)
+            .unwrap()
+            .iter()
+            .skip(1)
+            .zip(["a", "b", "c"])
+        {
+            let bytes = piece.id.clone().unwrap();
+            let alone = piece.table("task", &bytes).unwrap();
+            assert_eq!(&piece.text[bytes], id);
+            let span = alone.span();
+            let parsed = whole["task"].get_ref().get(id).unwrap();
+            assert_eq!(
+                span.start + piece.start..span.end + piece.start,
+                parsed.span()
+            );
+            let count = |table: &Spanned<DeValue<'_>>| table.get_ref().as_table().unwrap().len();
+            assert_eq!(count(&alone), count(parsed));
+        }
     }
 
     #[test]
@@ -61,7 +130,8 @@ mod tests {
             "  [task.x]",
             "  [1, 2],",
         ] {
-            assert_eq!(cut("task", &format!("[task.a]\n{line}\n")), None, "{line}");
+            let toml = format!("[task.a]\n{line}\n");
+            assert!(cut("task", &toml).is_none(), "{line}");
         }
     }
 }

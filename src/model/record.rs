@@ -1,8 +1,9 @@
 //! A record: its id, where it stands, and its values.
 
-use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::Arc;
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::field::Key;
 use super::prose::Prose;
@@ -89,14 +90,14 @@ impl<T> Deref for Record<T> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct List<T> {
     records: Vec<Record<T>>,
-    index: HashMap<String, usize>,
+    index: FxHashMap<String, usize>,
 }
 
 impl<T> Default for List<T> {
     fn default() -> Self {
         Self {
             records: Vec::new(),
-            index: HashMap::new(),
+            index: FxHashMap::default(),
         }
     }
 }
@@ -106,7 +107,7 @@ impl<T> List<T> {
     pub fn with_capacity(count: usize) -> Self {
         Self {
             records: Vec::with_capacity(count),
-            index: HashMap::with_capacity(count),
+            index: FxHashMap::with_capacity_and_hasher(count, FxBuildHasher),
         }
     }
 

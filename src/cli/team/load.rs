@@ -5,7 +5,7 @@ use clap::ValueEnum;
 use super::load_table;
 use crate::args;
 use crate::cli::failure::Failure;
-use crate::cli::schedule::quoted;
+use crate::cli::schedule::push_cell;
 use crate::cli::session::Session;
 use crate::cli::{Common, date, output};
 use crate::facts::{self, Facts};
@@ -106,7 +106,12 @@ fn csv(view: &LoadView) -> String {
                 week.level.to_owned(),
                 tasks.join(" "),
             ];
-            text.push_str(&cells.map(|cell| quoted(&cell)).join(","));
+            for (at, cell) in cells.iter().enumerate() {
+                if at > 0 {
+                    text.push(',');
+                }
+                push_cell(&mut text, cell);
+            }
             text.push('\n');
         }
     }
