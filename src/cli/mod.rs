@@ -6,6 +6,7 @@ mod failure;
 mod import;
 mod init;
 mod output;
+mod quality;
 mod report;
 mod schedule;
 mod session;
@@ -69,6 +70,7 @@ enum Command {
     Explain(explain::Explain),
     Import(import::Import),
     Init(init::Init),
+    Quality(quality::Quality),
     Report(report::Report),
     Schedule(schedule::Schedule),
     Status(status::Status),
@@ -98,6 +100,7 @@ pub fn run() -> ExitCode {
         Command::Explain(command) => command.run(&cli.common),
         Command::Import(command) => command.run(&cli.common),
         Command::Init(command) => command.run(&cli.common),
+        Command::Quality(command) => command.run(&cli.common),
         Command::Report(command) => command.run(&cli.common),
         Command::Schedule(command) => command.run(&cli.common),
         Command::Status(command) => command.run(&cli.common),

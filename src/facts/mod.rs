@@ -3,6 +3,7 @@
 mod agenda;
 mod lights;
 mod progress;
+pub mod quality;
 
 pub use agenda::{Promise, Upcoming};
 pub use lights::{Colour, Light, Lights};
