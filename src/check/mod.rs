@@ -3,6 +3,7 @@
 mod contract;
 mod data;
 mod goals;
+mod network;
 mod people;
 mod plan;
 mod policy;
@@ -49,6 +50,7 @@ pub const FAMILIES: &[(&str, &[Rule])] = &[
     ("contract", contract::RULES),
     ("data", data::RULES),
     ("goals", goals::RULES),
+    ("network", network::RULES),
     ("people", people::RULES),
     ("plan", plan::RULES),
     ("policy", policy::RULES),

@@ -9,6 +9,7 @@ mod failure;
 mod import;
 mod init;
 mod output;
+mod quality;
 mod report;
 mod schedule;
 mod session;
@@ -81,6 +82,7 @@ enum Command {
     Export(export::Export),
     Import(import::Import),
     Init(init::Init),
+    Quality(quality::Quality),
     Report(report::Report),
     Schedule(schedule::Schedule),
     Status(status::Status),
@@ -116,6 +118,7 @@ pub fn run() -> ExitCode {
         Command::Export(command) => command.run(&cli.common),
         Command::Import(command) => command.run(&cli.common),
         Command::Init(command) => command.run(&cli.common),
+        Command::Quality(command) => command.run(&cli.common),
         Command::Report(command) => command.run(&cli.common),
         Command::Schedule(command) => command.run(&cli.common),
         Command::Status(command) => command.run(&cli.common),

@@ -5,6 +5,7 @@ mod earned;
 mod lights;
 mod load;
 mod progress;
+pub mod quality;
 pub mod variance;
 
 pub use agenda::{Promise, Upcoming};
