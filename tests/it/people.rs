@@ -75,6 +75,27 @@ fn leave_closes_its_days() {
     );
 }
 
+/// A day within a longer leave does not end it: Monday, Tuesday, then from Monday to Wednesday.
+#[test]
+fn leave_within_leave_is_no_matter() {
+    let team = "[member.lee]\nname = \"Lee\"\n\
+                leave = [{ from = 2026-03-11, to = 2026-03-13 }, 2026-03-12]\n";
+    let facts = facts(team, &five_days("owner = [\"lee\"]"), BEFORE);
+    assert_eq!(span(&facts), "2026-03-09T09:00 - 2026-03-18T18:00");
+}
+
+/// Six hours of a task for mornings only: three on Wednesday, three on Friday around the leave.
+#[test]
+fn leave_is_cut_to_the_tasks_own_calendar() {
+    let charter = format!("{CHARTER}[calendars.morning]\nhours = [\"09:00-12:00\"]\n");
+    let team = "[member.lee]\nname = \"Lee\"\nleave = [2026-03-12]\n";
+    let plan = "[task.a]\nname = \"A\"\nduration = \"6h\"\nowner = [\"lee\"]\n\
+                calendar = \"morning\"\nstart-no-earlier = 2026-03-11\n";
+    let facts = facts::gather(&snapshot(&files(&charter, team, plan)), day(BEFORE));
+    assert_eq!(span(&facts), "2026-03-11T09:00 - 2026-03-13T12:00");
+    assert_eq!(weeks(&facts, "lee", 1), [(360, 4 * DAY)]);
+}
+
 #[test]
 fn work_begins_after_leave() {
     let team = "[member.lee]\nname = \"Lee\"\nleave = [2026-03-09]\n";
@@ -162,6 +183,22 @@ fn work_in_progress_resumes() {
     assert_eq!(
         weeks(&by_effort, "park", 3),
         [(2 * DAY, 5 * DAY), (5 * DAY, 5 * DAY), (3 * DAY, 5 * DAY)]
+    );
+}
+
+/// The rest waits for another task until the third week: the second is free.
+#[test]
+fn work_that_waits_asks_for_nothing() {
+    let team = "[member.park]\nname = \"Park\"\n[member.lee]\nname = \"Lee\"\n";
+    let plan = "[task.a]\nname = \"A\"\nduration = \"10d\"\nowner = [\"park\"]\nafter = [\"b\"]\n\
+                started = 2026-03-09\nremaining = \"2d\"\n\
+                [task.b]\nname = \"B\"\nduration = \"10d\"\nowner = [\"lee\"]\n\
+                started = 2026-03-09\nprogress = 50\n";
+    let facts = facts(team, plan, "2026-03-13");
+    assert_eq!(span(&facts), "2026-03-09T09:00 - 2026-03-24T18:00");
+    assert_eq!(
+        weeks(&facts, "park", 3),
+        [(5 * DAY, 5 * DAY), (0, 5 * DAY), (2 * DAY, 5 * DAY)]
     );
 }
 
