@@ -1,21 +1,21 @@
 //! Load: what the plan asks of each person and week, against the time they are there.
 
 mod assignment;
+mod booking;
 mod hours;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use self::assignment::{Assignment, Spread};
+use self::booking::asked;
 use self::hours::Hours;
 use super::lights::limits;
 use crate::facts::{Colour, Facts};
 use crate::model::kind::member::{Member, Side};
-use crate::model::notation::Owner;
 use crate::model::record::Record;
 use crate::schedule::Timetable;
 use crate::schedule::calendar::Calendar;
 use crate::schedule::plan::WHOLE;
-use crate::time::{Date, Instant};
+use crate::time::Date;
 
 /// Who has how much to do in which week; rule S08 (`over-allocation`). Internal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -135,65 +135,6 @@ fn people(facts: &Facts, timetable: &Timetable) -> BTreeSet<usize> {
         .flat_map(|row| &facts.project.tasks[timetable.wbs.rows[row].task].owner)
         .filter_map(|owner| members.position(&owner.member));
     ours.chain(owners).collect()
-}
-
-/// What each task asks, by member and week.
-type Asked = BTreeMap<(usize, usize), Vec<(usize, Units)>>;
-
-fn asked<'f>(
-    facts: &'f Facts,
-    timetable: &'f Timetable,
-    weeks: &[Date],
-    hours: &mut Hours<'f>,
-) -> Asked {
-    let mut asked = Asked::new();
-    let day = facts.calendars.day();
-    for row in owned(facts, timetable) {
-        let task = &facts.project.tasks[timetable.wbs.rows[row].task];
-        let project = &facts.project;
-        let share = |owner: &Owner| units(project.share_of(owner) / 100.0);
-        let shares = task.owner.iter().map(share).sum::<i64>().max(1);
-        let is_sized = task.likely_duration().is_some();
-        let effort = task
-            .effort
-            .filter(|_| !is_sized)
-            .map(|effort| effort.minutes(day));
-        for owner in &task.owner {
-            let Some(member) = facts.project.members.position(&owner.member) else {
-                continue;
-            };
-            let assignment = Assignment {
-                task,
-                row,
-                member,
-                share: share(owner),
-                shares,
-            };
-            for spread in assignment.spreads(timetable, effort, hours) {
-                book(&mut asked, &assignment, &spread, weeks);
-            }
-        }
-    }
-    asked
-}
-
-/// Books a stretch of work in the weeks that it touches.
-fn book(asked: &mut Asked, assignment: &Assignment<'_>, spread: &Spread, weeks: &[Date]) {
-    let Some(first) = weeks.first() else { return };
-    let week = |at: Instant| usize::try_from((at.date() - *first).div_euclid(7)).unwrap_or(0);
-    let touched = week(spread.from)..(week(spread.to) + 1).min(weeks.len());
-    for at in touched {
-        let (from, to) = (weeks[at].at(0), (weeks[at] + 7).at(0));
-        let work = spread.until(to) - spread.until(from);
-        if work <= 0 {
-            continue;
-        }
-        let tasks = asked.entry((assignment.member, at)).or_default();
-        match tasks.last_mut() {
-            Some((row, sum)) if *row == assignment.row => *sum = sum.saturating_add(work),
-            _ => tasks.push((assignment.row, work)),
-        }
-    }
 }
 
 /// The minutes that a member has for the project in a week.

@@ -7,6 +7,8 @@ use pmo::report::{self, Frame};
 use pmo::time::Date;
 use pmo::{lang, render};
 
+use proptest::prelude::*;
+
 use crate::program::{pmo, project};
 use crate::support::{self, snapshot};
 
@@ -73,6 +75,27 @@ fn leave_closes_its_days() {
         weeks(&facts, "lee", 3),
         [(3 * DAY, 3 * DAY), (2 * DAY, 5 * DAY), (0, 5 * DAY)]
     );
+}
+
+/// A day within a longer leave does not end it: Monday, Tuesday, then from Monday to Wednesday.
+#[test]
+fn leave_within_leave_is_no_matter() {
+    let team = "[member.lee]\nname = \"Lee\"\n\
+                leave = [{ from = 2026-03-11, to = 2026-03-13 }, 2026-03-12]\n";
+    let facts = facts(team, &five_days("owner = [\"lee\"]"), BEFORE);
+    assert_eq!(span(&facts), "2026-03-09T09:00 - 2026-03-18T18:00");
+}
+
+/// Six hours of a task for mornings only: three on Wednesday, three on Friday around the leave.
+#[test]
+fn leave_is_cut_to_the_tasks_own_calendar() {
+    let charter = format!("{CHARTER}[calendars.morning]\nhours = [\"09:00-12:00\"]\n");
+    let team = "[member.lee]\nname = \"Lee\"\nleave = [2026-03-12]\n";
+    let plan = "[task.a]\nname = \"A\"\nduration = \"6h\"\nowner = [\"lee\"]\n\
+                calendar = \"morning\"\nstart-no-earlier = 2026-03-11\n";
+    let facts = facts::gather(&snapshot(&files(&charter, team, plan)), day(BEFORE));
+    assert_eq!(span(&facts), "2026-03-11T09:00 - 2026-03-13T12:00");
+    assert_eq!(weeks(&facts, "lee", 1), [(360, 4 * DAY)]);
 }
 
 #[test]
@@ -162,6 +185,22 @@ fn work_in_progress_resumes() {
     assert_eq!(
         weeks(&by_effort, "park", 3),
         [(2 * DAY, 5 * DAY), (5 * DAY, 5 * DAY), (3 * DAY, 5 * DAY)]
+    );
+}
+
+/// The rest waits for another task until the third week: the second is free.
+#[test]
+fn work_that_waits_asks_for_nothing() {
+    let team = "[member.park]\nname = \"Park\"\n[member.lee]\nname = \"Lee\"\n";
+    let plan = "[task.a]\nname = \"A\"\nduration = \"10d\"\nowner = [\"park\"]\nafter = [\"b\"]\n\
+                started = 2026-03-09\nremaining = \"2d\"\n\
+                [task.b]\nname = \"B\"\nduration = \"10d\"\nowner = [\"lee\"]\n\
+                started = 2026-03-09\nprogress = 50\n";
+    let facts = facts(team, plan, "2026-03-13");
+    assert_eq!(span(&facts), "2026-03-09T09:00 - 2026-03-24T18:00");
+    assert_eq!(
+        weeks(&facts, "park", 3),
+        [(5 * DAY, 5 * DAY), (0, 5 * DAY), (2 * DAY, 5 * DAY)]
     );
 }
 
@@ -466,4 +505,41 @@ fn a_project_without_people_says_what_to_do() {
         &["--as-of", BEFORE, "team", "load", "--format", "svg"],
     );
     assert!(svg.out.contains("Nobody to show"), "{svg:?}");
+}
+
+proptest! {
+    #![proptest_config(support::cases(60))]
+
+    /// Whoever owns an effort, whenever they are away and however far it has come: what is asked of
+    /// all of them is the effort, but for the halves that weeks round.
+    #[test]
+    fn effort_is_asked_for_once(
+        hours in 1..200_i64,
+        shares in prop::collection::vec(1..150_i64, 1..4),
+        leave in prop::collection::vec((0..40_i32, 0..8_i32), 0..4),
+        started in prop::option::of((0..12_i32, 0..99_i64)),
+    ) {
+        let date = |days: i32| (day("2026-03-09") + days).to_string();
+        let away = |(from, days): &(i32, i32)| {
+            format!("{{ from = {}, to = {} }}", date(*from), date(from + days))
+        };
+        let leave: Vec<_> = leave.iter().map(away).collect();
+        let (mut team, mut owners) = (String::new(), Vec::new());
+        for (at, share) in shares.iter().enumerate() {
+            let leave = leave.get(at).map_or("", String::as_str);
+            team += &format!("[member.m{at}]\nname = \"M\"\nleave = [{leave}]\n");
+            owners.push(format!("\"m{at}@{share}%\""));
+        }
+        let begun = started.map_or(String::new(), |(days, progress)| {
+            format!("started = {}\nprogress = {progress}\n", date(days))
+        });
+        let owners = owners.join(", ");
+        let plan = format!("[task.a]\nname = \"A\"\neffort = \"{hours}h\"\nowner = [{owners}]\n{begun}");
+        let facts = facts(&team, &plan, &date(14));
+        let load = Load::of(&facts, day("2026-03-09"), 500).unwrap();
+        let weeks: Vec<_> = load.people.iter().flat_map(|one| &one.weeks).collect();
+        let touched = weeks.iter().filter(|week| week.demand > 0).count() as i64;
+        let asked: i64 = weeks.iter().map(|week| week.demand).sum();
+        prop_assert!((asked - hours * 60).abs() <= 1 + touched, "{asked} of {}: {plan}", hours * 60);
+    }
 }

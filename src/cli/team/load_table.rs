@@ -35,7 +35,7 @@ fn table(view: &LoadView, words: &Catalogue) -> String {
     let mondays = view.mondays.iter();
     let heads = mondays.map(|monday| {
         let (_, month, day) = monday.ymd();
-        format!("{month:02}-{day:02}  ")
+        format!("{month:02}-{day:02}")
     });
     let heads = std::iter::once(words.word("load-person")).chain(heads);
     let mut aligns = vec![Align::Right; view.mondays.len() + 1];
