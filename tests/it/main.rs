@@ -26,3 +26,4 @@ mod shared_plans;
 mod source;
 mod standing;
 mod support;
+mod why_laws;
