@@ -43,6 +43,22 @@ pub enum Failure {
         id: String,
         near: String,
     },
+    /// `--set` with text that is no assignment.
+    SetForm {
+        text: String,
+    },
+    /// `--set` names nothing; the near name may be empty.
+    SetTarget {
+        name: String,
+        near: String,
+    },
+    SetAmbiguous {
+        name: String,
+        candidates: String,
+    },
+    SetUnreadable {
+        file: String,
+    },
     /// Faults were printed already.
     Faults,
 }
@@ -89,6 +105,15 @@ impl Failure {
                 let has_near = if near.is_empty() { "no" } else { "yes" };
                 (2, "failure-unknown-task", args![id, near, has_near])
             }
+            Self::SetForm { text } => (2, "failure-set-form", args![text]),
+            Self::SetTarget { name, near } => {
+                let has_near = if near.is_empty() { "no" } else { "yes" };
+                (2, "failure-set-target", args![name, near, has_near])
+            }
+            Self::SetAmbiguous { name, candidates } => {
+                (2, "failure-set-ambiguous", args![name, candidates])
+            }
+            Self::SetUnreadable { file } => (super::FAULTS, "failure-set-unreadable", args![file]),
             Self::UnknownReport { id, known } => (2, "failure-unknown-report", args![id, known]),
             Self::UnknownFormat { id, known } => (2, "failure-unknown-format", args![id, known]),
             Self::Template(error) => (

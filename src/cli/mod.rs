@@ -11,6 +11,7 @@ mod schedule;
 mod session;
 mod status;
 mod table;
+mod what_if;
 mod why;
 
 use std::path::PathBuf;

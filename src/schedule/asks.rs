@@ -190,7 +190,6 @@ impl Asking<'_> {
 
     /// What a task that has not started waits for.
     fn of_start(&mut self, early: &[Early], driver: Driver) {
-        let (network, task) = (self.network, self.task);
         self.base(early, driver);
         self.links(early);
         self.summary_dates();
