@@ -112,7 +112,14 @@ impl View<'_> {
             return String::new();
         };
         let dates = self.arrow(&finish.before, &finish.after);
-        format!("{label}{dates}  {}\n", self.moved(finish.minutes))
+        let mut out = format!("{label}{dates}  {}\n", self.moved(finish.minutes));
+        if finish.slack_before != finish.slack_after {
+            let label = padded(&self.words.word("set-slack"), LABEL, Align::Left);
+            let span = |minutes| format::working_time(minutes, self.day, self.words.lang);
+            let (before, after) = (span(finish.slack_before), span(finish.slack_after));
+            out.push_str(&format!("{label}{before} → {after}\n"));
+        }
+        out
     }
 
     fn light(&self, light: &LightRow) -> String {

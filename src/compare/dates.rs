@@ -20,6 +20,8 @@ pub struct Dates {
     pub finish: Option<(Instant, Instant)>,
     /// Working minutes from the one to the other.
     pub finish_minutes: i64,
+    /// Working minutes from the expected end to the end of the contract, before and after; negative is late.
+    pub slack: Option<(i64, i64)>,
     /// Tasks that moved, came or went; in the order of the later plan, those that went last.
     pub tasks: Vec<DateChange>,
 }
@@ -58,6 +60,7 @@ pub fn dates(before: &Facts, after: &Facts) -> Dates {
         return Dates {
             finish: None,
             finish_minutes: 0,
+            slack: None,
             tasks: Vec::new(),
         };
     };
@@ -74,8 +77,15 @@ pub fn dates(before: &Facts, after: &Facts) -> Dates {
     Dates {
         finish: Some((was.finish, is.finish)),
         finish_minutes: between(was.finish, is.finish),
+        slack: Some((slack(before, was), slack(after, is))),
         tasks: tasks.collect(),
     }
+}
+
+/// Working minutes from the expected end of the schedule to the end of the contract.
+fn slack(facts: &Facts, timetable: &Timetable) -> i64 {
+    let by = facts.end_of(facts.project.charter.project.finish);
+    timetable.working_minutes_between(facts.expected_end(timetable), by)
 }
 
 fn rows<'f>(facts: &'f Facts, timetable: &'f Timetable) -> Vec<(&'f str, Row<'f>)> {

@@ -820,6 +820,7 @@ set-note = what if: no file was changed
 set-if = What if
 set-nothing = no date and no light changes
 set-finish = Schedule ends
+set-slack = To contract end
 set-promises = Milestones and deadlines that move ({ $count })
 set-tasks = Other tasks that move ({ $count })
 set-new = new

@@ -769,6 +769,7 @@ set-note = 가정한 결과임: 파일은 바뀌지 않음
 set-if = 가정
 set-nothing = 날짜와 신호등에 변화 없음
 set-finish = 전체 일정의 끝
+set-slack = 계약 종료까지
 set-promises = 움직이는 주요 일정과 기한({ $count }건)
 set-tasks = 움직이는 그 밖의 과업({ $count }건)
 set-new = 새 과업

@@ -30,6 +30,9 @@ pub struct FinishChange {
     pub after: String,
     /// Working minutes; positive is later.
     pub minutes: i64,
+    /// Working minutes to the end of the contract; negative is late.
+    pub slack_before: i64,
+    pub slack_after: i64,
 }
 
 /// One task before and after; what is absent comes or goes.
@@ -81,15 +84,18 @@ impl Changes {
         let Dates {
             finish,
             finish_minutes,
+            slack,
             tasks,
         } = compare::dates(before, after);
         let lights = compare::lights(before, after);
         Self {
             set,
-            finish: finish.map(|(before, after)| FinishChange {
-                before: before.to_string(),
-                after: after.to_string(),
+            finish: finish.zip(slack).map(|(finish, slack)| FinishChange {
+                before: finish.0.to_string(),
+                after: finish.1.to_string(),
                 minutes: finish_minutes,
+                slack_before: slack.0,
+                slack_after: slack.1,
             }),
             tasks: tasks.iter().map(task).collect(),
             overall: ColourChange {
@@ -102,7 +108,10 @@ impl Changes {
 
     /// Whether nothing differs.
     pub fn is_empty(&self) -> bool {
-        self.tasks.is_empty() && self.lights.is_empty()
+        let is_same = |finish: &FinishChange| {
+            finish.before == finish.after && finish.slack_before == finish.slack_after
+        };
+        self.tasks.is_empty() && self.lights.is_empty() && self.finish.as_ref().is_none_or(is_same)
     }
 }
 

@@ -12,6 +12,7 @@ mod broken;
 mod cli;
 mod cli_report;
 mod cli_terminal;
+mod cli_why;
 mod examples;
 mod golden;
 mod house;
