@@ -324,7 +324,7 @@ pub(super) fn chosen(asks: &[Ask], without: Option<usize>) -> Option<usize> {
             }
         });
     }
-    at = of(Bound::Exactly).last().or(at);
+    at = of(Bound::Exactly).next_back().or(at);
     of(Bound::AtLeast)
         .filter(|at| is_last(&asks[*at]))
         .fold(at, |known, last| {
