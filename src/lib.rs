@@ -33,11 +33,13 @@ pub mod model;
 pub mod schedule;
 pub mod evidence;
 pub mod facts;
+pub mod compare;
 pub mod check;
 // ── write
 pub mod report;
 pub mod exchange;
 pub mod render;
+pub mod edit;
 pub mod deliver;
 // ── drive
 pub mod cli;

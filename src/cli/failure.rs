@@ -58,6 +58,23 @@ pub enum Failure {
     Surroundings(&'static str, Args),
     /// A rule of the house forbids it: the message and what it names.
     Refused(&'static str, Args),
+
+    /// `--set` with text that is no assignment.
+    SetForm {
+        text: String,
+    },
+    /// `--set` names nothing; the near name may be empty.
+    SetTarget {
+        name: String,
+        near: String,
+    },
+    SetAmbiguous {
+        name: String,
+        candidates: String,
+    },
+    SetUnreadable {
+        file: String,
+    },
     /// Faults were printed already.
     Faults,
 }
@@ -113,6 +130,16 @@ impl Failure {
             Self::Arguments(key, args) => (2, *key, args.clone()),
             Self::Surroundings(key, args) => (3, *key, args.clone()),
             Self::Refused(key, args) => (4, *key, args.clone()),
+
+            Self::SetForm { text } => (2, "failure-set-form", args![text]),
+            Self::SetTarget { name, near } => {
+                let has_near = if near.is_empty() { "no" } else { "yes" };
+                (2, "failure-set-target", args![name, near, has_near])
+            }
+            Self::SetAmbiguous { name, candidates } => {
+                (2, "failure-set-ambiguous", args![name, candidates])
+            }
+            Self::SetUnreadable { file } => (super::FAULTS, "failure-set-unreadable", args![file]),
             Self::UnknownReport { id, known } => (2, "failure-unknown-report", args![id, known]),
             Self::UnknownFormat { id, known } => (2, "failure-unknown-format", args![id, known]),
             Self::Template(error) => (

@@ -15,6 +15,7 @@ mod schedule;
 mod session;
 mod status;
 mod table;
+mod what_if;
 mod why;
 
 mod team;

@@ -1,13 +1,16 @@
-//! `pmo schedule`: dates and floats of every task.
+//! `pmo schedule`: dates and floats of every task, as they are or as they would be.
 
 use clap::ValueEnum;
+use serde::Serialize;
 
 use super::failure::Failure;
 use super::session::Session;
 use super::table::{Align, Table};
+use super::what_if::{self, WhatIf};
 use super::{Common, output};
 use crate::facts::Facts;
 use crate::lang::{Catalogue, format};
+use crate::report::changes::Changes;
 use crate::report::plan::{PlanRow, each_row, rows};
 
 /// Show dates and floats of every task
@@ -16,6 +19,9 @@ pub struct Schedule {
     /// How to print the schedule
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Format,
+    /// What if: change a key in memory only and show what moves; repeatable
+    #[arg(long, value_name = "KIND.ID KEY=VALUE")]
+    set: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -27,19 +33,41 @@ enum Format {
 
 impl Schedule {
     pub fn run(&self, common: &Common) -> Result<u8, Failure> {
-        let session = Session::open(common)?;
-        let facts = session.scheduled_facts()?;
-        let text = match self.format {
-            Format::Table => table(&rows(&facts), &facts, &session.words),
-            Format::Csv => csv(each_row(&facts)),
-            Format::Json => json(&rows(&facts), &session),
-        };
-        output::data(&text)?;
-        session.tell_origin(&facts);
-        // The process ends here and gives its memory back at once, not task by task.
-        std::mem::forget(facts);
+        let mut session = Session::open(common)?;
+        if self.set.is_empty() {
+            let facts = session.scheduled_facts()?;
+            output::data(&match self.format {
+                Format::Table => table(&rows(&facts), &facts, &session.words),
+                Format::Csv => csv(each_row(&facts)),
+                Format::Json => session.json("tasks", &rows(&facts)),
+            })?;
+            session.tell_origin(&facts);
+            // The process ends here and gives its memory back at once, not task by task.
+            std::mem::forget(facts);
+            return Ok(0);
+        }
+        let what_if = WhatIf::of(&mut session, &self.set)?;
+        let (after, words) = (&what_if.after, &session.words);
+        let (year, day) = (after.as_of.year(), after.calendars.day());
+        output::data(&match self.format {
+            Format::Table => what_if::screen(&what_if.changes(words), year, day, words),
+            Format::Csv => csv(each_row(after)),
+            Format::Json => session.json_with(&Answer {
+                tasks: rows(after),
+                changes: what_if.changes(words),
+            }),
+        })?;
+        session.tell(&session.words.word("set-note"));
+        session.tell_origin(after);
         Ok(0)
     }
+}
+
+/// The schedule as it would be, and what is different in it.
+#[derive(Serialize)]
+struct Answer {
+    changes: Changes,
+    tasks: Vec<PlanRow>,
 }
 
 const HEADER: [&str; 12] = [
@@ -96,10 +124,6 @@ pub(super) fn push_cell(text: &mut String, cell: &str) {
     } else {
         text.push_str(cell);
     }
-}
-
-fn json(rows: &[PlanRow], session: &Session) -> String {
-    session.json("tasks", rows)
 }
 
 fn table(rows: &[PlanRow], facts: &Facts, words: &Catalogue) -> String {

@@ -119,6 +119,17 @@ impl Session {
     /// As there, and [`Failure::NoSchedule`].
     pub fn scheduled_facts(&self) -> Result<Facts, Failure> {
         let facts = self.sound_facts()?;
+        self.answerable(facts, true)
+    }
+
+    /// Facts that answer: read soundly, and with a schedule.
+    ///
+    /// # Errors
+    /// [`Failure::Faults`] unless they are sound, and [`Failure::NoSchedule`].
+    pub fn answerable(&self, facts: Facts, is_sound: bool) -> Result<Facts, Failure> {
+        if !is_sound {
+            return Err(Failure::Faults);
+        }
         match &facts.timetable {
             Ok(_) => Ok(facts),
             Err(result::Fault::NoWorkingTime(_)) => {

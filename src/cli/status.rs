@@ -156,7 +156,7 @@ fn lights(standing: &Standing, words: &Catalogue) -> String {
 }
 
 /// A coloured sign and the word for it; without colours the word remains.
-fn lamp(colour: &str, words: &Catalogue) -> String {
+pub(super) fn lamp(colour: &str, words: &Catalogue) -> String {
     let ansi = match colour {
         "green" => AnsiColor::Green,
         "amber" => AnsiColor::Yellow,

@@ -1168,3 +1168,27 @@ negative-float = { $count } of { $all } tasks and milestones cannot keep the dat
 unresourced-task = { $count } of { $all } tasks name no owner, role or cost
     .help = name an `owner` or a `role`; without one nobody sees the load
     .place = here too
+
+failure-set-form = `{ $text }` is no change
+    .help = write --set 'KIND.ID KEY=VALUE', such as --set 'task.label duration=50d' or --set 'project finish=2026-12-31'; `KEY=` removes the key
+failure-set-target = there is no `{ $name }` to change
+    .help = name a record, such as task.label, or a table of project.toml, such as project{ $has_near ->
+        [yes] ; did you mean `{ $near }`?
+       *[no] {""}
+    }
+failure-set-ambiguous = `{ $name }` may be any of { $candidates }
+    .help = write the full id, with its kind
+failure-set-unreadable = { $file } cannot be changed as it is written
+    .help = `pmo check` shows what is wrong with it
+set-faults = these faults come from --set `{ $set }`, not from the files, which stay as they are
+set-note = what if: no file was changed
+set-if = What if
+set-nothing = no date and no light changes
+set-finish = Schedule ends
+set-slack = To contract end
+set-promises = Milestones and deadlines that move ({ $count })
+set-tasks = Other tasks that move ({ $count })
+set-new = new
+set-gone = gone
+set-deadline-missed = deadline missed
+set-deadline-kept = deadline kept again

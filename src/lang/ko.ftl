@@ -1097,3 +1097,27 @@ negative-float = 과업·이정표 { $all }개 중 { $count }개가 계획대로
 unresourced-task = 과업 { $all }개 중 { $count }개에 담당자·역할·비용이 없음
     .help = `owner`나 `role`을 적으세요. 없으면 부하를 볼 수 없습니다
     .place = 여기도 같음
+
+failure-set-form = `{ $text }`: 바꿀 내용의 형식이 아님
+    .help = --set '종류.아이디 키=값'으로 적으세요. 예: --set 'task.label duration=50d', --set 'project finish=2026-12-31'. `키=`는 키를 지웁니다
+failure-set-target = 바꿀 `{ $name }` 항목이 없음
+    .help = task.label 같은 기록이나 project 같은 project.toml의 표를 적으세요{ $has_near ->
+        [yes] . 혹시 `{ $near }`?
+       *[no] {""}
+    }
+failure-set-ambiguous = `{ $name }`에 해당하는 기록이 여럿임: { $candidates }
+    .help = 종류까지 적은 아이디를 쓰세요
+failure-set-unreadable = { JOSA($file, "은는") } 적힌 상태로는 바꿀 수 없음
+    .help = `pmo check`로 무엇이 잘못되었는지 볼 수 있습니다
+set-faults = --set `{ $set }`에서 생긴 문제임: 파일에는 없는 문제이며, 파일은 바뀌지 않음
+set-note = 가정한 결과임: 파일은 바뀌지 않음
+set-if = 가정
+set-nothing = 날짜와 신호등에 변화 없음
+set-finish = 전체 일정의 끝
+set-slack = 계약 종료까지
+set-promises = 움직이는 주요 일정과 기한({ $count }건)
+set-tasks = 움직이는 그 밖의 과업({ $count }건)
+set-new = 새 과업
+set-gone = 없어짐
+set-deadline-missed = 기한 넘김
+set-deadline-kept = 기한 안으로 들어옴

@@ -1,5 +1,6 @@
 //! What each report says: from facts to a typed view that holds nothing internal.
 
+pub mod changes;
 pub mod chart;
 mod client;
 pub mod earned;

@@ -46,8 +46,8 @@ struct Asking<'n> {
 }
 
 impl Network<'_> {
-    /// What is asked of a task, the strongest first; nothing of what has finished.
-    pub(super) fn asks(&self, task: usize, early: &[Early]) -> Vec<Ask> {
+    /// What is asked of a task whose late start is `late`, the driver first; nothing of what has finished.
+    pub(super) fn asks(&self, task: usize, early: &[Early], late: Instant) -> Vec<Ask> {
         let Early {
             start,
             resume,
@@ -74,6 +74,7 @@ impl Network<'_> {
             asking.of_rest(start, done, early);
         } else {
             asking.of_start(early, driver);
+            asking.by_mode(late);
         }
         let mut asks = asking.asks;
         mark(&mut asks, driver, resume.unwrap_or(start));
@@ -189,20 +190,27 @@ impl Asking<'_> {
 
     /// What a task that has not started waits for.
     fn of_start(&mut self, early: &[Early], driver: Driver) {
-        let (network, task) = (self.network, self.task);
         self.base(early, driver);
         self.links(early);
         self.summary_dates();
         self.own_dates();
         self.status();
-        let is_manual = matches!(network.plan.tasks[task].mode, Mode::Manual { .. });
-        if is_manual || driver == Driver::Late {
-            let bound = if is_manual {
-                Bound::Exactly
-            } else {
-                Bound::AtLeast
-            };
-            self.ask(driver, task, bound, self.held, self.held);
+    }
+
+    /// What lies as written, or as late as possible.
+    fn by_mode(&mut self, late: Instant) {
+        match self.network.plan.tasks[self.task].mode {
+            Mode::Early => {}
+            Mode::Late => self.ask(Driver::Late, self.task, Bound::AtLeast, late, late),
+            Mode::Manual { .. } => {
+                self.ask(
+                    Driver::Manual,
+                    self.task,
+                    Bound::Exactly,
+                    self.held,
+                    self.held,
+                );
+            }
         }
     }
 
@@ -316,7 +324,7 @@ pub(super) fn chosen(asks: &[Ask], without: Option<usize>) -> Option<usize> {
             }
         });
     }
-    at = of(Bound::Exactly).last().or(at);
+    at = of(Bound::Exactly).next_back().or(at);
     of(Bound::AtLeast)
         .filter(|at| is_last(&asks[*at]))
         .fold(at, |known, last| {

@@ -69,7 +69,7 @@ pub fn explain(plan: &Plan, times: &[Times], finish: Instant, task: usize) -> Op
     }
     let early = network.early_of(times);
     let task = network.setter(task, true, &early);
-    let asks = network.asks(task, &early);
+    let asks = network.asks(task, &early, times[task].late_start);
     let limits = Limits {
         network: &network,
         early: &early,
@@ -78,7 +78,7 @@ pub fn explain(plan: &Plan, times: &[Times], finish: Instant, task: usize) -> Op
     };
     Some(Why {
         task,
-        steps: network.steps(task, &early),
+        steps: network.steps(task, &early, times),
         margin: margin(&network, task, &asks),
         asks,
         limit: (!network.order.is_summary(task))
@@ -133,12 +133,12 @@ impl Network<'_> {
     }
 
     /// Back along the drivers.
-    fn steps(&self, task: usize, early: &[Early]) -> Vec<Step> {
+    fn steps(&self, task: usize, early: &[Early], times: &[Times]) -> Vec<Step> {
         let mut steps = Vec::new();
         let (mut task, mut by_finish) = (task, true);
         // A chain of drivers has no circle; a task may stand on it by its start and by its finish.
         while steps.len() <= 2 * early.len() {
-            let step = self.step(task, by_finish, early);
+            let step = self.step(task, by_finish, early, times[task].late_start);
             steps.push(step);
             let Driver::Link(index) = step.driver else {
                 break;
@@ -150,7 +150,7 @@ impl Network<'_> {
         steps
     }
 
-    fn step(&self, task: usize, by_finish: bool, early: &[Early]) -> Step {
+    fn step(&self, task: usize, by_finish: bool, early: &[Early], late: Instant) -> Step {
         let Early {
             start,
             finish,
@@ -173,7 +173,7 @@ impl Network<'_> {
             };
             return self.plain_step(task, moment, at, driver);
         }
-        let asks = self.asks(task, early);
+        let asks = self.asks(task, early, late);
         let ask = self.driving(task, &asks, at);
         let mut step = self.plain_step(
             task,
@@ -228,6 +228,12 @@ impl Network<'_> {
 fn margin(network: &Network<'_>, task: usize, asks: &[Ask]) -> Option<Margin> {
     let driver = asks.first().filter(|driver| driver.drives)?;
     let next = chosen(asks, Some(0))?;
+    // A task that waits for no other goes with its own date, even before the project's start.
+    let waits = asks.iter().any(|ask| matches!(ask.by, Driver::Link(_)));
+    let is_own = driver.owner == task && matches!(driver.by, Driver::Constraint(_));
+    if is_own && !waits && asks[next].by == Driver::ProjectStart {
+        return None;
+    }
     let minutes = network
         .calendar(task)
         .between(asks[next].place, driver.place);

@@ -17,9 +17,19 @@ fn copy(from: &str, to: &Path) {
     }
 }
 
+/// The words of a command line; what stands in single quotes is one word.
+fn words(line: &str) -> Vec<String> {
+    let parts = line.split('\'').enumerate();
+    let words = parts.flat_map(|(at, part)| match at % 2 {
+        0 => part.split_whitespace().map(str::to_owned).collect(),
+        _ => vec![part.to_owned()],
+    });
+    words.collect()
+}
+
 /// The output of a command line as a terminal shows it: data, then messages.
 fn run(line: &str, dir: &Path) -> String {
-    let words = line.split_whitespace().skip(1);
+    let words = words(line).into_iter().skip(1);
     let program = Command::new(env!("CARGO_BIN_EXE_pmo"))
         .args(words)
         .current_dir(dir)

@@ -8,10 +8,12 @@ use std::process::Command;
 use pmo::exchange::mspdi::{self, ImportOptions};
 use pmo::facts::{self, Facts};
 use pmo::report::plan::{self, PlanRow};
+use pmo::schedule::result::Driver;
 use pmo::source;
 use pmo::time::{Date, Instant};
 
 use crate::support::root;
+use crate::why_laws::try_out;
 
 /// The plans and how many leaves each has.
 const PLANS: [(&str, usize); 7] = [
@@ -196,4 +198,38 @@ fn a_generated_plan_has_the_dates_and_floats_of_its_generator() {
         wrong.len(),
         &wrong[..wrong.len().min(10)]
     );
+}
+
+/// Of the larger plans, twenty tasks spread over them: what `why` says of drivers and room comes true when it is tried out.
+#[test]
+fn what_is_said_of_drivers_is_true_on_larger_plans() {
+    let dir = beside("plans-open");
+    if !dir.exists() {
+        return skipped("../shared/plans-open is not here");
+    }
+    let (mut tasks, mut tried) = (0, 0);
+    for (name, as_of, count) in [
+        ("embedded-ss-lags", "2030-01-01", 7),
+        ("software-development-plan", "2030-01-01", 7),
+        ("software-development-progressed", "2013-01-18", 6),
+    ] {
+        let xml = fs::read(dir.join(format!("{name}.xml"))).unwrap();
+        let facts = imported(&xml, as_of);
+        let plan = &facts.timetable.as_ref().unwrap().plan;
+        let schedule = pmo::schedule::compute(plan).unwrap();
+        let has_driver = |task: &usize| {
+            let driver = schedule.times[*task].driver;
+            matches!(driver, Some(Driver::Link(_) | Driver::Constraint(_)))
+        };
+        let driven: Vec<_> = (0..plan.tasks.len()).filter(has_driver).collect();
+        assert!(driven.len() >= count, "{name}: {} tasks", driven.len());
+        for at in 0..count {
+            let task = driven[at * driven.len() / count];
+            tasks += 1;
+            tried +=
+                try_out(plan, task, &schedule).unwrap_or_else(|wrong| panic!("{name}: {wrong}"));
+        }
+    }
+    assert_eq!(tasks, 20);
+    assert!(tried >= 60, "{tried} claims were tried");
 }

@@ -6,6 +6,7 @@ mod floats;
 mod hierarchy;
 mod links;
 mod progress;
+mod why;
 
 use super::calendar::Pattern;
 use super::compute;
