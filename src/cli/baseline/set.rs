@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::args;
-use crate::cli::Common;
+use crate::check;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
+use crate::cli::{Common, output};
 use crate::deliver;
+use crate::diag::Level;
 use crate::facts::Facts;
 use crate::facts::variance::Approvals;
 use crate::lang::{Arg, Catalogue, format};
@@ -56,6 +58,7 @@ impl Set {
             ));
         }
         let changes = self.changes(&facts, on, &session.words)?;
+        explained(&session, &facts)?;
         let basis = self.basis(&changes);
         let text = signing::text(&facts, &Signing { on, commit, basis });
         if !is_readable(&file, &text, &session) {
@@ -166,7 +169,26 @@ fn listed(files: &[String]) -> String {
     lines.join("\n")
 }
 
-/// A change by its id, if it was approved by `on`.
+/// The rules that compare with the newest baseline.
+const PROMISES: [&str; 3] = ["promise-changed", "promise-removed", "target-changed"];
+
+/// Refuses while a promise differs from the last baseline without an approved change: signing anew
+/// would make that disappear.
+fn explained(session: &Session, facts: &Facts) -> Result<(), Failure> {
+    let mut found = check::check(facts);
+    found.retain(|one| one.level == Level::Error && PROMISES.contains(&one.rule));
+    if found.is_empty() {
+        return Ok(());
+    }
+    output::message(&format!("{}\n", session.draw(&found, false).trim_end()));
+    let count = found.len();
+    Err(Failure::Refused(
+        "failure-promises-unapproved",
+        args![count],
+    ))
+}
+
+/// A change by its id, if it was approved by `on` and is no part of the last baseline yet.
 fn approved<'f>(
     facts: &'f Facts,
     id: &str,
@@ -178,23 +200,25 @@ fn approved<'f>(
     let Some(change) = changes.find(bare) else {
         let near = near(bare, changes.iter().map(|one| one.id.as_str())).unwrap_or_default();
         let has_near = if near.is_empty() { "no" } else { "yes" };
-        return Err(Failure::Arguments(
-            "failure-unknown-change",
-            args![id, near, has_near],
-        ));
+        let args = args![id, near, has_near];
+        return Err(Failure::Arguments("failure-unknown-change", args));
     };
-    let (file, title) = (&change.file, &change.title);
+    let last = facts.project.newest_baseline();
+    let signed = last.map(|last| last.head.on);
     let why = match (change.status, change.approved) {
-        (Some(ChangeStatus::Approved), Some(day)) if day <= on => return Ok(change),
-        (Some(ChangeStatus::Approved), Some(_)) => "later",
+        (Some(ChangeStatus::Approved), Some(day)) if day > on => "later",
+        (Some(ChangeStatus::Approved), Some(day)) if Some(day) < signed => "earlier",
+        (Some(ChangeStatus::Approved), Some(_)) => return Ok(change),
         (Some(ChangeStatus::Approved), None) => "undated",
         _ => "status",
     };
     let status = change.status.map_or("–".to_owned(), |status| {
         words.word(&format!("change-{}", status.word()))
     });
+    let (file, title) = (&change.file, &change.title);
+    let last = last.map_or("", |last| last.id.as_str());
     let approved = change.approved.unwrap_or_default();
-    let args = args![file, title, why, status, approved, on];
+    let args = args![file, title, why, status, approved, on, last];
     Err(Failure::Refused("failure-change-not-approved", args))
 }
 

@@ -2,9 +2,12 @@
 
 use super::{Approvals, Difference, Subject, Value};
 use crate::facts::Facts;
+use crate::model::dates::{Anchor, Due};
 use crate::model::kind::baseline::Baseline;
 use crate::model::kind::change::Change;
+use crate::model::kind::deliverable::Deliverable;
 use crate::model::record::Record;
+use crate::time::Date;
 
 /// A value by its key, as signed and as it is now.
 type Pair = (&'static str, Option<Value>, Option<Value>);
@@ -64,11 +67,38 @@ impl Facts {
                 continue;
             };
             let pairs = [pair("due", signed.due, self.due(deliverable))];
-            let change = approvals.of("deliverable", &deliverable.id);
+            let follows = self.follows(deliverable, signed.due, baseline);
+            let own = approvals.of("deliverable", &deliverable.id);
+            let change = own.or_else(|| approvals.of_finish().filter(|_| follows));
             let subject = Subject::new(deliverable, &deliverable.name);
+            let before = found.len();
             differences(&mut found, &subject, pairs, baseline, change);
+            for difference in &mut found[before..] {
+                difference.follows = follows;
+            }
         }
         found
+    }
+
+    /// Whether the signed due date is counted from the signed end of the contract as the one now is
+    /// from the end now.
+    fn follows(
+        &self,
+        deliverable: &Deliverable,
+        signed: Option<Date>,
+        baseline: &Baseline,
+    ) -> bool {
+        match (deliverable.due, baseline.contract.finish) {
+            (
+                Some(Due::From {
+                    anchor: Anchor::Finish,
+                    days,
+                    elapsed,
+                }),
+                Some(finish),
+            ) => signed == Some(self.counted(finish, days, elapsed)),
+            _ => false,
+        }
     }
 
     fn contract<'f>(
@@ -155,5 +185,6 @@ pub(super) fn differences<'f>(
         agreed,
         now,
         change,
+        follows: false,
     }));
 }
