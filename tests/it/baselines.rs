@@ -382,6 +382,30 @@ fn scope_is_added_and_removed() {
     assert!(broken(&files)[0].ends_with("promise-removed"));
 }
 
+/// Other programs keep effort also where the duration is what was written.
+#[test]
+fn effort_follows_from_duration_and_owners() {
+    let mut files = files();
+    let team = "[member.lee]\nname = \"Lee\"\nside = \"us\"\n[member.kim]\nname = \"Kim\"\nside = \"us\"\n";
+    files.insert("team.toml".to_owned(), team.to_owned());
+    let owners = "name = \"라벨링\"\nowner = [\"lee\", \"kim@50%\"]";
+    replace(&mut files, "plan.toml", "name = \"라벨링\"", owners);
+    for (effort, lines) in [("60d", &[][..]), ("40d", &["task.label.effort -"])] {
+        let text =
+            format!("[baseline]\non = 2026-03-02\n[task]\nlabel = {{ effort = \"{effort}\" }}\n");
+        files.insert("baselines/import.toml".to_owned(), text);
+        let told = told(&files);
+        let estimates: Vec<_> = told.iter().filter(|line| !line.starts_with('+')).collect();
+        assert_eq!(estimates, lines, "{effort}");
+    }
+    // What was signed without effort has none, whoever does it.
+    files.insert(
+        "baselines/import.toml".to_owned(),
+        signed(&files, "2026-07-20"),
+    );
+    assert_eq!(told(&files), [""; 0]);
+}
+
 /// An import signs tasks only, and only those of their values that the other program keeps.
 #[test]
 fn what_a_baseline_says_nothing_about_does_not_differ() {

@@ -34,6 +34,19 @@ impl Facts {
         }
     }
 
+    /// The person-time of a task: as written, else its duration by the shares of its owners.
+    fn planned_effort(&self, row: usize, task: &Task) -> Option<Work> {
+        if let Some(effort) = task.effort {
+            return Some(work(effort, self.calendars.day()));
+        }
+        let whole = self.planned_duration(row);
+        let shares: f64 = task.owner.iter().map(|owner| owner.share).sum();
+        (!task.owner.is_empty() && !whole.elapsed).then(|| Work {
+            minutes: (whole.minutes as f64 * shares / 100.0).round() as i64,
+            elapsed: false,
+        })
+    }
+
     pub(super) fn estimated_anew<'f>(
         &'f self,
         baseline: &Baseline,
@@ -52,12 +65,16 @@ impl Facts {
             let now = Value::Time(self.planned_duration(row));
             let duration =
                 time(signed.duration).map(|agreed| ("duration", Some(agreed), Some(now)));
+            let effort = match signed.effort {
+                None => Some(("effort", None, time(task.effort))),
+                // Effort that nothing tells any longer cannot be compared.
+                agreed => self
+                    .planned_effort(row, task)
+                    .map(|now| ("effort", time(agreed), Some(Value::Time(now)))),
+            };
             let money = |money: Option<i64>| money.map(Value::Money);
-            let pairs = [
-                ("effort", time(signed.effort), time(task.effort)),
-                ("cost", money(signed.cost), money(task.cost)),
-            ];
-            let pairs = duration.into_iter().chain(pairs);
+            let cost = [("cost", money(signed.cost), money(task.cost))];
+            let pairs = duration.into_iter().chain(effort).chain(cost);
             let change = self.approval(task, approvals);
             differences(
                 &mut found,
