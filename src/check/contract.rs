@@ -44,7 +44,8 @@ fn promise_changed(facts: &Facts, findings: &mut Findings) {
     let approvals = Approvals::since(&facts.project, baseline, None);
     let changed = facts.changed_promises(baseline, &approvals).into_iter();
     let is_target = |one: &Difference<'_>| (one.subject.kind, one.key) == ("goal", "target");
-    for one in changed.filter(|one| one.change.is_none() && !is_target(one)) {
+    let is_own = |one: &Difference<'_>| !is_target(one) && !one.follows;
+    for one in changed.filter(|one| one.change.is_none() && is_own(one)) {
         let (kind, id, key) = (one.subject.kind, &one.subject.id, one.key);
         let Some(place) = place_of(facts, kind, id, key) else {
             continue;

@@ -201,13 +201,18 @@ impl Facts {
                     Anchor::Start => overview.start.date(),
                     Anchor::Finish => overview.finish,
                 };
-                let is_holiday = |date| self.calendars.is_public_holiday(date);
-                Some(if elapsed {
-                    civil_deadline(from, days, is_holiday)
-                } else {
-                    self.calendars.shift(from, days)
-                })
+                Some(self.counted(from, days, elapsed))
             }
+        }
+    }
+
+    /// The day so many civil or working days from another.
+    pub(super) fn counted(&self, from: Date, days: i64, elapsed: bool) -> Date {
+        let is_holiday = |date| self.calendars.is_public_holiday(date);
+        if elapsed {
+            civil_deadline(from, days, is_holiday)
+        } else {
+            self.calendars.shift(from, days)
         }
     }
 

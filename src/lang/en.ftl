@@ -903,8 +903,7 @@ baseline-key = * counts on the status date
 baseline-none = nothing was signed yet; `pmo baseline set NAME` writes what is promised today
 baseline-none-yet = no baseline counts on { $date }: nothing was signed by then
 baseline-written = wrote { $file }, signed on { $on }
-    Next: review it, then
-      git add { $file } && git commit -m "Sign baseline { $name }"
+    Next: review the file and commit it; `pmo baseline show { $name }` compares with it
 baseline-older = note: `{ $name }` does not count, because `{ $newer }` of { $signed } is newer; name it with --baseline { $name }
 failure-unknown-baseline = there is no baseline `{ $name }`
     .help = `pmo baseline list` shows all baselines{ $has_near ->
@@ -922,20 +921,26 @@ failure-baseline-exists = there is a baseline `{ $name }` already: { $file }
 failure-dirty = { $count ->
         [0] the project's files are in no commit
         [one] 1 of the project's files is not committed as it is:
+            { $lines }
        *[other] { $count } of the project's files are not committed as they are:
+            { $lines }
     }
-    { $lines }
     .help = commit or undo these changes first: a baseline names the commit that holds what was signed
 failure-change-needed = `{ $last }` was signed on { $signed }; another baseline needs the approved change that it follows from
     { $count ->
         [0] No change was approved after that, up to { $on }.
        *[other] Approved after that, up to { $on }:
+            { $lines }
     }
-    { $lines }
     .help = { $count ->
         [0] record it in changes/ID.md with status = "approved", the day in approved and what it changes in affects, commit, and add --change ID
        *[other] add --change ID, once for each that this baseline carries out
     }
+failure-promises-unapproved = { $count ->
+        [one] one promise differs
+       *[other] { $count } promises differ
+    } from the last baseline without an approved change; nothing was signed
+    .help = settle the findings above first: signing anew would make them disappear
 failure-unknown-change = there is no change `{ $id }`
     .help = a change is a file changes/ID.md{ $has_near ->
         [yes] ; did you mean `{ $near }`?
@@ -943,11 +948,13 @@ failure-unknown-change = there is no change `{ $id }`
     }
 failure-change-not-approved = `{ $title }` ({ $file }) is no ground for this baseline: { $why ->
         [later] it was approved on { $approved }, after { $on }
+        [earlier] it was approved on { $approved } and is part of `{ $last }` already
         [undated] it does not say when it was approved
        *[status] its status is: { $status }
     }
     .help = { $why ->
         [later] sign on that day or later, with --on DATE
+        [earlier] name a change that was approved since then
         [undated] give the day in `approved` and commit
        *[status] wait for the approval, then set status = "approved" and the day in `approved`, and commit
     }
@@ -973,8 +980,8 @@ variance-state = State
 variance-added = added
 variance-removed = removed
 variance-unapproved = none
-variance-key-finish = end
-variance-key-amount = amount
+variance-key-finish = contract end
+variance-key-amount = contract amount
 variance-key-target = target
 variance-key-unit = unit
 variance-key-direction = direction

@@ -381,11 +381,11 @@ payments-mismatch = 대금 지급의 합 { JOSA($sum, "이가") } { JOSA($whole,
 promise-changed = `{ $name }` { $what }: 서명한 값은 { $was }, 현재 값은 { $now }
     .help = 서명한 값으로 되돌리거나 승인된 변경을 `changes/`에 기록하세요. { $about ->
         [contract] 늘어난 기간은 `days`, 금액은 `amount`에 적습니다
-       *[other] `affects`에 `{ $about }`를 적습니다
+       *[other] `affects`에 적을 id: { $about }
     }
     .signed = 여기서 { JOSA($was, "으로로") } 서명함
 promise-removed = { $on }에 서명한 `{ $name }` 항목이 지금은 없음
-    .help = `{ $about }`를 되돌려 놓거나, `affects`에 `{ $about }`를 적은 승인된 변경을 `changes/`에 기록하세요
+    .help = { JOSA($about, "을를") } 되돌려 놓거나, 이 id를 `affects`에 적은 승인된 변경을 `changes/`에 기록하세요
 
 # 규칙: 데이터.
 decreasing-log = { $stage } 누계가 { $was }에서 { JOSA($count, "으로로") } 줄어듦
@@ -836,9 +836,8 @@ baseline-key = * 기준일에 적용되는 기준선
 baseline-none = 아직 서명한 기준선이 없습니다. `pmo baseline set NAME`으로 오늘의 약속을 기록하세요
 baseline-none-yet = { $date }에 적용되는 기준선이 없습니다. 그날까지 서명한 것이 없습니다
 baseline-written = { JOSA($file, "을를") } 썼습니다. 서명일 { $on }
-    다음: 내용을 검토한 뒤
-      git add { $file } && git commit -m "기준선 { $name } 서명"
-baseline-older = 참고: 더 나중에 서명한 `{ $newer }`({ $signed })이 있어 `{ $name }` 기준선은 적용되지 않습니다. 비교하려면 --baseline { $name }
+    다음: 파일을 검토하고 커밋하세요. 비교: `pmo baseline show { $name }`
+baseline-older = 참고: 더 나중에 서명한 `{ $newer }`({ $signed }) 때문에 `{ $name }` 기준선은 적용되지 않습니다. 비교하려면 --baseline { $name }
 failure-unknown-baseline = `{ $name }` 기준선이 없음
     .help = `pmo baseline list`로 모든 기준선을 볼 수 있습니다{ $has_near ->
         [yes] . 혹시 `{ $near }`?
@@ -855,19 +854,21 @@ failure-baseline-exists = `{ $name }` 기준선이 이미 있음: { $file }
 failure-dirty = { $count ->
         [0] 사업 파일을 담은 커밋이 없음
        *[other] 커밋과 다른 사업 파일 { $count }개:
+            { $lines }
     }
-    { $lines }
     .help = 먼저 커밋하거나 되돌리세요. 기준선은 서명한 내용을 담은 커밋을 가리킵니다
 failure-change-needed = `{ $last }` 기준선을 { $signed }에 서명함. 새 기준선에는 근거가 되는 승인된 변경이 있어야 함
     { $count ->
         [0] 그 뒤 { $on }까지 승인된 변경이 없습니다.
        *[other] 그 뒤 { $on }까지 승인된 변경:
+            { $lines }
     }
-    { $lines }
     .help = { $count ->
         [0] changes/ID.md에 status = "approved", 승인일 approved, 대상 affects를 적어 커밋한 뒤 --change ID를 붙이세요
        *[other] 이 기준선이 반영하는 변경마다 --change ID를 붙이세요
     }
+failure-promises-unapproved = 마지막 기준선과 다른 약속 { $count }건에 승인된 변경이 없음. 서명하지 않음
+    .help = 위 항목부터 정리하세요. 새로 서명하면 이 차이가 보이지 않게 됩니다
 failure-unknown-change = `{ $id }` 변경이 없음
     .help = 변경은 changes/ID.md 파일입니다{ $has_near ->
         [yes] . 혹시 `{ $near }`?
@@ -875,11 +876,13 @@ failure-unknown-change = `{ $id }` 변경이 없음
     }
 failure-change-not-approved = `{ $title }`({ $file }) 변경은 이 기준선의 근거가 될 수 없음: { $why ->
         [later] 승인일 { $approved }, 서명일 { $on }보다 늦음
+        [earlier] 승인일 { $approved }, 이미 `{ $last }` 기준선에 들어 있음
         [undated] 승인일이 적혀 있지 않음
        *[status] 상태가 ‘{ $status }’임
     }
     .help = { $why ->
         [later] --on DATE로 승인일이나 그 뒤에 서명하세요
+        [earlier] 그 뒤에 승인된 변경을 적으세요
         [undated] `approved`에 승인일을 적고 커밋하세요
        *[status] 승인을 받은 뒤 status = "approved"와 승인일 `approved`를 적고 커밋하세요
     }

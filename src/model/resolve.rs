@@ -1,6 +1,6 @@
 //! Checks that every reference leads somewhere.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::field::near;
@@ -58,11 +58,10 @@ impl Known for BTreeMap<String, CalendarTable> {
 /// Reports references that lead nowhere or to several places, and logs of nothing.
 pub fn references(project: &Project, gathered: &mut Gathered) {
     let index = index(project);
-    let signed = signed(project);
     let mut suggestions = MOST_SUGGESTIONS;
     for reference in std::mem::take(&mut gathered.references) {
         // A change tells what it took out of what was signed: a free reference may name that.
-        if reference.kind.is_none() && signed.contains(&reference.id) {
+        if reference.kind.is_none() && is_signed(project, &reference.id) {
             continue;
         }
         if let Some(problem) = check(&reference, &index, suggestions > 0) {
@@ -75,20 +74,19 @@ pub fn references(project: &Project, gathered: &mut Gathered) {
     stray(&project.volumes, "dataset", &index, &mut gathered.faults);
 }
 
-/// The full ids of everything that a baseline signs.
-fn signed(project: &Project) -> BTreeSet<String> {
-    let mut ids = BTreeSet::new();
-    for baseline in project.baselines.iter() {
-        let mut add = |kind: &str, signed: &mut dyn Iterator<Item = &String>| {
-            ids.extend(signed.map(|id| format!("{kind}.{id}")));
-        };
-        add("task", &mut baseline.task.keys());
-        add("goal", &mut baseline.goal.keys());
-        add("dataset", &mut baseline.dataset.keys());
-        add("deliverable", &mut baseline.deliverable.keys());
-        add("requirement", &mut baseline.requirement.keys());
-    }
-    ids
+/// Whether a baseline signs the record of a full id.
+fn is_signed(project: &Project, reference: &str) -> bool {
+    let Some((kind, id)) = reference.split_once('.') else {
+        return false;
+    };
+    project.baselines.iter().any(|baseline| match kind {
+        "task" => baseline.task.contains_key(id),
+        "goal" => baseline.goal.contains_key(id),
+        "dataset" => baseline.dataset.contains_key(id),
+        "deliverable" => baseline.deliverable.contains_key(id),
+        "requirement" => baseline.requirement.contains_key(id),
+        _ => false,
+    })
 }
 
 fn index(project: &Project) -> Index<'_> {

@@ -163,14 +163,10 @@ fn difference(one: &Difference<'_>, facts: &Facts, words: &Catalogue) -> Differe
 }
 
 fn shown(value: &Value, facts: &Facts, words: &Catalogue) -> String {
-    let number = |value, digits| format::number(value, digits, format::Rounding::Nearest);
     match value {
         Value::Date(date) => iso(*date),
-        Value::Number(one) => number(one.value, one.digits.min(MOST_DIGITS)),
-        Value::Percent(share) => {
-            let text = spelling::share(*share);
-            format!("{text}%")
-        }
+        Value::Number(one) => spelling::number(*one),
+        Value::Percent(share) => format!("{}%", spelling::share(*share)),
         Value::Count(count) => format::count(*count),
         Value::Money(amount) => {
             let currency = facts.project.charter.contract.currency();
@@ -180,9 +176,6 @@ fn shown(value: &Value, facts: &Facts, words: &Catalogue) -> String {
         Value::Text(text) => text.clone(),
     }
 }
-
-/// No more digits of a number are shown.
-const MOST_DIGITS: usize = 6;
 
 /// Dates and durations as files write them, numbers as numbers.
 fn json(value: &Value, day: i64) -> serde_json::Value {

@@ -8,6 +8,7 @@
 
 mod any_bytes;
 mod audience;
+mod baselines;
 mod broken;
 mod cli;
 mod cli_report;

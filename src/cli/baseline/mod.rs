@@ -1,5 +1,6 @@
 //! `pmo baseline`: what was signed, and how today differs from it.
 
+mod grounds;
 mod list;
 mod set;
 mod show;

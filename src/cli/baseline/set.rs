@@ -2,20 +2,18 @@
 
 use std::collections::BTreeMap;
 
+use super::grounds;
 use crate::args;
 use crate::cli::Common;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::deliver;
 use crate::facts::Facts;
-use crate::facts::variance::Approvals;
-use crate::lang::{Arg, Catalogue, format};
-use crate::model::field::near;
-use crate::model::kind::change::{Change, ChangeStatus};
+use crate::model::kind::change::Change;
 use crate::model::record::Record;
 use crate::model::{self, is_id};
 use crate::report::signing::{self, Signing};
-use crate::source::{self, SourceError};
+use crate::source;
 use crate::time::Date;
 
 /// Write what is promised today to baselines/NAME.toml
@@ -45,7 +43,7 @@ impl Set {
         }
         let session = Session::open(common)?;
         let facts = session.scheduled_facts()?;
-        let commit = committed(&session)?;
+        let commit = grounds::committed(&session)?;
         let file = format!("baselines/{name}.toml");
         let on = self.on.unwrap_or(session.as_of);
         let mut files = BTreeMap::from([(file.clone(), Vec::new())]);
@@ -55,7 +53,8 @@ impl Set {
                 args![name, file],
             ));
         }
-        let changes = self.changes(&facts, on, &session.words)?;
+        let changes = grounds::changes(&facts, &self.change, on, &session.words)?;
+        grounds::explained(&session, &facts)?;
         let basis = self.basis(&changes);
         let text = signing::text(&facts, &Signing { on, commit, basis });
         if !is_readable(&file, &text, &session) {
@@ -65,34 +64,6 @@ impl Set {
         deliver::write(&session.dir, &files)?;
         self.tell(&session, &facts, &file, on);
         Ok(0)
-    }
-
-    /// The approved changes that are named; there must be one once something was signed.
-    fn changes<'f>(
-        &self,
-        facts: &'f Facts,
-        on: Date,
-        words: &Catalogue,
-    ) -> Result<Vec<&'f Record<Change>>, Failure> {
-        let project = &facts.project;
-        match project.newest_baseline() {
-            Some(last) if self.change.is_empty() => {
-                let since = Approvals::since(project, last, Some(on));
-                let count = since.changes().len();
-                let line = |one: &&Record<Change>| {
-                    format!("  {}  {}", one.id, format::one_line(&one.title))
-                };
-                let lines: Vec<_> = since.changes().iter().map(line).collect();
-                let (last, signed, lines) = (&last.id, last.head.on, Arg::Lines(lines.join("\n")));
-                let args = args![last, signed, count, lines, on];
-                Err(Failure::Refused("failure-change-needed", args))
-            }
-            _ => self
-                .change
-                .iter()
-                .map(|id| approved(facts, id, on, words))
-                .collect(),
-        }
     }
 
     /// The document, and the changes by their full ids so that they can be found again.
@@ -128,74 +99,6 @@ impl Set {
         }
         session.tell_origin(facts);
     }
-}
-
-/// The commit that holds the project's files just as they are.
-fn committed(session: &Session) -> Result<String, Failure> {
-    let dirty = match source::uncommitted(&session.dir, &model::roots()) {
-        Err(SourceError::NoRepository { dir }) => {
-            let dir = dir.display().to_string();
-            return Err(Failure::Surroundings(
-                "failure-baseline-no-repository",
-                args![dir],
-            ));
-        }
-        dirty => dirty?,
-    };
-    match session.commit()? {
-        Some(commit) if dirty.is_empty() => Ok(commit.id),
-        _ => {
-            let (count, lines) = (dirty.len(), Arg::Lines(listed(&dirty)));
-            Err(Failure::Refused("failure-dirty", args![count, lines]))
-        }
-    }
-}
-
-/// So many files are listed by name.
-const MOST_LISTED: usize = 20;
-
-fn listed(files: &[String]) -> String {
-    let mut lines: Vec<_> = files
-        .iter()
-        .take(MOST_LISTED)
-        .map(|file| format!("  {}", format::one_line(file)))
-        .collect();
-    if files.len() > MOST_LISTED {
-        lines.push("  …".to_owned());
-    }
-    lines.join("\n")
-}
-
-/// A change by its id, if it was approved by `on`.
-fn approved<'f>(
-    facts: &'f Facts,
-    id: &str,
-    on: Date,
-    words: &Catalogue,
-) -> Result<&'f Record<Change>, Failure> {
-    let changes = &facts.project.changes;
-    let bare = id.strip_prefix("change.").unwrap_or(id);
-    let Some(change) = changes.find(bare) else {
-        let near = near(bare, changes.iter().map(|one| one.id.as_str())).unwrap_or_default();
-        let has_near = if near.is_empty() { "no" } else { "yes" };
-        return Err(Failure::Arguments(
-            "failure-unknown-change",
-            args![id, near, has_near],
-        ));
-    };
-    let (file, title) = (change.file.as_ref(), &change.title);
-    let why = match (change.status, change.approved) {
-        (Some(ChangeStatus::Approved), Some(day)) if day <= on => return Ok(change),
-        (Some(ChangeStatus::Approved), Some(_)) => "later",
-        (Some(ChangeStatus::Approved), None) => "undated",
-        _ => "status",
-    };
-    let status = change.status.map_or("–".to_owned(), |status| {
-        words.word(&format!("change-{}", status.word()))
-    });
-    let approved = change.approved.unwrap_or_default();
-    let args = args![file, title, why, status, approved, on];
-    Err(Failure::Refused("failure-change-not-approved", args))
 }
 
 /// Whether the new file can be read back without a fault: dates centuries away cannot.

@@ -1,9 +1,9 @@
 //! What was estimated anew: duration, effort and cost of tasks.
 
-use super::promises::differences;
+use super::promises::{Found, Pair};
 use super::{Approvals, Difference, Subject, Value};
 use crate::facts::Facts;
-use crate::model::kind::baseline::Baseline;
+use crate::model::kind::baseline::{Baseline, BaselineTask};
 use crate::model::kind::change::Change;
 use crate::model::kind::task::Task;
 use crate::model::notation::Duration;
@@ -34,40 +34,56 @@ impl Facts {
         }
     }
 
+    /// The person-time of a task: as written, else its duration by the shares of its owners.
+    fn planned_effort(&self, row: usize, task: &Task) -> Option<Work> {
+        if let Some(effort) = task.effort {
+            return Some(work(effort, self.calendars.day()));
+        }
+        let whole = self.planned_duration(row);
+        let project = &self.project;
+        let shares: f64 = task.owner.iter().map(|owner| project.share_of(owner)).sum();
+        (!task.owner.is_empty() && !whole.elapsed).then(|| Work {
+            minutes: (whole.minutes as f64 * shares / 100.0).round() as i64,
+            elapsed: false,
+        })
+    }
+
     pub(super) fn estimated_anew<'f>(
         &'f self,
         baseline: &Baseline,
         approvals: &Approvals<'f>,
     ) -> Vec<Difference<'f>> {
-        let day = self.calendars.day();
-        let mut found = Vec::new();
+        let mut found = Found::new(baseline, approvals);
         for (row, task) in self.active_leaves() {
-            let Some(signed) = baseline.task.get(&task.id) else {
-                continue;
-            };
-            let time = |duration: Option<Duration>| {
-                duration.map(|duration| Value::Time(work(duration, day)))
-            };
-            // Every schedule has durations; a baseline without one says nothing of it.
-            let now = Value::Time(self.planned_duration(row));
-            let duration =
-                time(signed.duration).map(|agreed| ("duration", Some(agreed), Some(now)));
-            let money = |money: Option<i64>| money.map(Value::Money);
-            let pairs = [
-                ("effort", time(signed.effort), time(task.effort)),
-                ("cost", money(signed.cost), money(task.cost)),
-            ];
-            let pairs = duration.into_iter().chain(pairs);
-            let change = self.approval(task, approvals);
-            differences(
-                &mut found,
-                &Subject::new(task, &task.name),
-                pairs,
-                baseline,
-                change,
-            );
+            if let Some(signed) = baseline.task.get(&task.id) {
+                let change = self.approval(task, approvals);
+                let pairs = self.estimates(row, task, signed);
+                found.add(&Subject::new(task, &task.name), change, pairs);
+            }
         }
-        found
+        found.list
+    }
+
+    /// Duration, effort and cost of a task, as signed and now.
+    fn estimates(&self, row: usize, task: &Task, signed: &BaselineTask) -> Vec<Pair> {
+        let day = self.calendars.day();
+        let time =
+            |duration: Option<Duration>| duration.map(|duration| Value::Time(work(duration, day)));
+        let mut pairs: Vec<Pair> = Vec::new();
+        // Every schedule has durations; a baseline without one says nothing of it.
+        if signed.duration.is_some() {
+            let now = Value::Time(self.planned_duration(row));
+            pairs.push(("duration", time(signed.duration), Some(now)));
+        }
+        match (signed.effort, self.planned_effort(row, task)) {
+            (None, _) => pairs.push(("effort", None, time(task.effort))),
+            // Effort that nothing tells any longer cannot be compared.
+            (Some(_), None) => {}
+            (agreed, now) => pairs.push(("effort", time(agreed), now.map(Value::Time))),
+        }
+        let money = |money: Option<i64>| money.map(Value::Money);
+        pairs.push(("cost", money(signed.cost), money(task.cost)));
+        pairs
     }
 
     /// The tasks of the schedule that are no summary and take part, with their rows.

@@ -50,6 +50,8 @@ pub struct Difference<'f> {
     pub now: Option<Value>,
     /// The approved change that says why.
     pub change: Option<&'f Record<Change>>,
+    /// Whether it only follows the contract's end, from which it is counted.
+    pub follows: bool,
 }
 
 /// What a difference is about.

@@ -2,12 +2,123 @@
 
 use super::{Approvals, Difference, Subject, Value};
 use crate::facts::Facts;
+use crate::model::dates::{Anchor, Due};
 use crate::model::kind::baseline::Baseline;
 use crate::model::kind::change::Change;
-use crate::model::record::Record;
+use crate::model::kind::charter::Charter;
+use crate::model::kind::dataset::Dataset;
+use crate::model::kind::deliverable::Deliverable;
+use crate::model::kind::goal::Goal;
+use crate::model::record::{Kinded as _, Record};
+use crate::time::Date;
 
 /// A value by its key, as signed and as it is now.
-type Pair = (&'static str, Option<Value>, Option<Value>);
+pub(super) type Pair = (&'static str, Option<Value>, Option<Value>);
+
+/// What differs from a baseline, as far as it was looked at.
+pub(super) struct Found<'b, 'f> {
+    pub(super) baseline: &'b Baseline,
+    pub(super) approvals: &'b Approvals<'f>,
+    pub(super) list: Vec<Difference<'f>>,
+}
+
+impl<'b, 'f> Found<'b, 'f> {
+    pub(super) fn new(baseline: &'b Baseline, approvals: &'b Approvals<'f>) -> Self {
+        Self {
+            baseline,
+            approvals,
+            list: Vec::new(),
+        }
+    }
+
+    /// Adds the pairs that differ.
+    pub(super) fn add(
+        &mut self,
+        subject: &Subject,
+        change: Option<&'f Record<Change>>,
+        pairs: impl IntoIterator<Item = Pair>,
+    ) {
+        for (key, agreed, now) in pairs {
+            if self.baseline.differs(agreed.as_ref(), now.as_ref()) {
+                self.list.push(Difference {
+                    subject: subject.clone(),
+                    key,
+                    agreed,
+                    now,
+                    change,
+                    follows: false,
+                });
+            }
+        }
+    }
+
+    fn contract(&mut self, charter: &Charter) {
+        let (signed, approvals) = (&self.baseline.contract, self.approvals);
+        let subject = Subject {
+            kind: "contract",
+            id: String::new(),
+            name: charter.project.name.clone(),
+        };
+        // Every charter has an end; a baseline without one says nothing of the contract.
+        if signed.finish.is_some() {
+            let finish = pair("finish", signed.finish, Some(charter.project.finish));
+            self.add(&subject, approvals.of_finish(), [finish]);
+        }
+        let money = |amount: Option<i64>| amount.map(Value::Money);
+        let amount = (
+            "amount",
+            money(signed.amount),
+            money(charter.contract.amount),
+        );
+        self.add(&subject, approvals.of_amount(), [amount]);
+    }
+
+    fn goal(&mut self, goal: &Record<Goal>) {
+        let Some(signed) = self.baseline.goal.get(&goal.id) else {
+            return;
+        };
+        let text = |text: &Option<String>| text.clone().map(Value::Text);
+        let pairs = [
+            pair("target", signed.target, goal.target),
+            ("unit", text(&signed.unit), text(&goal.unit)),
+            pair("direction", signed.direction, goal.direction),
+            pair("due", signed.due, goal.due),
+            pair("weight", signed.weight, goal.weight),
+            counts("samples", signed.samples, goal.samples),
+        ];
+        let change = self.approvals.of(Goal::KIND, &goal.id);
+        self.add(&Subject::new(goal, &goal.name), change, pairs);
+    }
+
+    fn dataset(&mut self, dataset: &Record<Dataset>) {
+        let Some(signed) = self.baseline.dataset.get(&dataset.id) else {
+            return;
+        };
+        let pairs = [
+            counts("target", signed.target, dataset.target),
+            pair("needed-by", signed.needed_by, dataset.needed_by),
+        ];
+        let change = self.approvals.of(Dataset::KIND, &dataset.id);
+        self.add(&Subject::new(dataset, &dataset.name), change, pairs);
+    }
+
+    fn deliverable(&mut self, deliverable: &Record<Deliverable>, facts: &Facts) {
+        let Some(signed) = self.baseline.deliverable.get(&deliverable.id) else {
+            return;
+        };
+        let end = self.baseline.contract.finish;
+        let follows = signed.due.is_some() && facts.due_from_end(deliverable, end) == signed.due;
+        let own = self.approvals.of(Deliverable::KIND, &deliverable.id);
+        let of_end = || self.approvals.of_finish().filter(|_| follows);
+        let before = self.list.len();
+        let pairs = [pair("due", signed.due, facts.due(deliverable))];
+        let subject = Subject::new(deliverable, &deliverable.name);
+        self.add(&subject, own.or_else(of_end), pairs);
+        for difference in &mut self.list[before..] {
+            difference.follows = follows;
+        }
+    }
+}
 
 impl Facts {
     /// Promises other than those of tasks that differ from a baseline: contract, goals, datasets,
@@ -17,97 +128,30 @@ impl Facts {
         baseline: &Baseline,
         approvals: &Approvals<'f>,
     ) -> Vec<Difference<'f>> {
-        let mut found = self.contract(baseline, approvals);
-        for goal in &*self.project.goals {
-            let Some(signed) = baseline.goal.get(&goal.id) else {
-                continue;
-            };
-            let text = |text: &Option<String>| text.clone().map(Value::Text);
-            let count = |count: Option<i64>| count.map(Value::Count);
-            let pairs = [
-                pair("target", signed.target, goal.target),
-                ("unit", text(&signed.unit), text(&goal.unit)),
-                pair("direction", signed.direction, goal.direction),
-                pair("due", signed.due, goal.due),
-                pair("weight", signed.weight, goal.weight),
-                ("samples", count(signed.samples), count(goal.samples)),
-            ];
-            let change = approvals.of("goal", &goal.id);
-            differences(
-                &mut found,
-                &Subject::new(goal, &goal.name),
-                pairs,
-                baseline,
-                change,
-            );
+        let (project, mut found) = (&self.project, Found::new(baseline, approvals));
+        found.contract(&project.charter);
+        for goal in project.goals.iter() {
+            found.goal(goal);
         }
-        for dataset in &*self.project.datasets {
-            let Some(signed) = baseline.dataset.get(&dataset.id) else {
-                continue;
-            };
-            let count = |count: Option<i64>| count.map(Value::Count);
-            let pairs = [
-                ("target", count(signed.target), count(dataset.target)),
-                pair("needed-by", signed.needed_by, dataset.needed_by),
-            ];
-            let change = approvals.of("dataset", &dataset.id);
-            differences(
-                &mut found,
-                &Subject::new(dataset, &dataset.name),
-                pairs,
-                baseline,
-                change,
-            );
+        for dataset in project.datasets.iter() {
+            found.dataset(dataset);
         }
-        for deliverable in &*self.project.deliverables {
-            let Some(signed) = baseline.deliverable.get(&deliverable.id) else {
-                continue;
-            };
-            let pairs = [pair("due", signed.due, self.due(deliverable))];
-            let change = approvals.of("deliverable", &deliverable.id);
-            let subject = Subject::new(deliverable, &deliverable.name);
-            differences(&mut found, &subject, pairs, baseline, change);
+        for deliverable in project.deliverables.iter() {
+            found.deliverable(deliverable, self);
         }
-        found
+        found.list
     }
 
-    fn contract<'f>(
-        &'f self,
-        baseline: &Baseline,
-        approvals: &Approvals<'f>,
-    ) -> Vec<Difference<'f>> {
-        let charter = &self.project.charter;
-        let (signed, amount) = (&baseline.contract, charter.contract.amount);
-        let subject = Subject {
-            kind: "contract",
-            id: String::new(),
-            name: charter.project.name.clone(),
-        };
-        let mut found = Vec::new();
-        // Every charter has an end; a baseline without one says nothing of the contract.
-        if signed.finish.is_some() {
-            let finish = [pair("finish", signed.finish, Some(charter.project.finish))];
-            differences(
-                &mut found,
-                &subject,
-                finish,
-                baseline,
-                approvals.of_finish(),
-            );
+    /// The due date of a deliverable that is counted from the contract's end, were that `end`.
+    fn due_from_end(&self, deliverable: &Deliverable, end: Option<Date>) -> Option<Date> {
+        match deliverable.due? {
+            Due::From {
+                anchor: Anchor::Finish,
+                days,
+                elapsed,
+            } => Some(self.counted(end?, days, elapsed)),
+            _ => None,
         }
-        let amount = [(
-            "amount",
-            signed.amount.map(Value::Money),
-            amount.map(Value::Money),
-        )];
-        differences(
-            &mut found,
-            &subject,
-            amount,
-            baseline,
-            approvals.of_amount(),
-        );
-        found
     }
 
     /// Deadlines of tasks that differ from a baseline.
@@ -116,22 +160,15 @@ impl Facts {
         baseline: &Baseline,
         approvals: &Approvals<'f>,
     ) -> Vec<Difference<'f>> {
-        let mut found = Vec::new();
+        let mut found = Found::new(baseline, approvals);
         for task in self.project.tasks.iter() {
-            let Some(signed) = baseline.task.get(&task.id) else {
-                continue;
-            };
-            let pairs = [pair("deadline", signed.deadline, task.deadline)];
-            let change = self.approval(task, approvals);
-            differences(
-                &mut found,
-                &Subject::new(task, &task.name),
-                pairs,
-                baseline,
-                change,
-            );
+            if let Some(signed) = baseline.task.get(&task.id) {
+                let deadline = pair("deadline", signed.deadline, task.deadline);
+                let change = self.approval(task, approvals);
+                found.add(&Subject::new(task, &task.name), change, [deadline]);
+            }
         }
-        found
+        found.list
     }
 }
 
@@ -139,21 +176,6 @@ fn pair<T: Into<Value>>(key: &'static str, agreed: Option<T>, now: Option<T>) ->
     (key, agreed.map(Into::into), now.map(Into::into))
 }
 
-/// Adds the pairs that differ.
-pub(super) fn differences<'f>(
-    found: &mut Vec<Difference<'f>>,
-    subject: &Subject,
-    pairs: impl IntoIterator<Item = Pair>,
-    baseline: &Baseline,
-    change: Option<&'f Record<Change>>,
-) {
-    let differs = |(_, agreed, now): &Pair| baseline.differs(agreed.as_ref(), now.as_ref());
-    let pairs = pairs.into_iter().filter(differs);
-    found.extend(pairs.map(|(key, agreed, now)| Difference {
-        subject: subject.clone(),
-        key,
-        agreed,
-        now,
-        change,
-    }));
+fn counts(key: &'static str, agreed: Option<i64>, now: Option<i64>) -> Pair {
+    (key, agreed.map(Value::Count), now.map(Value::Count))
 }
