@@ -20,8 +20,9 @@ use crate::lang::{Args, Catalogue, format};
 /// How many tasks are named beneath a check that failed.
 const LINES: usize = 5;
 
-/// Cells of a name column.
-const NAME: usize = 30;
+/// Cells of an id and of a name.
+const ID: usize = 30;
+const NAME: usize = 24;
 
 /// Show how well the plan is made: the fourteen DCMA checks
 #[derive(Debug, clap::Args)]
@@ -253,12 +254,13 @@ impl Screen<'_> {
     fn failed(&mut self, check: &Check, out: &mut String) {
         let bold = Style::new().bold();
         let (name, measured) = (self.name(check), self.measured(check));
-        out.push_str(&format!("{bold}{name}{bold:#}  {measured}\n"));
+        let id = check.id;
+        out.push_str(&format!("{bold}{name}{bold:#} [{id}]  {measured}\n"));
         let tasks = self.tasks(check);
         let mut lines = tasks.iter().take(LINES).map(|task| {
             let place = format!("{}:{}", task.file, task.line);
             let name = cut(&format::one_line(&task.name), NAME);
-            vec![task.id.clone(), name, task.reason.clone(), place]
+            vec![cut(&task.id, ID), name, task.reason.clone(), place]
         });
         if let Some(first) = lines.next() {
             let mut table = Table::new(first, vec![Align::Left; 4]);
@@ -272,19 +274,9 @@ impl Screen<'_> {
             let more = self.words.text("quality-more", &args![count]);
             out.push_str(&format!("  {more}\n"));
         }
-        let step = self.step(check);
+        let step = self.words.word(&format!("quality-{}.help", check.id));
         let step = self.words.text("quality-next", &args![step]);
         out.push_str(&format!("  {step}\n\n"));
-    }
-
-    /// The next step, with the page that says more where the check is a rule too.
-    fn step(&self, check: &Check) -> String {
-        let (key, id) = (format!("quality-{}.help", check.id), check.id);
-        let step = self.words.text(&key, &Args::new());
-        match check::find(id) {
-            Some(_) => self.words.text("quality-explain", &args![step, id]),
-            None => step,
-        }
     }
 
     /// How limits were fitted to this plan, and what it comes to.
@@ -310,6 +302,10 @@ impl Screen<'_> {
         let (pass, fail, unknown) = (count("pass"), count("fail"), count("cannot-tell"));
         line("quality-sum", args![pass, fail, unknown]);
         line("quality-source", Args::new());
+        let mut failed = checks.iter().filter(|one| one.verdict == Verdict::Fail);
+        if let Some(rule) = failed.find_map(|one| check::find(one.id)) {
+            line("quality-explain", args![id: rule.id]);
+        }
         out
     }
 }

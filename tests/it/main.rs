@@ -19,6 +19,7 @@ mod lang;
 mod notation;
 mod pages;
 mod program;
+mod quality;
 mod readme;
 mod repository;
 mod schedule_laws;
