@@ -23,6 +23,7 @@ mod notation;
 mod pages;
 mod people;
 mod program;
+mod quality;
 mod readme;
 mod repository;
 mod schedule_laws;

@@ -130,8 +130,11 @@ pub(super) fn cpli(scope: &Scope<'_>) -> Check {
     };
     let path = || scope.open_tasks().filter(on_path).map(concern).collect();
     let check = Check::index(id, (length + float, length), limit, is_fine, path);
-    if length <= 0.0 || scope.open_leaves().next().is_none() {
+    if scope.open_leaves().next().is_none() {
         return check.lacking(Missing::Task);
+    }
+    if length <= 0.0 {
+        return check.lacking(Missing::Ahead);
     }
     check
 }

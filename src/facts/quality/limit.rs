@@ -12,8 +12,8 @@ const HIGH: i64 = 44;
 /// The part of a short project's length that is high: 44 of 220 working days, the length of a year.
 const PART: i64 = 5;
 
-/// A working week is never high.
-const LEAST: i64 = 5;
+/// Two working weeks, as far as anybody plans in days, are never high.
+const LEAST: i64 = 10;
 
 /// On which side of the limit a figure should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,7 +99,7 @@ fn set(facts: &Facts, id: &str, default: f64) -> f64 {
 }
 
 /// Above how many working days a float or a duration is high: 44, in projects shorter than 220
-/// working days a fifth of the length from project start to contract end, never less than five.
+/// working days a fifth of the length from project start to contract end, never less than ten.
 ///
 /// 44 days are two monthly reports, and a fifth of a year's work. By that measure a project of four
 /// months could hardly have a long task: one that takes half of its time would be fine.

@@ -58,6 +58,8 @@ pub enum Verdict {
 /// The input without which a check cannot tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {
+    /// Time ahead: the forecast end lies before the status date.
+    Ahead,
     /// No baseline that signs finishes of tasks by the status date.
     Baseline,
     /// No task was to be finished by the status date.
@@ -190,6 +192,7 @@ impl Missing {
     /// The word used in message keys and outputs.
     pub fn name(self) -> &'static str {
         match self {
+            Self::Ahead => "ahead",
             Self::Baseline => "baseline",
             Self::Due => "due",
             Self::Link => "link",
