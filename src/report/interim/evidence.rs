@@ -2,10 +2,13 @@
 
 use serde::Serialize;
 
+use super::years;
+use crate::evidence::binomial::Verdict;
 use crate::evidence::volume::{Forecast, Reason};
-use crate::evidence::{GoalFacts, Judgement, Why};
+use crate::evidence::{GoalFacts, Judgement, Why, achievement};
 use crate::facts::Facts;
-use crate::model::kind::goal::{Direction, Judge};
+use crate::model::field::Number;
+use crate::model::kind::goal::{Direction, Goal as Written, Judge};
 use crate::model::kind::volume;
 use crate::report::{digits, iso};
 
@@ -18,13 +21,13 @@ pub(super) struct Goal {
     direction: Option<&'static str>,
     world_best: Option<String>,
     before: Option<f64>,
-    target: Option<f64>,
+    /// Targets by year, in the order of the report's `target_years`.
+    targets: Vec<Option<f64>>,
     due: Option<String>,
     value: Option<f64>,
     low: Option<f64>,
     high: Option<f64>,
     digits: usize,
-    ratio: Option<f64>,
     passed: Option<i64>,
     samples: Option<i64>,
     promised_samples: Option<i64>,
@@ -35,10 +38,41 @@ pub(super) struct Goal {
     conditions: Option<String>,
     sample: Option<String>,
     basis: Option<String>,
+    samples_needed: Option<u64>,
+    /// Against the final target.
+    #[serde(flatten)]
+    of_final: Attainment,
+    /// Against the target of the research year.
+    of_year: Attainment,
+}
+
+/// How a goal stands against one of its targets.
+#[derive(Serialize)]
+struct Attainment {
+    target: Option<f64>,
+    ratio: Option<f64>,
     verdict: &'static str,
     /// Why there is no verdict.
     lacks: Option<&'static str>,
-    samples_needed: Option<u64>,
+}
+
+impl Attainment {
+    fn new(target: Option<Number>, ratio: Option<f64>, judgement: Judgement) -> Self {
+        let (verdict, lacks) = verdict(judgement);
+        Self {
+            target: target.map(|target| target.value),
+            ratio,
+            verdict,
+            lacks,
+        }
+    }
+
+    fn of_year(goal: &GoalFacts) -> Self {
+        match &goal.year {
+            Some(year) => Self::new(Some(year.target), year.ratio, year.judgement),
+            None => Self::new(None, None, Judgement::CannotTell(Why::NoTarget)),
+        }
+    }
 }
 
 /// The weighted sum of achievement ratios, each capped at 100 %.
@@ -131,10 +165,11 @@ fn verdict(judgement: Judgement) -> (&'static str, Option<&'static str>) {
 
 /// The table of quantitative goals.
 pub(super) fn goals(facts: &Facts) -> Vec<Goal> {
+    let years = years::with_targets(facts);
     let row = |goal: &GoalFacts| {
         let written = &facts.project.goals[goal.goal];
         let latest = goal.latest.as_ref();
-        let (verdict, lacks) = verdict(goal.judgement);
+        let of_final = Attainment::new(written.target, goal.ratio, goal.judgement);
         let best = written.world_best.as_ref().and_then(|best| {
             let value = best
                 .value
@@ -152,13 +187,15 @@ pub(super) fn goals(facts: &Facts) -> Vec<Goal> {
             direction: written.direction.map(Direction::word),
             world_best: best,
             before: written.baseline.map(|value| value.value),
-            target: written.target.map(|value| value.value),
+            targets: years
+                .iter()
+                .map(|year| written.targets.get(year).map(|target| target.value))
+                .collect(),
             due: written.due.map(iso),
             value: latest.map(|latest| latest.value),
             low: latest.and_then(|latest| Some(latest.bounds?.0)),
             high: latest.and_then(|latest| Some(latest.bounds?.1)),
             digits: digits(facts, goal),
-            ratio: goal.ratio,
             passed: latest.and_then(|latest| Some(latest.counts?.0)),
             samples: latest.and_then(|latest| Some(latest.counts?.1)),
             promised_samples: written.samples,
@@ -169,30 +206,50 @@ pub(super) fn goals(facts: &Facts) -> Vec<Goal> {
             conditions: written.conditions.clone(),
             sample: written.sample.clone(),
             basis: written.basis.clone(),
-            verdict,
-            lacks,
-            samples_needed: goal.samples_needed.filter(|_| verdict == "not-shown-yet"),
+            samples_needed: goal
+                .samples_needed
+                .filter(|_| of_final.verdict == "not-shown-yet"),
+            of_year: Attainment::of_year(goal),
+            of_final,
         }
     };
     facts.goals.iter().map(row).collect()
 }
 
-/// Σ weight × min(ratio, 100 %) over the goals measured.
-pub(super) fn weighted(facts: &Facts) -> Option<Weighted> {
+/// The final target of a goal.
+pub(super) fn of_final(_: &GoalFacts, written: &Written) -> Option<Number> {
+    written.target
+}
+
+/// The target of the research year that the status date lies in.
+pub(super) fn of_year(goal: &GoalFacts, _: &Written) -> Option<Number> {
+    goal.year.as_ref().map(|year| year.target)
+}
+
+/// Σ weight × min(ratio, 100 %) over the goals measured, against the targets that `target` picks.
+pub(super) fn weighted(
+    facts: &Facts,
+    target: impl Fn(&GoalFacts, &Written) -> Option<Number>,
+) -> Option<Weighted> {
     let parts = facts.goals.iter().filter_map(|goal| {
         let written = &facts.project.goals[goal.goal];
-        // Nothing of what is better lower has no ratio, and all of the credit.
-        let best = goal
-            .latest
-            .as_ref()
-            .filter(|_| lower_is_better(written.direction));
-        let best = best.filter(|latest| latest.value <= 0.0).map(|_| 100.0);
-        Some((written.weight?.0, goal.ratio.or(best)?.min(100.0)))
+        let (target, value) = (target(goal, written)?.value, goal.latest.as_ref()?.value);
+        Some((
+            written.weight?.0,
+            achievement::credit(written, target, value)?,
+        ))
     });
-    let (sum, measured) = parts.fold((0.0, 0.0), |(sum, measured), (weight, ratio)| {
-        (sum + weight * ratio / 100.0, measured + weight)
+    let (sum, measured) = parts.fold((0.0, 0.0), |(sum, measured), (weight, credit)| {
+        (sum + weight * credit / 100.0, measured + weight)
     });
     (measured > 0.0).then_some(Weighted { sum, measured })
+}
+
+/// Whether a goal misses its target of the research year, or the final one where the year has none.
+pub(super) fn is_short_of_target(facts: &Facts) -> bool {
+    let judgement = |goal: &GoalFacts| goal.year.as_ref().map_or(goal.judgement, |y| y.judgement);
+    let mut judgements = facts.goals.iter().map(judgement);
+    judgements.any(|one| one == Judgement::Verdict(Verdict::NotMet))
 }
 
 /// The ledger of every dataset.

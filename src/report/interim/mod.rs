@@ -1,26 +1,37 @@
-//! The interim report: where we stand, what slipped, what needs a decision.
+//! The interim report: where we stand, what slipped, what needs a decision. One view for every outline;
+//! the kind of contract chooses the outline.
 
 mod charts;
 mod evidence;
 mod plan;
 mod registers;
+mod years;
+
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Frame, Prose, Report, View, client, iso};
+use super::{Frame, Report, View, client, iso};
 use crate::facts::{Facts, Lights, Progress};
 use crate::lang::Catalogue;
 use crate::model::kind::charter::{ContractKind, ProjectKind};
 use crate::model::kind::risk::Audience;
-use crate::model::kind::section::INTERIM;
+use crate::model::kind::section::interim_parts;
 
 pub(super) const REPORT: Report = Report {
     id: "interim",
-    template: "report/interim.md",
     view,
 };
 
-/// The whole report; the outline is that of the handbook, section 4.
+/// The outline that a kind of contract asks for (handbook, section 4).
+fn template(contract: Option<ContractKind>) -> &'static str {
+    match contract {
+        Some(ContractKind::Rnd) => "report/interim-rnd.md",
+        _ => "report/interim.md",
+    }
+}
+
+/// Everything that one of the outlines shows.
 #[derive(Serialize)]
 struct Interim {
     frame: FrameView,
@@ -31,7 +42,8 @@ struct Interim {
     greys: usize,
     lights: Vec<LightView>,
     progress: Option<ProgressView>,
-    prose: Vec<Prose>,
+    /// Prose by part of the outline; nothing where it is yet to be written.
+    prose: BTreeMap<&'static str, Option<String>>,
     phases: Vec<plan::Phase>,
     promises: Vec<plan::Promise>,
     upcoming: Vec<plan::Upcoming>,
@@ -39,6 +51,15 @@ struct Interim {
     /// Whether any goal names the world's best value.
     has_world_best: bool,
     weighted: Option<evidence::Weighted>,
+    /// The years of an R&D agreement.
+    years: Vec<years::Year>,
+    /// The one that the status date lies in.
+    year: Option<years::Year>,
+    /// Names of the years that goals have targets for, in the order of each goal's `targets`.
+    target_years: Vec<String>,
+    weighted_of_year: Option<evidence::Weighted>,
+    /// Whether a goal misses the target that counts now.
+    is_short_of_target: bool,
     datasets: Vec<evidence::Dataset>,
     deliverables: Vec<registers::Deliverable>,
     risks: Vec<registers::Entry>,
@@ -97,12 +118,10 @@ fn view(facts: &Facts, frame: &Frame, words: &Catalogue) -> View {
         words,
         charts.iter().map(|(name, _)| *name).collect(),
     );
-    let unwritten = interim
-        .prose
-        .iter()
-        .filter(|part| part.text.is_none() && !interim.is_bare);
+    let contract = facts.project.charter.contract.kind;
     View {
-        missing: unwritten.map(|part| part.id).collect(),
+        missing: interim.missing(contract),
+        template: template(contract),
         is_short: interim.is_bare,
         title: facts.project.charter.project.name.clone(),
         // Text, numbers and lists only: serialising them cannot fail.
@@ -114,10 +133,8 @@ fn view(facts: &Facts, frame: &Frame, words: &Catalogue) -> View {
 impl Interim {
     fn new(facts: &Facts, frame: &Frame, words: &Catalogue, charts: Vec<&'static str>) -> Self {
         let lights = Lights::of(facts, Audience::Client);
-        let prose = |id| Prose {
-            id,
-            text: client::section(facts, REPORT.id, id),
-        };
+        let prose = |id| (id, client::section(facts, REPORT.id, id));
+        let parts = interim_parts(facts.project.charter.contract.kind);
         Self {
             frame: FrameView::new(facts, frame),
             is_bare: is_bare(facts),
@@ -134,7 +151,7 @@ impl Interim {
                 })
                 .collect(),
             progress: Progress::of(facts).map(ProgressView::new),
-            prose: INTERIM.iter().copied().map(prose).collect(),
+            prose: parts.iter().copied().map(prose).collect(),
             phases: plan::phases(facts),
             promises: plan::promises(facts),
             upcoming: plan::upcoming(facts),
@@ -144,7 +161,12 @@ impl Interim {
                 .goals
                 .iter()
                 .any(|goal| goal.world_best.is_some()),
-            weighted: evidence::weighted(facts),
+            weighted: evidence::weighted(facts, evidence::of_final),
+            years: years::all(facts),
+            year: years::now(facts),
+            target_years: years::with_targets(facts),
+            weighted_of_year: evidence::weighted(facts, evidence::of_year),
+            is_short_of_target: evidence::is_short_of_target(facts),
             datasets: evidence::datasets(facts),
             deliverables: registers::deliverables(facts),
             risks: registers::risks(facts),
@@ -155,6 +177,21 @@ impl Interim {
             measurements: evidence::measurements(facts),
             charts,
         }
+    }
+}
+
+impl Interim {
+    /// Parts of the outline that are yet to be written, in its order. An R&D report owes an analysis of
+    /// causes only where a target is missed.
+    fn missing(&self, contract: Option<ContractKind>) -> Vec<&'static str> {
+        let owes_causes = contract != Some(ContractKind::Rnd) || self.is_short_of_target;
+        let is_missing = |part: &&str| {
+            self.prose.get(part).is_some_and(Option::is_none) && (*part != "causes" || owes_causes)
+        };
+        let parts = interim_parts(contract).iter().copied();
+        parts
+            .filter(|part| !self.is_bare && is_missing(part))
+            .collect()
     }
 }
 
