@@ -1,6 +1,6 @@
 //! The charts of the interim report.
 
-use super::evidence;
+use super::goals::lower_is_better;
 use crate::evidence::volume::Forecast;
 use crate::facts::{Colour, Facts};
 use crate::report::chart::{Chart, DataChart, DataSeries, Gantt, GanttRow, GoalChart, GoalRow};
@@ -81,7 +81,7 @@ fn goals(facts: &Facts) -> Option<GoalChart> {
             name: written.name.clone(),
             unit: written.unit.clone().unwrap_or_default(),
             digits: digits(facts, goal),
-            lower_is_better: evidence::lower_is_better(written.direction),
+            lower_is_better: lower_is_better(written.direction),
             before: written.baseline.map(|value| value.value),
             target: target.value,
             value: latest.map(|latest| latest.value),

@@ -2,7 +2,8 @@
 //! the kind of contract chooses the outline.
 
 mod charts;
-mod evidence;
+mod data;
+mod goals;
 mod plan;
 mod registers;
 mod years;
@@ -47,27 +48,27 @@ struct Interim {
     phases: Vec<plan::Phase>,
     promises: Vec<plan::Promise>,
     upcoming: Vec<plan::Upcoming>,
-    goals: Vec<evidence::Goal>,
+    goals: Vec<goals::Goal>,
     /// Whether any goal names the world's best value.
     has_world_best: bool,
-    weighted: Option<evidence::Weighted>,
+    weighted: Option<goals::Weighted>,
     /// The years of an R&D agreement.
     years: Vec<years::Year>,
     /// The one that the status date lies in.
     year: Option<years::Year>,
     /// Names of the years that goals have targets for, in the order of each goal's `targets`.
     target_years: Vec<String>,
-    weighted_of_year: Option<evidence::Weighted>,
+    weighted_of_year: Option<goals::Weighted>,
     /// Whether a goal misses the target that counts now.
     is_short_of_target: bool,
-    datasets: Vec<evidence::Dataset>,
+    datasets: Vec<data::Dataset>,
     deliverables: Vec<registers::Deliverable>,
     risks: Vec<registers::Entry>,
     issues: Vec<registers::Entry>,
     changes: Vec<registers::Change>,
     requests: Vec<registers::Request>,
     requirements: Vec<registers::Requirement>,
-    measurements: Vec<evidence::Measurement>,
+    measurements: Vec<goals::Measurement>,
     charts: Vec<&'static str>,
 }
 
@@ -155,26 +156,26 @@ impl Interim {
             phases: plan::phases(facts),
             promises: plan::promises(facts),
             upcoming: plan::upcoming(facts),
-            goals: evidence::goals(facts),
+            goals: goals::goals(facts),
             has_world_best: facts
                 .project
                 .goals
                 .iter()
                 .any(|goal| goal.world_best.is_some()),
-            weighted: evidence::weighted(facts, evidence::of_final),
+            weighted: goals::weighted(facts, goals::of_final),
             years: years::all(facts),
             year: years::now(facts),
             target_years: years::with_targets(facts),
-            weighted_of_year: evidence::weighted(facts, evidence::of_year),
-            is_short_of_target: evidence::is_short_of_target(facts),
-            datasets: evidence::datasets(facts),
+            weighted_of_year: goals::weighted(facts, goals::of_year),
+            is_short_of_target: goals::is_short_of_target(facts),
+            datasets: data::datasets(facts),
             deliverables: registers::deliverables(facts),
             risks: registers::risks(facts),
             issues: registers::issues(facts),
             changes: registers::changes(facts),
             requests: registers::requests(facts),
             requirements: registers::requirements(facts),
-            measurements: evidence::measurements(facts),
+            measurements: goals::measurements(facts),
             charts,
         }
     }

@@ -1,15 +1,13 @@
-//! Goals and data as the client sees them: figures, bounds, verdicts.
+//! Goals as the client sees them: figures, bounds and verdicts against the final and the year's target.
 
 use serde::Serialize;
 
 use super::years;
 use crate::evidence::binomial::Verdict;
-use crate::evidence::volume::{Forecast, Reason};
 use crate::evidence::{GoalFacts, Judgement, Why, achievement};
 use crate::facts::Facts;
 use crate::model::field::Number;
 use crate::model::kind::goal::{Direction, Goal as Written, Judge};
-use crate::model::kind::volume;
 use crate::report::{digits, iso};
 
 /// A row of the table of quantitative goals.
@@ -82,63 +80,6 @@ pub(super) struct Weighted {
     /// Weight of the goals that have been measured.
     measured: f64,
 }
-
-/// A dataset with its stages.
-#[derive(Serialize)]
-pub(super) struct Dataset {
-    name: String,
-    role: Option<&'static str>,
-    unit: String,
-    target: Option<i64>,
-    needed_by: Option<String>,
-    stages: Vec<Stage>,
-    /// Counts of the stages from collection to acceptance.
-    counts: Vec<Option<i64>>,
-    last: Option<String>,
-    expected: Option<String>,
-    per_day: Option<f64>,
-    late: Option<i64>,
-    /// `done`, `on-time`, `late`, `stuck` or `cannot-tell`.
-    state: &'static str,
-    lacks: Option<&'static str>,
-    light: &'static str,
-    rights: Option<&'static str>,
-    personal_data: Option<bool>,
-    deidentified: Option<String>,
-    quality: Vec<Quality>,
-}
-
-#[derive(Serialize)]
-struct Stage {
-    id: &'static str,
-    count: i64,
-    share: Option<f64>,
-    week: Option<i64>,
-}
-
-#[derive(Serialize)]
-struct Quality {
-    index: String,
-    /// Whether the catalogue has a name for the index.
-    is_known: bool,
-    criterion: Option<f64>,
-    basis: Option<String>,
-    passed: Option<i64>,
-    samples: Option<i64>,
-    value: Option<f64>,
-}
-
-/// Quality indices with a name in the catalogue (handbook, section 6).
-const INDICES: [&str; 8] = [
-    "format",
-    "syntactic",
-    "semantic",
-    "diversity",
-    "validity",
-    "readiness",
-    "completeness",
-    "usefulness",
-];
 
 /// A line of the appendix: what was measured when.
 #[derive(Serialize)]
@@ -250,110 +191,6 @@ pub(super) fn is_short_of_target(facts: &Facts) -> bool {
     let judgement = |goal: &GoalFacts| goal.year.as_ref().map_or(goal.judgement, |y| y.judgement);
     let mut judgements = facts.goals.iter().map(judgement);
     judgements.any(|one| one == Judgement::Verdict(Verdict::NotMet))
-}
-
-/// The ledger of every dataset.
-pub(super) fn datasets(facts: &Facts) -> Vec<Dataset> {
-    facts
-        .datasets
-        .iter()
-        .map(|dataset| ledger(facts, dataset))
-        .collect()
-}
-
-fn ledger(facts: &Facts, dataset: &crate::evidence::DatasetFacts) -> Dataset {
-    let written = &facts.project.datasets[dataset.dataset];
-    let stages = dataset.stages.iter().map(|stage| Stage {
-        id: stage.stage.word(),
-        count: stage.count,
-        share: stage
-            .needed
-            .map(|needed| stage.count as f64 / needed * 100.0),
-        week: stage.week,
-    });
-    let (state, lacks) = state(dataset);
-    Dataset {
-        name: written.name.clone(),
-        role: written.role.map(|role| role.word()),
-        unit: written.unit.clone().unwrap_or_default(),
-        target: written.target,
-        needed_by: written.needed_by.map(iso),
-        counts: volume::Stage::ALL[..5]
-            .iter()
-            .map(|id| {
-                dataset
-                    .stages
-                    .iter()
-                    .find(|stage| stage.stage == *id)
-                    .map(|stage| stage.count)
-            })
-            .collect(),
-        stages: stages.collect(),
-        last: dataset.last.map(iso),
-        expected: dataset.expected().map(iso),
-        per_day: match dataset.forecast {
-            Forecast::Finish { per_day, .. } => Some(per_day),
-            _ => None,
-        },
-        late: dataset.late.filter(|late| *late > 0),
-        state,
-        lacks,
-        light: facts.data_colour(dataset).name(),
-        rights: written.rights.map(|rights| rights.word()),
-        personal_data: written.personal_data,
-        deidentified: written
-            .deidentified
-            .filter(|on| *on <= facts.as_of)
-            .map(iso),
-        quality: quality(facts, &written.id, &written.quality),
-    }
-}
-
-fn state(dataset: &crate::evidence::DatasetFacts) -> (&'static str, Option<&'static str>) {
-    match dataset.forecast {
-        Forecast::Done { .. } => ("done", None),
-        Forecast::Finish { .. } if dataset.late.is_some_and(|late| late > 0) => ("late", None),
-        Forecast::Finish { .. } => ("on-time", None),
-        Forecast::NoProgress => ("stuck", None),
-        Forecast::CannotTell(reason) => (
-            "cannot-tell",
-            Some(match reason {
-                Reason::NoTarget => "lacks-data-target",
-                Reason::NoLine => "lacks-line",
-                Reason::OneLine => "lacks-second-line",
-                Reason::Stale { .. } => "lacks-recent-line",
-                Reason::TooFar { .. } => "lacks-speed",
-            }),
-        ),
-    }
-}
-
-fn quality(
-    facts: &Facts,
-    dataset: &str,
-    promised: &[crate::model::kind::dataset::Quality],
-) -> Vec<Quality> {
-    let measured = |index: &str| {
-        let log = facts.project.volumes_of(dataset)?;
-        log.until(facts.as_of)
-            .rev()
-            .find_map(|line| line.quality.get(index).copied())
-    };
-    let row = |one: &crate::model::kind::dataset::Quality| {
-        let share = measured(&one.index);
-        Quality {
-            is_known: INDICES.contains(&one.index.as_str()),
-            index: one.index.clone(),
-            criterion: one.criterion.map(|criterion| criterion.value),
-            basis: one.basis.clone(),
-            passed: share.map(|share| share.passed),
-            samples: share.map(|share| share.samples),
-            value: share
-                .filter(|share| share.samples > 0)
-                .map(|share| share.passed as f64 * 100.0 / share.samples as f64),
-        }
-    };
-    promised.iter().map(row).collect()
 }
 
 /// Every measurement up to the status date.
