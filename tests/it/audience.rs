@@ -122,11 +122,13 @@ fn listed(kind: &Kind, hidden: &str) -> String {
 fn sections(kind: &Kind, hidden: &str) -> BTreeMap<String, String> {
     let outlines = [None, Some(ContractKind::Rnd)].map(interim_parts);
     let parts = outlines.into_iter().flatten();
+    // Of two of one day the later name counts: the internal one must not.
+    let twins = [("one", true), ("two", false)];
     let files = parts.flat_map(|part| {
-        [true, false].map(|is_shown| {
-            let text =
-                written(kind, hidden, is_shown).replace("\"summary\"", &format!("\"{part}\""));
-            (format!("sections/{part}-{is_shown}.md"), text)
+        twins.map(|(twin, is_shown)| {
+            let text = written(kind, hidden, is_shown);
+            let text = text.replace("\"summary\"", &format!("\"{part}\""));
+            (format!("sections/{part}-{twin}.md"), text)
         })
     });
     files.collect()

@@ -1,5 +1,7 @@
 //! Accepted items of datasets over time: small charts of one shape, so that they can be compared.
 
+use std::collections::BTreeSet;
+
 mod panel;
 
 use super::axis::Axis;
@@ -118,8 +120,12 @@ fn has_target(set: &DataSeries) -> bool {
     set.target.is_finite() && set.target > 0.0
 }
 
-/// Needed and expected day, with the year unless all panels lie in one.
+/// Needed and expected day, with the year unless these days and all panels lie in one.
 fn days(set: &DataSeries, is_one_year: bool, voice: Voice<'_>) -> String {
+    let dates = [set.needed_by, set.expected].into_iter().flatten();
+    let dates = dates.chain(set.points.last().map(|(date, _)| *date));
+    let years: BTreeSet<i32> = dates.map(Date::year).collect();
+    let is_one_year = is_one_year && years.len() <= 1;
     let day = |key: &str, date: Option<Date>| {
         date.map(|date| {
             let date = if is_one_year {
