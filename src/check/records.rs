@@ -4,7 +4,7 @@ use super::{Findings, Rule, Run, rule};
 use crate::args;
 use crate::facts::Facts;
 use crate::model::kind::risk::RiskStatus;
-use crate::model::kind::section::{INTERIM, REPORTS};
+use crate::model::kind::section::{REPORTS, interim_parts};
 
 pub(super) const RULES: &[Rule] = &[
     rule!(
@@ -36,11 +36,12 @@ fn ownerless_risk(facts: &Facts, findings: &mut Findings) {
 
 /// Prose for a report or a section that does not exist would never be seen.
 fn unknown_section(facts: &Facts, findings: &mut Findings) {
+    let parts = interim_parts(facts.project.charter.contract.kind);
     for section in &*facts.project.sections {
         let (key, written, known) = if !REPORTS.contains(&section.report.as_str()) {
             ("report", &section.report, REPORTS)
-        } else if section.report == "interim" && !INTERIM.contains(&section.section.as_str()) {
-            ("section", &section.section, INTERIM)
+        } else if section.report == "interim" && !parts.contains(&section.section.as_str()) {
+            ("section", &section.section, parts)
         } else {
             continue;
         };

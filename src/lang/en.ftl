@@ -80,7 +80,10 @@ failure-no-schedule-long = the schedule reaches more than 400 years
 report-interim = interim report
 table = table
 skip = skip to the report
-draft = DRAFT – not for the client
+draft = { $contract ->
+    [rnd] DRAFT – not for the agency
+   *[other] DRAFT – not for the client
+ }
 meta-as-of = As of { $date }
 interim-summary = 0. Summary
 interim-overview = 1. Overview
@@ -106,8 +109,14 @@ reason = Reason
 area-schedule = Schedule
 area-goals = Goals
 area-data = Data
-area-contract = Contract
-area-client = Client decisions
+area-contract = { $contract ->
+    [rnd] Agreement
+   *[other] Contract
+ }
+area-client = { $contract ->
+    [rnd] Agency decisions
+   *[other] Client decisions
+ }
 light-green = on track
 light-amber = attention
 light-red = at risk
@@ -130,17 +139,32 @@ office-inspector = inspector
 office-contract-officer = contract officer
 office-working = working contact
 office-responsible = responsible officer
-project-name = Project
-client-name = Client
+project-name = { $contract ->
+    [rnd] Research project
+   *[other] Project
+ }
+client-name = { $contract ->
+    [rnd] Agency
+   *[other] Client
+ }
 purpose = Purpose
-period = Period
-contract-kind = Contract
+period = { $contract ->
+    [rnd] Research period
+   *[other] Period
+ }
+contract-kind = { $contract ->
+    [rnd] Agreement
+   *[other] Contract
+ }
 contract-procurement = service contract
 contract-rnd = R&D agreement
 contract-grant-data = data-building grant
 contract-private = private contract
 signed-on = signed { $date }
-amount = Amount
+amount = { $contract ->
+    [rnd] Research funds
+   *[other] Amount
+ }
 progress-against-plan = { $value }% of the work is done; { $total }% was planned by now.
 progress-alone = { $value }% of the work is done.
 baseline-of = Agreed dates are those signed on { $date }.
@@ -237,7 +261,10 @@ to-agency = agency
 to-attendees = attendees
 to-users = users
 to-other = other
-to-client = client
+to-client = { $contract ->
+    [rnd] agency
+   *[other] client
+ }
 deliverable-accepted = accepted
 deliverable-submitted = submitted
 deliverable-overdue = overdue
@@ -686,7 +713,7 @@ chart-accepted = Accepted so far
 chart-as-of = As of
 chart-baseline = Signed plan
 chart-before = Before
-chart-contract-end = Contract end
+chart-contract-end = Agreed end
 chart-critical = Critical (delays the end)
 chart-data-done = Complete
 chart-data-empty = No dataset to show
@@ -1200,3 +1227,41 @@ set-new = new
 set-gone = gone
 set-deadline-missed = deadline missed
 set-deadline-kept = deadline kept again
+
+## Interim report of an R&D agreement
+# Source of the outline: 국가연구개발혁신법 시행령 (Enforcement Decree of the National Research and Development
+# Innovation Act) Article 18, text of 2026-03. When the decree changes, look at these headings, at their order
+# in templates/report/interim-rnd.md, and at the date.
+rnd-law = Parts 1 to 6 hold the contents that Article 18 of the Enforcement Decree of the National Research and Development Innovation Act asks of R&D reports (text of March 2026).
+rnd-overview = 1. Overview of the research and development
+rnd-work = 2. Course and content of the work
+rnd-results = 3. Results and degree of goal attainment
+rnd-contribution = 4. Results and their contribution to the field
+rnd-use = 5. Management and use of the results
+rnd-next = 6. Plan for the rest
+rnd-requests = 9. What we ask of the agency
+rnd-years = Research years
+rnd-year = Research year
+rnd-year-of = Year { $count } ({ $value })
+rnd-report-due = Report due
+rnd-year-over = over
+rnd-year-now = now
+rnd-year-ahead = ahead
+rnd-data = Volume of data
+rnd-qualitative = Qualitative results
+rnd-quantitative = Quantitative results
+rnd-against-year = Quantitative results against the target of research year { $count } ({ $value })
+rnd-year-target = Target of the year
+rnd-no-year = The status date lies in none of the research years agreed, so there is no target of the year to compare with.
+rnd-against-final = Targets by research year, and attainment of the final target
+rnd-final-target = Final target
+rnd-weighted-final = Weighted achievement of the final targets: { $sum } of { $all } points measured.
+rnd-causes = Causes where a target is missed, and counter-measures
+rnd-no-causes = No target is missed.
+rnd-deliverables = Deliverables
+missing-qualitative = [to be confirmed: qualitative results]
+missing-contribution = [to be confirmed: contribution to the field]
+missing-use = [to be confirmed: management and use of the results]
+chart-goals-year-caption = Goals against the targets of research year { $count } ({ $value })
+reason-year-not-met = { $name } misses the target of the research year ({ $shown } of { $all } goals shown)
+reason-year-not-shown = { $name } is not shown yet for the research year ({ $shown } of { $all } goals shown)

@@ -12,7 +12,7 @@ use crate::lang::Catalogue;
 use crate::report::{Report, View};
 use crate::source::Snapshot;
 
-pub use template::TemplateError;
+pub use template::{BUILT_IN, TemplateError};
 
 /// A format that reports are rendered to.
 pub struct Format {
@@ -64,7 +64,7 @@ pub fn render(
     words: &Catalogue,
     snapshot: &Snapshot,
 ) -> Result<Files, TemplateError> {
-    let markdown = template::fill(report.template, &view.values, words, snapshot)?;
+    let markdown = template::fill(view.template, &view.values, words, snapshot)?;
     let rendered = Rendered {
         report: report.id,
         markdown,

@@ -14,8 +14,6 @@ pub mod signing;
 pub mod standing;
 pub mod why;
 
-use serde::Serialize;
-
 use crate::evidence::GoalFacts;
 use crate::facts::Facts;
 use crate::lang::Catalogue;
@@ -26,8 +24,6 @@ use chart::Chart;
 pub struct Report {
     /// Name on the command line and in `report` keys.
     pub id: &'static str,
-    /// Template below `templates/`.
-    pub template: &'static str,
     pub view: fn(&Facts, &Frame, &Catalogue) -> View,
 }
 
@@ -64,6 +60,8 @@ pub struct Last {
 /// Everything that a template may see.
 pub struct View {
     pub title: String,
+    /// Template below `templates/`: the outline that this project's contract asks for.
+    pub template: &'static str,
     /// The view as the template engine takes it.
     pub values: serde_json::Value,
     /// Whether there is so little to say that it fits one page.
@@ -74,11 +72,12 @@ pub struct View {
     pub charts: Vec<(&'static str, Chart)>,
 }
 
-/// Digits that a goal's values are shown with: those of its target or of the measurement.
+/// Digits that a goal's values are shown with: those of its targets or of the measurement.
 fn digits(facts: &Facts, goal: &GoalFacts) -> usize {
+    let of_year = goal.year.as_ref().map_or(0, |year| year.target.digits);
     let target = facts.project.goals[goal.goal]
         .target
-        .map_or(0, |target| target.digits);
+        .map_or(of_year, |target| target.digits.max(of_year));
     goal.latest
         .as_ref()
         .map_or(target, |latest| latest.digits.max(target))
@@ -88,11 +87,4 @@ fn digits(facts: &Facts, goal: &GoalFacts) -> usize {
 /// A date as templates take it.
 fn iso(date: Date) -> String {
     date.to_string()
-}
-
-/// A section of prose: the text, or nothing where it is yet to be written.
-#[derive(Clone, Debug, Default, Serialize)]
-struct Prose {
-    id: &'static str,
-    text: Option<String>,
 }

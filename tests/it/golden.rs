@@ -6,7 +6,7 @@ use pmo::{facts, model, render, source};
 use snapbox::data::DataFormat;
 
 use crate::program::pmo;
-use crate::support::{AS_OF, root};
+use crate::support::{AS_OF, EXAMPLES, root};
 use pmo::time::Date;
 
 fn same(actual: &[u8], path: &str) {
@@ -20,10 +20,10 @@ fn same(actual: &[u8], path: &str) {
 
 #[test]
 fn reports_of_the_examples() {
-    for example in ["heritage-ocr", "minimal"] {
+    for (example, as_of) in EXAMPLES {
         let dir = root().join("examples").join(example);
         let snapshot = source::worktree(&dir, &model::roots()).unwrap();
-        let facts = facts::gather(&snapshot, Date::parse(AS_OF).unwrap());
+        let facts = facts::gather(&snapshot, Date::parse(as_of).unwrap());
         for report in report::REPORTS {
             for lang in [Lang::En, Lang::Ko] {
                 let words = Catalogue::new(lang);

@@ -1,26 +1,38 @@
-//! The interim report: where we stand, what slipped, what needs a decision.
+//! The interim report: where we stand, what slipped, what needs a decision. One view for every outline;
+//! the kind of contract chooses the outline.
 
 mod charts;
-mod evidence;
+mod data;
+mod goals;
 mod plan;
 mod registers;
+mod years;
+
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Frame, Prose, Report, View, client, iso};
+use super::{Frame, Report, View, client, iso};
 use crate::facts::{Facts, Lights, Progress};
 use crate::lang::Catalogue;
 use crate::model::kind::charter::{ContractKind, ProjectKind};
 use crate::model::kind::risk::Audience;
-use crate::model::kind::section::INTERIM;
+use crate::model::kind::section::interim_parts;
 
 pub(super) const REPORT: Report = Report {
     id: "interim",
-    template: "report/interim.md",
     view,
 };
 
-/// The whole report; the outline is that of the handbook, section 4.
+/// The outline that a kind of contract asks for (handbook, section 4).
+fn template(contract: Option<ContractKind>) -> &'static str {
+    match contract {
+        Some(ContractKind::Rnd) => "report/interim-rnd.md",
+        _ => "report/interim.md",
+    }
+}
+
+/// Everything that one of the outlines shows.
 #[derive(Serialize)]
 struct Interim {
     frame: FrameView,
@@ -31,23 +43,33 @@ struct Interim {
     greys: usize,
     lights: Vec<LightView>,
     progress: Option<ProgressView>,
-    prose: Vec<Prose>,
+    /// Prose by part of the outline; nothing where it is yet to be written.
+    prose: BTreeMap<&'static str, Option<String>>,
     pace: Option<plan::Pace>,
     phases: Vec<plan::Phase>,
     promises: Vec<plan::Promise>,
     upcoming: Vec<plan::Upcoming>,
-    goals: Vec<evidence::Goal>,
+    goals: Vec<goals::Goal>,
     /// Whether any goal names the world's best value.
     has_world_best: bool,
-    weighted: Option<evidence::Weighted>,
-    datasets: Vec<evidence::Dataset>,
+    weighted: Option<goals::Weighted>,
+    /// The years of an R&D agreement.
+    years: Vec<years::Year>,
+    /// The one that the status date lies in.
+    year: Option<years::Year>,
+    /// Names of the years that goals have targets for, in the order of each goal's `targets`.
+    target_years: Vec<String>,
+    weighted_of_year: Option<goals::Weighted>,
+    /// Whether a goal misses the target that counts now.
+    is_short_of_target: bool,
+    datasets: Vec<data::Dataset>,
     deliverables: Vec<registers::Deliverable>,
     risks: Vec<registers::Entry>,
     issues: Vec<registers::Entry>,
     changes: Vec<registers::Change>,
     requests: Vec<registers::Request>,
     requirements: Vec<registers::Requirement>,
-    measurements: Vec<evidence::Measurement>,
+    measurements: Vec<goals::Measurement>,
     charts: Vec<&'static str>,
 }
 
@@ -98,12 +120,10 @@ fn view(facts: &Facts, frame: &Frame, words: &Catalogue) -> View {
         words,
         charts.iter().map(|(name, _)| *name).collect(),
     );
-    let unwritten = interim
-        .prose
-        .iter()
-        .filter(|part| part.text.is_none() && !interim.is_bare);
+    let contract = facts.project.charter.contract.kind;
     View {
-        missing: unwritten.map(|part| part.id).collect(),
+        missing: interim.missing(contract),
+        template: template(contract),
         is_short: interim.is_bare,
         title: facts.project.charter.project.name.clone(),
         // Text, numbers and lists only: serialising them cannot fail.
@@ -115,10 +135,8 @@ fn view(facts: &Facts, frame: &Frame, words: &Catalogue) -> View {
 impl Interim {
     fn new(facts: &Facts, frame: &Frame, words: &Catalogue, charts: Vec<&'static str>) -> Self {
         let lights = Lights::of(facts, Audience::Client);
-        let prose = |id| Prose {
-            id,
-            text: client::section(facts, REPORT.id, id),
-        };
+        let prose = |id| (id, client::section(facts, REPORT.id, id));
+        let parts = interim_parts(facts.project.charter.contract.kind);
         Self {
             frame: FrameView::new(facts, frame),
             is_bare: is_bare(facts),
@@ -135,28 +153,48 @@ impl Interim {
                 })
                 .collect(),
             progress: Progress::of(facts).map(ProgressView::new),
-            prose: INTERIM.iter().copied().map(prose).collect(),
+            prose: parts.iter().copied().map(prose).collect(),
             pace: plan::pace(facts),
             phases: plan::phases(facts),
             promises: plan::promises(facts),
             upcoming: plan::upcoming(facts),
-            goals: evidence::goals(facts),
+            goals: goals::goals(facts),
             has_world_best: facts
                 .project
                 .goals
                 .iter()
                 .any(|goal| goal.world_best.is_some()),
-            weighted: evidence::weighted(facts),
-            datasets: evidence::datasets(facts),
+            weighted: goals::weighted(facts, goals::of_final),
+            years: years::all(facts),
+            year: years::now(facts),
+            target_years: years::with_targets(facts),
+            weighted_of_year: goals::weighted(facts, goals::of_year),
+            is_short_of_target: goals::is_short_of_target(facts),
+            datasets: data::datasets(facts),
             deliverables: registers::deliverables(facts),
             risks: registers::risks(facts),
             issues: registers::issues(facts),
             changes: registers::changes(facts),
             requests: registers::requests(facts),
             requirements: registers::requirements(facts),
-            measurements: evidence::measurements(facts),
+            measurements: goals::measurements(facts),
             charts,
         }
+    }
+}
+
+impl Interim {
+    /// Parts of the outline that are yet to be written, in its order. An R&D report owes an analysis of
+    /// causes only where a target is missed.
+    fn missing(&self, contract: Option<ContractKind>) -> Vec<&'static str> {
+        let owes_causes = contract != Some(ContractKind::Rnd) || self.is_short_of_target;
+        let is_missing = |part: &&str| {
+            self.prose.get(part).is_some_and(Option::is_none) && (*part != "causes" || owes_causes)
+        };
+        let parts = interim_parts(contract).iter().copied();
+        parts
+            .filter(|part| !self.is_bare && is_missing(part))
+            .collect()
     }
 }
 
