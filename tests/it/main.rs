@@ -27,6 +27,7 @@ mod quality;
 mod readme;
 mod repository;
 mod schedule_laws;
+mod schedule_rich_laws;
 mod shared_plans;
 mod source;
 mod standing;
