@@ -730,7 +730,10 @@ unschedulable = no dates can be found: { $why ->
     }
 
 ## export
-export-done = { $tasks } tasks written to { $file }
+export-done = { $tasks ->
+        [one] { $tasks } task
+       *[other] { $tasks } tasks
+    } written to { $file }
 export-complete = the file holds everything that Microsoft Project can show
 export-left-out = different in Microsoft Project, or not there:
 failure-no-file-name = `{ $path }` names no file

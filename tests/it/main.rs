@@ -13,6 +13,7 @@ mod cli;
 mod cli_report;
 mod cli_terminal;
 mod examples;
+mod exchange;
 mod golden;
 mod house;
 mod lang;

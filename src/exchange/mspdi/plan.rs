@@ -191,16 +191,16 @@ fn write_dates(table: &mut Table<'_>, row: &Row<'_>, calendars: &Calendars, ledg
             }
         }
         (true, false, ..) => note(LeftOutKind::ManualWithoutDates),
-        (false, ..) => {
-            let found = (task.constraint, task.constraint_date);
-            for (kind, date) in task.own.constraints(found).unwrap_or_else(|| vec![found]) {
-                match (constraint_key(kind), date) {
-                    (None, _) if kind == 1 => table.text("schedule", "late"),
-                    (None, _) => {}
-                    (Some(key), Some(date)) => table.instant(key, date),
-                    (Some(_), None) => note(LeftOutKind::ConstraintsWithoutDate),
-                }
-            }
+        (false, ..) => {}
+    }
+    let found = (task.constraint, task.constraint_date);
+    let own = task.own.constraints(found);
+    for (kind, date) in own.unwrap_or_else(|| vec![found; usize::from(!task.manual)]) {
+        match (constraint_key(kind), date) {
+            (None, _) if kind == 1 => table.text("schedule", "late"),
+            (None, _) => {}
+            (Some(key), Some(date)) => table.instant(key, date),
+            (Some(_), None) => note(LeftOutKind::ConstraintsWithoutDate),
         }
     }
     if let Some(deadline) = task.deadline {

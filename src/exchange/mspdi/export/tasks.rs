@@ -274,7 +274,9 @@ fn remember(element: &mut Element, task: &Record<Task>, extent: &Extent) {
     if let Some(note) = &task.note {
         element.put("Notes", note);
     }
-    if extent.planned != extent.duration && extent.planned > 0 {
+    // Without a planned duration, as manual tasks may be, there is nothing to remember.
+    let is_planned = extent.planned > 0 || task.milestone == Some(true);
+    if extent.planned != extent.duration && is_planned {
         let text = format!(
             "{} = {}",
             duration(extent.duration),
