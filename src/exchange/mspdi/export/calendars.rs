@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::Source;
 use super::element::{Element, clock};
 use super::loss::{LossKind, Losses};
-use super::resources;
 use super::schema::{CALENDAR, EXCEPTION, PERIOD, WEEK_DAY, WORKING_TIME};
 use crate::facts::Facts;
 use crate::lang::Lang;
@@ -32,7 +31,7 @@ pub(super) struct Numbers {
 }
 
 impl Numbers {
-    pub(super) fn of(facts: &Facts, _: &resources::Numbers) -> Self {
+    pub(super) fn of(facts: &Facts) -> Self {
         let names = facts.calendars.names().filter(|name| !name.is_empty());
         let named: BTreeMap<_, _> = names.map(str::to_owned).zip(PROJECT + 1..).collect();
         let before_members = PROJECT + named.len() as i64;
