@@ -243,7 +243,7 @@ fn plan_of(tasks: &[Written]) -> String {
         for key in &task.keys {
             let _ = writeln!(text, "{key}");
         }
-        let from = |to: usize| match tasks[to].inside && !task.inside && to % 2 == 0 {
+        let from = |to: usize| match tasks[to].inside && !task.inside && to.is_multiple_of(2) {
             true => "group".to_owned(),
             false => format!("a{to}"),
         };
