@@ -3,6 +3,7 @@
 mod contract;
 mod data;
 mod goals;
+mod people;
 mod plan;
 mod policy;
 mod records;
@@ -48,6 +49,7 @@ pub const FAMILIES: &[(&str, &[Rule])] = &[
     ("contract", contract::RULES),
     ("data", data::RULES),
     ("goals", goals::RULES),
+    ("people", people::RULES),
     ("plan", plan::RULES),
     ("policy", policy::RULES),
     ("records", records::RULES),

@@ -12,6 +12,7 @@ mod schedule;
 mod session;
 mod status;
 mod table;
+mod team;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -74,6 +75,7 @@ enum Command {
     Report(report::Report),
     Schedule(schedule::Schedule),
     Status(status::Status),
+    Team(team::Team),
 }
 
 fn date(text: &str) -> Result<Date, String> {
@@ -104,6 +106,7 @@ pub fn run() -> ExitCode {
         Command::Report(command) => command.run(&cli.common),
         Command::Schedule(command) => command.run(&cli.common),
         Command::Status(command) => command.run(&cli.common),
+        Command::Team(command) => command.run(&cli.common),
     };
     match result {
         Ok(code) => ExitCode::from(code),

@@ -83,7 +83,8 @@ fn csv(rows: &[PlanRow]) -> String {
     text
 }
 
-fn quoted(cell: &str) -> String {
+/// A cell of CSV, in quotes where it needs them.
+pub(super) fn quoted(cell: &str) -> String {
     if cell.contains(['"', ',', '\n', '\r']) {
         return format!("\"{}\"", cell.replace('"', "\"\""));
     }

@@ -129,7 +129,7 @@ fn light(id: &'static str, colour: Colour, reason: &'static str, args: Args) -> 
 }
 
 /// The amber and red thresholds of a light, as set in the project or by default.
-fn limits(facts: &Facts, id: &str, amber: f64, red: f64) -> (f64, f64) {
+pub(super) fn limits(facts: &Facts, id: &str, amber: f64, red: f64) -> (f64, f64) {
     let set: Option<&Threshold> = facts.project.charter.thresholds.get(id);
     let amber_set = set.and_then(|set| set.amber).map(|number| number.value);
     let red_set = set.and_then(|set| set.red).map(|number| number.value);

@@ -2,10 +2,12 @@
 
 mod agenda;
 mod lights;
+mod load;
 mod progress;
 
 pub use agenda::{Promise, Upcoming};
 pub use lights::{Colour, Light, Lights};
+pub use load::{Load, PersonLoad, WeekLoad};
 pub use progress::{Budget, Progress};
 
 use std::sync::OnceLock;

@@ -452,6 +452,28 @@ weights-not-100 = the weights of the goals add up to { $sum }, not to 100
     .help = compare with the signed table of goals and correct the weight that differs
     .also = counted too
 
+# Rules: people.
+absent-owner = `{ $name }` runs from { $start } to { $finish }, but { $who } is { $state ->
+        [before] there only from { $day }
+       *[after] gone after { $day }
+    }
+    .help = give it to somebody who is there, move it, or correct { $state ->
+        [before] `from`
+       *[after] `to`
+    } in team.toml
+    .from = first day
+    .to = last day
+uncovered-skill = `{ $name }` asks for `{ $skill }`, { $state ->
+        [others] which none of its owners has
+        [nobody] which nobody in the team has
+       *[unknown] which is no capability that anybody can have
+    }
+    .help = { $state ->
+        [others] add an owner who has it: { $able }
+        [nobody] find somebody who has it, plan training, or add it to `capabilities` in team.toml
+       *[unknown] use one of: { $known }
+    }
+
 # Rules: plan.
 date-breaks-link = a date of `{ $name }` contradicts its link to `{ $predecessor }`
     .help = move the fixed date, shorten what comes before, or let the two overlap on purpose ("collect SS+5d"); a wish goes into `deadline`
@@ -759,3 +781,34 @@ export-roles = roles and skills that tasks ask for
 export-references = phases, deliverables, goals, requirements and GPU hours of tasks
 export-baselines = baselines beyond the eleven that Project has
 export-baseline-tasks = signed tasks that are no longer in the plan
+
+## People
+chart-load-absent = Work, but not there
+chart-load-away = Away
+chart-load-empty = Nobody to show
+chart-load-overloads = Overloads
+chart-load-people = People
+chart-load-title = Load by person and week
+chart-load-unit = Per cent of the time a person is there for the project
+chart-load-weeks = Weeks
+load-key = Per cent of the time a person is there for the project, by week from its Monday
+    ! over { $amber }%   !! over { $red }%   – away   ? work, but not there
+load-more-weeks = the work goes on for { $count } more { $count ->
+        [one] week
+       *[other] weeks
+    }: --weeks { $all } shows all
+load-next = Next: hand a task to somebody with room, move it (`after`, `start-no-earlier`), ask for less of a person (`owner = ["ID@50%"]`), or correct `allocation`, `leave`, `from` and `to` in team.toml
+load-no-overload = nobody has more than { $amber }% in these weeks
+load-nobody = nobody in team.toml does the work of this project
+    Next: list the people in team.toml and name them in the `owner` of tasks
+load-overload = { $name } ({ $id }), { $count ->
+        [one] week of { $first }: { $load }
+       *[other] { $count } weeks, { $first } to { $last }: up to { $load }
+    }, { $asked } h asked, { $there } h there
+load-overload-absent = { $name } ({ $id }), { $count ->
+        [one] week of { $first }
+       *[other] { $count } weeks, { $first } to { $last }
+    }: { $asked } h asked, not there
+load-overloads = Overloads
+load-person = Person
+load-task = { $wbs } { $name } ({ $id }): { $hours } h

@@ -404,6 +404,28 @@ weights-not-100 = 목표 비중의 합이 100이 아니라 { $sum }
     .help = 서명한 목표표와 대조하여 다른 비중을 바로잡으세요
     .also = 합에 들어간 비중
 
+# 규칙: 인력.
+absent-owner = `{ $name }` 과업의 기간은 { $start }부터 { $finish }까지인데, { $who } 담당자는 { $state ->
+        [before] { $day }부터 참여
+       *[after] { $day }까지만 참여
+    }
+    .help = 그 기간에 있는 사람에게 맡기거나, 과업을 옮기거나, team.toml의 { $state ->
+        [before] `from`을
+       *[after] `to`를
+    } 바로잡으세요
+    .from = 참여 첫날
+    .to = 참여 마지막 날
+uncovered-skill = `{ $name }` 과업에 필요한 `{ $skill }` 역량을 { $state ->
+        [others] 담당자 가운데 아무도 갖추지 않음
+        [nobody] 팀에서 아무도 갖추지 않음
+       *[unknown] 갖출 수 있는 사람이 없음(목록에 없는 역량)
+    }
+    .help = { $state ->
+        [others] 갖춘 사람을 담당자로 더하세요: { $able }
+        [nobody] 갖춘 사람을 찾거나, 교육을 계획하거나, team.toml의 `capabilities`에 더하세요
+       *[unknown] 다음 가운데 하나를 쓰세요: { $known }
+    }
+
 # 규칙: 계획.
 date-breaks-link = `{ $name }` 과업의 날짜가 선행 `{ $predecessor }` 과업과의 연결에 어긋남
     .help = 못 박은 날짜를 옮기거나, 선행 과업을 줄이거나, "collect SS+5d"처럼 겹침을 분명히 적으세요. 희망 날짜는 `deadline`에 적습니다
@@ -705,3 +727,31 @@ export-roles = 과업에 필요한 역할과 역량
 export-references = 과업의 단계·산출물·목표·요구사항·GPU 시간
 export-baselines = 열한 개를 넘는 기준선
 export-baseline-tasks = 계획에서 빠진 기준선 과업
+
+## 인력
+chart-load-absent = 부재 중 업무
+chart-load-away = 부재
+chart-load-empty = 표시할 인력이 없음
+chart-load-overloads = 과부하
+chart-load-people = 인력
+chart-load-title = 인력별 주간 업무량
+chart-load-unit = 사업에 쓸 수 있는 근무시간 대비(%)
+chart-load-weeks = 주
+load-key = 사업에 쓸 수 있는 근무시간 대비 업무량(%), 월요일에 시작하는 주 단위
+    ! { $amber }% 초과   !! { $red }% 초과   – 부재   ? 부재 중 업무
+load-more-weeks = 이후 { $count }주의 업무가 더 있음. 모두 보려면 --weeks { $all }
+load-next = 다음: 여유 있는 사람에게 과업을 넘기거나, 시기를 옮기거나(`after`, `start-no-earlier`), 투입률을 낮추거나(`owner = ["아이디@50%"]`), team.toml의 `allocation`, `leave`, `from`, `to`를 바로잡으세요
+load-no-overload = 이 기간에 { $amber }%를 넘는 사람이 없음
+load-nobody = 이 사업을 수행하는 사람이 team.toml에 없음
+    다음: team.toml에 인력을 적고 과업의 `owner`에 지정하세요
+load-overload = { $name }({ $id }), { $count ->
+        [1] { $first } 시작 주: { $load }
+       *[other] { $first }~{ $last } 시작 { $count }개 주: 최대 { $load }
+    }, 업무 { $asked }시간, 근무 { $there }시간
+load-overload-absent = { $name }({ $id }), { $count ->
+        [1] { $first } 시작 주
+       *[other] { $first }~{ $last } 시작 { $count }개 주
+    }: 업무 { $asked }시간, 근무 없음
+load-overloads = 과부하
+load-person = 인력
+load-task = { $wbs } { $name }({ $id }): { $hours }시간

@@ -3,6 +3,7 @@
 pub mod chart;
 mod client;
 mod interim;
+pub mod load;
 pub mod plan;
 pub mod standing;
 

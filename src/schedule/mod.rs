@@ -12,6 +12,7 @@ mod network;
 mod order;
 mod path;
 pub mod plan;
+mod presence;
 pub mod result;
 mod sorting;
 mod timetable;
@@ -21,6 +22,7 @@ mod written;
 
 pub use calendars::Calendars;
 pub use network::{compute, compute_covered};
+pub use presence::Presence;
 pub use timetable::Timetable;
 pub use wbs::{Wbs, WbsRow};
 pub use written::needed;

@@ -1,6 +1,6 @@
 //! From the written plan to what the engine computes with.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::calendar::Pattern;
 use super::calendars::Calendars;
@@ -8,6 +8,7 @@ use super::plan::{
     Activity, Constraints, Dates, Done, Lag, Link, LinkKind, Mode, OutOfSequence, Plan, Settings,
     Unfinished, WHOLE, Work,
 };
+use super::presence::Presence;
 use super::wbs::Wbs;
 use crate::model::Project;
 use crate::model::field::When;
@@ -30,7 +31,7 @@ pub struct Writer<'p> {
 impl Writer<'_> {
     /// The plan with calendars that are exact from `from` to `to`.
     pub fn plan(&self, from: Date, to: Date) -> Plan {
-        let mut patterns = Patterns::new(self.calendars, from, to);
+        let mut patterns = Patterns::new(self.project, self.calendars, from, to);
         let rows = self.wbs.rows.iter();
         let tasks = rows.map(|row| {
             let task = &self.project.tasks[row.task];
@@ -110,23 +111,13 @@ impl Writer<'_> {
             return Vec::new();
         }
         let own = task.calendar.as_deref();
-        let names = task.owner.iter().map(|owner| {
-            let member = self.project.members.find(&owner.member);
-            member
-                .and_then(|member| member.calendar.as_deref())
-                .unwrap_or("")
-        });
-        let owners: BTreeSet<&str> = names.collect();
-        if owners.iter().all(|name| name.is_empty()) && own.is_none() {
+        let people = task.owner.iter();
+        let people: BTreeSet<usize> = people.map(|owner| patterns.person(&owner.member)).collect();
+        if people.iter().all(|person| *person == USUAL) && own.is_none() {
             return Vec::new();
         }
-        let owners = owners.into_iter();
-        owners
-            .map(|name| match own {
-                Some(own) => patterns.both(own, name),
-                None => patterns.of(name),
-            })
-            .collect()
+        let people = people.into_iter();
+        people.map(|person| patterns.at_work(own, person)).collect()
     }
 
     /// A milestone happens at the end of its day, everything else starts at the beginning.
@@ -242,50 +233,96 @@ fn kind(kind: notation::LinkKind) -> LinkKind {
     }
 }
 
-/// The patterns of a plan: each calendar once, and each pair of calendars that must both be open.
+/// The patterns of a plan: each calendar once, each person's hours once, and each pair of calendar
+/// and hours that must both be open.
 struct Patterns<'c> {
     list: Vec<Pattern>,
-    at: BTreeMap<(String, Option<String>), usize>,
+    at: BTreeMap<Key, usize>,
+    /// Distinct hours of people, the usual ones first, and which of them each unusual member keeps.
+    presences: Vec<Presence>,
+    people: HashMap<&'c str, usize>,
     calendars: &'c Calendars,
     span: (Date, Date),
 }
 
+/// A task's calendar and the hours of a person, either or both.
+type Key = (Option<String>, Option<usize>);
+
+/// The hours of everybody without a calendar of their own or leave.
+const USUAL: usize = 0;
+
 impl<'c> Patterns<'c> {
     /// The project's own calendar comes first.
-    fn new(calendars: &'c Calendars, from: Date, to: Date) -> Self {
+    fn new(project: &'c Project, calendars: &'c Calendars, from: Date, to: Date) -> Self {
         let mut patterns = Self {
             list: Vec::new(),
             at: BTreeMap::new(),
+            presences: vec![Presence::default()],
+            people: HashMap::new(),
             calendars,
             span: (from, to),
         };
+        patterns.meet(project);
         patterns.of("");
         patterns
     }
 
+    /// Notes the hours of everybody who keeps unusual ones; of an id in two files the first counts.
+    fn meet(&mut self, project: &'c Project) {
+        let mut known = BTreeMap::from([(Presence::default(), USUAL)]);
+        for member in project.members.iter().rev() {
+            let presence = Presence::of(member);
+            let next = self.presences.len();
+            let at = *known.entry(presence.clone()).or_insert(next);
+            if at == next {
+                self.presences.push(presence);
+            }
+            self.people.insert(&member.id, at);
+        }
+    }
+
+    /// Which hours a member keeps.
+    fn person(&self, member: &str) -> usize {
+        self.people.get(member).copied().unwrap_or(USUAL)
+    }
+
     fn of(&mut self, name: &str) -> usize {
-        let (from, to) = self.span;
-        let calendars = self.calendars;
-        self.add((name.to_owned(), None), || {
-            calendars.pattern(name, from, to)
+        self.find((Some(name.to_owned()), None), |patterns| {
+            let (from, to) = patterns.span;
+            patterns.push(patterns.calendars.pattern(name, from, to))
         })
     }
 
-    fn both(&mut self, one: &str, other: &str) -> usize {
-        if one == other {
-            return self.of(one);
-        }
-        let (first, second) = (self.of(one), self.of(other));
-        let pattern = self.list[first].intersect(&self.list[second]);
-        self.add((one.to_owned(), Some(other.to_owned())), || pattern)
+    /// When a person works on a task with a calendar of its own, or without.
+    fn at_work(&mut self, own: Option<&str>, person: usize) -> usize {
+        self.find((own.map(str::to_owned), Some(person)), |patterns| {
+            let presence = patterns.presences[person].clone();
+            let calendar = patterns.of(presence.calendar());
+            let is_cut = own.is_some_and(|own| own != presence.calendar());
+            if presence.takes_no_leave() && !is_cut {
+                return calendar;
+            }
+            let (from, to) = patterns.span;
+            let mut there = presence.leave_out(&patterns.list[calendar], from, to);
+            if let Some(own) = own.filter(|_| is_cut) {
+                let own = patterns.of(own);
+                there = patterns.list[own].intersect(&there);
+            }
+            patterns.push(there)
+        })
     }
 
-    fn add(&mut self, key: (String, Option<String>), make: impl FnOnce() -> Pattern) -> usize {
+    fn find(&mut self, key: Key, make: impl FnOnce(&mut Self) -> usize) -> usize {
         if let Some(at) = self.at.get(&key) {
             return *at;
         }
-        self.list.push(make());
-        self.at.insert(key, self.list.len() - 1);
+        let at = make(self);
+        self.at.insert(key, at);
+        at
+    }
+
+    fn push(&mut self, pattern: Pattern) -> usize {
+        self.list.push(pattern);
         self.list.len() - 1
     }
 }

@@ -207,7 +207,7 @@ const CALENDARS: &str = "[calendars.night]\nhours = [\"15:00-24:00\"]\nweek = [\
     work = [{ on = 2026-05-02, hours = [\"09:00-11:00\"] }]\n";
 
 const TEAM: &str = "[member.kim]\nname = \"김\"\n[member.lee]\nname = \"이\"\ncalendar = \"half\"\nallocation = 50\n\
-    [member.oh]\nname = \"오\"\ncalendar = \"night\"\n";
+    [member.oh]\nname = \"오\"\ncalendar = \"night\"\nleave = [2026-04-09, { from = 2026-04-29, to = 2026-05-06, why = \"휴가\" }]\n";
 
 /// Small projects that use most of what a plan can say.
 fn projects() -> impl Strategy<Value = (BTreeMap<String, String>, Date)> {

@@ -5,6 +5,7 @@ use pmo::report::{self, Frame};
 use pmo::{facts, model, render, source};
 use snapbox::data::DataFormat;
 
+use crate::program::pmo;
 use crate::support::{AS_OF, root};
 use pmo::time::Date;
 
@@ -50,4 +51,20 @@ fn rendering_twice_gives_the_same_bytes() {
         render::render(report, &view, &formats, &words, &snapshot).unwrap()
     };
     assert_eq!(render_once(), render_once());
+}
+
+#[test]
+fn load_of_the_example() {
+    let dir = root().join("examples/heritage-ocr");
+    for (format, ending) in [("table", "txt"), ("csv", "csv"), ("svg", "svg")] {
+        for lang in ["en", "ko"] {
+            let args = [
+                "--as-of", AS_OF, "--lang", lang, "team", "load", "--format", format,
+            ];
+            let run = pmo(&dir, &args);
+            assert_eq!(run.code, 0, "{run:?}");
+            let path = format!("heritage-ocr/{lang}/team-load.{ending}");
+            same(run.out.as_bytes(), &path);
+        }
+    }
 }

@@ -19,6 +19,7 @@ mod house;
 mod lang;
 mod notation;
 mod pages;
+mod people;
 mod program;
 mod readme;
 mod repository;

@@ -77,3 +77,27 @@ words! {
         Responsible = "responsible",
     }
 }
+
+/// What a role brings without being written down.
+const BRINGS: [(&str, Capability); 6] = [
+    ("ai-engineer", Capability::Modelling),
+    ("annotator-lead", Capability::Labelling),
+    ("data-engineer", Capability::DataEngineering),
+    ("data-scientist", Capability::DataScience),
+    ("domain-expert", Capability::Domain),
+    ("planner", Capability::Planning),
+];
+
+impl Member {
+    /// Whether they bring a skill, by their capabilities or by their role.
+    pub fn can(&self, skill: &str) -> bool {
+        let role = self.role.as_deref();
+        let brought = BRINGS.iter().filter(|(name, _)| role == Some(*name));
+        let brought = brought.map(|(_, capability)| *capability);
+        self.capabilities
+            .iter()
+            .copied()
+            .chain(brought)
+            .any(|capability| capability.word() == skill)
+    }
+}

@@ -5,6 +5,7 @@ mod data;
 mod gantt;
 mod goals;
 mod legend;
+mod load;
 mod mark;
 mod svg;
 #[cfg(test)]
@@ -12,6 +13,7 @@ mod tests;
 
 use crate::lang::Lang;
 use crate::report::chart::Chart;
+use crate::report::load::LoadView;
 
 /// Width of every chart in pixels; height follows from the data.
 const WIDTH: f64 = 960.0;
@@ -37,6 +39,12 @@ pub fn draw(chart: &Chart, words: &dyn Fn(&str) -> String, lang: Lang) -> String
         Chart::Goals(goals) => goals::draw(goals, voice),
         Chart::Data(data) => data::draw(data, voice),
     }
+}
+
+/// The load of people as one SVG document. It is no [`Chart`], so no report's view can hold it: what
+/// people have to do is never the client's to see.
+pub fn draw_load(view: &LoadView, words: &dyn Fn(&str) -> String, lang: Lang) -> String {
+    load::draw(view, Voice { words, lang })
 }
 
 /// A figure with its unit, which follows Korean and Chinese counters and `%` without a blank.

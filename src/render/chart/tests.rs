@@ -1,8 +1,9 @@
 //! Every chart: harmless, well formed, complete and the same each time, whatever the data.
 
-use super::draw;
+use super::{draw, draw_load};
 use crate::lang::Lang;
 use crate::report::chart::{Chart, DataChart, DataSeries, Gantt, GanttRow, GoalChart, GoalRow};
+use crate::report::load::{LoadView, Overload, OverloadTask, PersonRow, WeekCell};
 use crate::time::{Date, Instant};
 
 const HOSTILE: &str = "</title><script>alert(\"1\")</script>&'\u{0}\u{7}\u{1b}[31m\u{202e}\n";
@@ -369,4 +370,95 @@ fn charts_share_a_page() {
     ids.sort_unstable();
     ids.dedup();
     assert_eq!(ids.len(), 7);
+}
+
+fn week(level: &'static str, load_percent: Option<f64>) -> WeekCell {
+    WeekCell {
+        load_percent,
+        level,
+        ..WeekCell::default()
+    }
+}
+
+/// One person over so many weeks from the last of 2026 on, in `[KEY]` for words.
+fn load_map(name: &str, weeks: Vec<WeekCell>) -> String {
+    let monday = day("2026-12-21");
+    let overload = Overload {
+        id: "a".to_owned(),
+        name: name.to_owned(),
+        cell: WeekCell::default(),
+        tasks: vec![OverloadTask {
+            id: "t".to_owned(),
+            wbs: "1".to_owned(),
+            name: HOSTILE.to_owned(),
+            demand_min: 1,
+        }],
+        monday,
+        member: 0,
+    };
+    let view = LoadView {
+        as_of: monday,
+        mondays: (0..weeks.len())
+            .map(|week| monday + 7 * week as i32)
+            .collect(),
+        amber: 100.0,
+        red: 120.0,
+        people: vec![PersonRow {
+            id: "a".to_owned(),
+            name: name.to_owned(),
+            weeks,
+        }],
+        overloads: vec![overload],
+    };
+    let say = |key: &str| format!("[{}]", key.trim_start_matches("chart-"));
+    let svg = draw_load(&view, &say, Lang::En);
+    assert_eq!(svg, draw_load(&view, &say, Lang::En));
+    assert_well_formed(&svg);
+    svg
+}
+
+#[test]
+fn load_writes_its_figures_in_the_cells() {
+    let svg = load_map(
+        HOSTILE,
+        vec![
+            week("red", Some(120.1)),
+            week("amber", Some(100.1)),
+            week("green", Some(100.0)),
+            week("red", Some(123_456.0)),
+            week("red", None),
+            week("grey", None),
+        ],
+    );
+    let cells: Vec<_> = svg
+        .split("font-size=\"10.5\"")
+        .skip(1)
+        .map(|rest| {
+            rest.split_once('>')
+                .unwrap()
+                .1
+                .split_once("</text>")
+                .unwrap()
+                .0
+        })
+        .collect();
+    assert_eq!(cells, ["121", "101", "100", "&gt;999", "?", "–"]);
+    assert!(
+        svg.contains(">Dec 2026<") && svg.contains(">Jan 2027<"),
+        "{svg}"
+    );
+    assert_eq!(
+        svg.matches("alert").count(),
+        1 + 6 + 1,
+        "name, tooltips, task"
+    );
+}
+
+#[test]
+fn load_of_nobody_and_of_many_weeks_is_drawn() {
+    assert!(load_map("A", Vec::new()).contains("width=\"720\""));
+    let year = load_map("A", vec![week("green", Some(50.0)); 52]);
+    // Two narrow weeks of December have no room for their year. 150 for names and 27 a week.
+    assert!(year.contains(">Dec<") && year.contains(">Jan 2027<"));
+    assert!(year.contains("width=\"1554\""));
 }

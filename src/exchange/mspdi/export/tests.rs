@@ -18,7 +18,7 @@ const CHARTER: &str = "[project]\nid = \"ocr\"\nname = \"OCR <1>\"\nstart = 2026
     [calendars.night]\nhours = [\"20:00-24:00\"]\n[calendars.late]\nbase = \"night\"\nwork = [{ on = 2026-03-14 }]\n";
 
 const TEAM: &str = "[member.kim]\nname = \"Kim\"\nrole = \"pm\"\nallocation = 50\n[member.lee]\nname = \"Lee\"\ncalendar = \"night\"\n\
-    rate = 400000\n[member.client]\nname = \"Client\"\nside = \"client\"\n";
+    leave = [{ from = 2026-03-16, to = 2026-03-17, why = \"private\" }]\nrate = 400000\n[member.client]\nname = \"Client\"\nside = \"client\"\n";
 
 const BASELINES: [(&str, &str); 2] = [
     (
@@ -321,6 +321,13 @@ fn calendars_with_reasons_and_people() {
         "<TimePeriod><FromDate>2026-03-12T00:00:00</FromDate><ToDate>2026-03-13T23:59:00</ToDate></TimePeriod>\
          <Occurrences>2</Occurrences><Name>workshop</Name><Type>1</Type><DayWorking>0</DayWorking>"
     ));
+    // Away for two days, and nobody is told why.
+    assert!(
+        flat.contains(
+            "<FromDate>2026-03-16T00:00:00</FromDate><ToDate>2026-03-17T23:59:00</ToDate>"
+        )
+    );
+    assert!(!flat.contains("private"));
     assert!(flat.contains("<FromTime>20:00:00</FromTime><ToTime>00:00:00</ToTime>"));
     let lee = values(&text, "Lee", "Calendar");
     assert_eq!(
