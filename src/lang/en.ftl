@@ -625,12 +625,15 @@ import-complete = everything was carried over
 left-out-unreadable-tasks = tasks without a number of their own
 left-out-unreadable-values = values that are no number, date or duration
 left-out-rounded-durations = durations with a fraction of a minute, rounded
-left-out-splits = interrupted tasks; here they run through
-left-out-leveling-delays = delays from levelling
-left-out-assignment-delays = assignments that begin later than their task
+left-out-splits = tasks that the file interrupts
+left-out-spread-work = interrupted, delayed or unevenly shared tasks; their duration is the working time from start to finish
+left-out-paused-work = started tasks whose rest waits; `finish-no-earlier` holds it
+left-out-owners-calendars = tasks that do not follow their owners' calendars (`owners-calendar = false`)
+left-out-leveling-delays = delays from levelling; where they move a task, `start-no-earlier` holds it
+left-out-assignment-delays = assignments that begin later than their task; where all do, `start-no-earlier` holds it
 left-out-recurring-tasks = patterns of recurring tasks; their occurrences are imported
-left-out-subprojects = inserted projects; the row itself is imported
-left-out-external-tasks = tasks of other projects
+left-out-subprojects = inserted projects; the row stands at its dates in the file
+left-out-external-tasks = tasks of other projects; they stand at their dates in the file
 left-out-external-links = links to other projects
 left-out-impossible-links = links to no task or to the own summary
 left-out-elapsed-percent-lags = lags in elapsed per cent, written as elapsed time
@@ -663,6 +666,7 @@ left-out-status-date = the status date: pass it with --as-of
 left-out-scheduled-from-finish = scheduling backwards from the finish
 left-out-progress-moves = options that move work when progress is entered
 left-out-multiple-critical-paths = a critical path for each network
+left-out-other-dates = tasks that come out at other dates than in the file
 
 # ── schedule
 schedule-key = * critical; float in working days

@@ -577,12 +577,15 @@ import-complete = 모두 옮겼습니다
 left-out-unreadable-tasks = 고유 번호가 없는 과업
 left-out-unreadable-values = 수·날짜·기간으로 읽을 수 없는 값
 left-out-rounded-durations = 분 미만을 반올림한 기간
-left-out-splits = 중간에 끊긴 과업(이어서 수행하는 것으로 옮김)
-left-out-leveling-delays = 자원 평준화 지연
-left-out-assignment-delays = 과업보다 늦게 시작하는 배정
+left-out-splits = 파일에서 중간에 끊긴 과업
+left-out-spread-work = 중단·지연되거나 고르지 않게 나뉜 과업(시작부터 종료까지의 작업 시간을 기간으로 적음)
+left-out-paused-work = 남은 작업이 늦게 이어지는 진행 중 과업(`finish-no-earlier`로 고정)
+left-out-owners-calendars = 담당자 달력을 따르지 않는 과업(`owners-calendar = false`)
+left-out-leveling-delays = 자원 평준화 지연(일정이 밀린 과업은 `start-no-earlier`로 고정)
+left-out-assignment-delays = 과업보다 늦게 시작하는 배정(모든 배정이 늦으면 `start-no-earlier`로 고정)
 left-out-recurring-tasks = 반복 과업의 규칙(각 회차는 옮김)
-left-out-subprojects = 삽입된 프로젝트(행 자체는 옮김)
-left-out-external-tasks = 다른 프로젝트의 과업
+left-out-subprojects = 삽입된 프로젝트(행은 파일의 날짜에 고정)
+left-out-external-tasks = 다른 프로젝트의 과업(파일의 날짜에 고정)
 left-out-external-links = 다른 프로젝트와의 연결
 left-out-impossible-links = 없는 과업이나 자기 상위 과업과의 연결
 left-out-elapsed-percent-lags = 경과 시간 백분율 지연(경과 시간으로 옮김)
@@ -615,6 +618,7 @@ left-out-status-date = 기준일(--as-of로 지정)
 left-out-scheduled-from-finish = 종료일부터 거꾸로 계산하는 설정
 left-out-progress-moves = 진척 입력 때 작업을 옮기는 설정
 left-out-multiple-critical-paths = 망별 주공정
+left-out-other-dates = 파일과 날짜가 다르게 계산되는 과업
 
 # ── 일정
 schedule-key = * 주공정, 여유는 근무일 단위

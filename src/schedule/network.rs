@@ -156,6 +156,23 @@ impl<'a> Network<'a> {
         self.delay(link, early).after(end, self.calendar(link.to))
     }
 
+    /// The latest instant for the predecessor's end under which the successor's end is at `end`.
+    pub(super) fn asked_back(&self, link: &Link, end: Instant, early: &[Early]) -> Instant {
+        let delay = self.delay(link, early);
+        let calendar = self.calendar(link.to);
+        match self.works_alike(link) {
+            true => delay.before(end, calendar),
+            false => delay.latest_before(end, calendar),
+        }
+    }
+
+    /// Whether both ends of a link work on one calendar.
+    pub(super) fn works_alike(&self, link: &Link) -> bool {
+        let (from, to) = (&self.sketches[link.from], &self.sketches[link.to]);
+        let same = from.calendar == to.calendar && !from.has_owners && !to.has_owners;
+        same && !from.elapsed && !self.order.is_summary(link.from)
+    }
+
     /// Tasks without children that take part.
     pub(super) fn leaves(&self) -> impl Iterator<Item = usize> + '_ {
         (0..self.plan.tasks.len())

@@ -24,6 +24,7 @@ mod program;
 mod readme;
 mod repository;
 mod schedule_laws;
+mod schedule_rich_laws;
 mod shared_plans;
 mod source;
 mod standing;

@@ -18,6 +18,7 @@ pub(super) fn days(exception: &ExceptionFields) -> Vec<Date> {
         4 | 5 => monthly(exception, limits, exception.period.min(1200) as i32),
         6 => weekly(exception, limits),
         7 => every(from, limits, exception.period),
+        8 => weekdays(from, limits, exception.period),
         _ => every(from, limits, 1),
     };
     if let Some(count) = exception.occurrences {
@@ -56,6 +57,17 @@ fn every(from: Date, (first, last): (Date, Date), step: i64) -> Vec<Date> {
     (start..=last.days())
         .step_by(step as usize)
         .map(Date::from_days)
+        .collect()
+}
+
+/// Every `step`-th of the days from Monday to Friday.
+fn weekdays(from: Date, (first, last): (Date, Date), step: i64) -> Vec<Date> {
+    let counted = (from.days()..=last.days())
+        .map(Date::from_days)
+        .filter(|date| !matches!(date.weekday(), Weekday::Sat | Weekday::Sun));
+    counted
+        .step_by(step.clamp(1, 100_000) as usize)
+        .filter(|date| *date >= first)
         .collect()
 }
 

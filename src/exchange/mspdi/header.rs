@@ -20,6 +20,7 @@ impl Header {
         calendars: &Calendars,
         names: &Names,
         options: &ImportOptions,
+        goes_on: bool,
     ) -> Self {
         let project = &source.project;
         let name = name(project);
@@ -49,7 +50,7 @@ impl Header {
         } else {
             "links-first"
         };
-        let waits = project.splits_in_progress;
+        let waits = project.splits_in_progress && !goes_on;
         // Of the files of others this is an option that acts only when progress is entered.
         let moves = project.moves_remaining && project.own.is_ours();
         table.text("unfinished", if moves { "move" } else { "keep" });

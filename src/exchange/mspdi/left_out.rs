@@ -14,17 +14,24 @@ pub enum LeftOutKind {
     UnreadableValues,
     /// Durations with a fraction of a minute, rounded.
     RoundedDurations,
-    /// Unfinished tasks that the file interrupts; here they run through.
+    /// Unfinished tasks that the file interrupts.
     Splits,
-    /// Delays from levelling on tasks that have not started.
+    /// Tasks that take longer or shorter than their duration (interrupted, contoured, delayed, or
+    /// shared unevenly); here they take the working time from start to finish.
+    SpreadWork,
+    /// Started tasks whose rest waits, held by `finish-no-earlier`.
+    PausedWork,
+    /// Tasks whose dates pass over their owners' calendars, or whose owners are never there.
+    OwnersCalendars,
+    /// Delays from levelling on tasks that have not started, held by `start-no-earlier`.
     LevelingDelays,
     /// Assignments that begin later than their unfinished task.
     AssignmentDelays,
     /// The pattern of a recurring task; its occurrences are imported.
     RecurringTasks,
-    /// Inserted projects; the row itself is imported.
+    /// Inserted projects; the row itself is imported, at the dates in the file.
     Subprojects,
-    /// Stand-ins for tasks of other projects.
+    /// Stand-ins for tasks of other projects, at the dates in the file.
     ExternalTasks,
     /// Links from or to other projects.
     ExternalLinks,
@@ -90,15 +97,20 @@ pub enum LeftOutKind {
     ProgressMoves,
     /// A critical path for each network of tasks.
     MultipleCriticalPaths,
+    /// Tasks whose computed dates differ from the file's.
+    OtherDates,
 }
 
 impl LeftOutKind {
     /// All kinds, in the order in which they are listed.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 45] = [
         Self::UnreadableTasks,
         Self::UnreadableValues,
         Self::RoundedDurations,
         Self::Splits,
+        Self::SpreadWork,
+        Self::PausedWork,
+        Self::OwnersCalendars,
         Self::LevelingDelays,
         Self::AssignmentDelays,
         Self::RecurringTasks,
@@ -136,6 +148,7 @@ impl LeftOutKind {
         Self::ScheduledFromFinish,
         Self::ProgressMoves,
         Self::MultipleCriticalPaths,
+        Self::OtherDates,
     ];
 
     /// The kind in kebab case, for the message catalogue: `leveling-delays`.
@@ -169,7 +182,7 @@ pub struct LeftOut {
 }
 
 /// Collects what is left out while the file is read.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Ledger {
     entries: BTreeMap<LeftOutKind, LeftOut>,
 }
@@ -224,7 +237,7 @@ mod tests {
     #[test]
     fn every_kind_is_listed_once() {
         assert!(LeftOutKind::ALL.is_sorted_by(|left, right| left < right));
-        assert_eq!(LeftOutKind::ALL[40] as usize, 40);
+        assert_eq!(LeftOutKind::ALL[44] as usize, 44);
         assert_eq!(LeftOutKind::WbsCodes.key(), "wbs-codes");
     }
 }

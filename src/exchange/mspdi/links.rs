@@ -43,7 +43,7 @@ impl<'a> Network<'a> {
             let external = link
                 .predecessor
                 .is_some_and(|uid| self.external.contains(&uid));
-            if link.cross_project || external {
+            if link.cross_project && !external {
                 ledger.note(LeftOutKind::ExternalLinks, row.task.uid, &row.task.name);
                 continue;
             }
@@ -110,7 +110,8 @@ impl<'a> Network<'a> {
                     row.task.uid,
                     &row.task.name,
                 );
-                let share = other.duration.unwrap_or(0).checked_mul(size)? / 100;
+                let written = other.task.duration.map(|duration| duration.minutes);
+                let share = other.duration.or(written)?.checked_mul(size)? / 100;
                 if share == 0 {
                     return None;
                 }

@@ -9,9 +9,11 @@ mod baselines;
 mod calendar;
 mod calendar_text;
 mod calendars;
+mod clock;
 mod error;
 mod exceptions;
 mod export;
+mod fits;
 mod header;
 mod ids;
 mod left_out;
@@ -22,6 +24,7 @@ mod progress;
 mod read;
 mod read_calendar;
 mod record;
+mod schedule;
 mod source;
 mod splits;
 mod team;
@@ -35,9 +38,14 @@ pub use error::{ImportError, Place};
 pub use export::{Exported, Loss, LossKind, export};
 pub use left_out::{Example, LeftOut, LeftOutKind};
 
-use crate::time::Date;
-use calendars::Calendars;
+use crate::time::{Date, Instant};
+use calendars::{Calendars, Names};
+use clock::Clocks;
+use fits::Fits;
 use left_out::Ledger;
+use plan::Row;
+use schedule::Dates;
+use team::Team;
 
 /// Choices the file itself cannot make.
 #[derive(Clone, Debug, Default)]
@@ -49,7 +57,7 @@ pub struct ImportOptions {
 /// A project read from a foreign plan, as text files.
 #[derive(Clone, Debug)]
 pub struct Imported {
-    /// The file's own finish date; where it has none, the schedule of the imported plan gives one.
+    /// The file's own finish date; where it has none, that of the imported plan's schedule.
     pub finish: Option<Date>,
     /// The file's status date, which is no part of a project's files (`--as-of`).
     pub status: Option<Date>,
@@ -88,23 +96,93 @@ pub fn import(bytes: &[u8], options: &ImportOptions) -> Result<Imported, ImportE
         .collect();
     let names = calendars.names(&used, &mut ledger);
 
-    let mut files = baselines::write(&rows, source.project.minutes_per_day, start.date());
-    files.insert(
-        "plan.toml".to_owned(),
-        plan::write(&source, &rows, &team, &calendars, &names, &mut ledger),
-    );
-    if let Some(text) = team.write(&names) {
-        files.insert("team.toml".to_owned(), text);
-    }
+    let parts = Parts {
+        source: &source,
+        calendars: &calendars,
+        rows: &rows,
+        team: &team,
+        names: &names,
+        options,
+        start,
+    };
     splits::note(&source, &rows, &calendars, &mut ledger);
-    let header = header::Header::new(&source, start, &calendars, &names, options);
+    let clocks = Clocks::new(&calendars, &rows, start);
+    let mut fits = Fits::impossible(&rows, &team, &clocks);
+    let mut draft = parts.write(&fits, ledger.clone());
+    let mut dates = draft.dates(&parts);
+    // The dates of our own files follow from what is in them, on the day they were written for.
+    if let Some(dates) = dates.as_ref().filter(|_| !source.project.own.is_ours()) {
+        fits.learn(&source, &rows, &team, &clocks, dates);
+    }
+    if !fits.is_empty() {
+        draft = parts.write(&fits, ledger);
+        dates = draft.dates(&parts);
+    }
+    if let Some(dates) = dates.as_ref().filter(|_| !source.project.own.is_ours()) {
+        dates.note(&rows, &mut draft.ledger);
+    }
+    let finish = source.project.finish.map(|finish| finish.date());
     Ok(Imported {
-        finish: source.project.finish.map(|finish| finish.date()),
+        finish: finish.or(dates.map(|dates| dates.finish().date())),
         status: source.project.status.map(|status| status.date()),
-        left_out: ledger.into_list(),
-        header,
-        files,
+        left_out: draft.ledger.into_list(),
+        header: draft.header,
+        files: draft.files,
     })
+}
+
+/// What the files are written from.
+struct Parts<'a> {
+    source: &'a source::Source,
+    calendars: &'a Calendars,
+    rows: &'a [Row<'a>],
+    team: &'a Team,
+    names: &'a Names,
+    options: &'a ImportOptions,
+    start: Instant,
+}
+
+impl Parts<'_> {
+    fn write(&self, fits: &Fits, mut ledger: Ledger) -> Draft {
+        let Self {
+            source,
+            calendars,
+            rows,
+            team,
+            names,
+            ..
+        } = *self;
+        let day = source.project.minutes_per_day;
+        let mut files = baselines::write(rows, day, self.start.date());
+        let plan = plan::write(source, rows, team, calendars, names, fits, &mut ledger);
+        files.insert("plan.toml".to_owned(), plan);
+        if let Some(text) = team.write(names) {
+            files.insert("team.toml".to_owned(), text);
+        }
+        fits.note(rows, &mut ledger);
+        let (start, options) = (self.start, self.options);
+        Draft {
+            header: header::Header::new(source, start, calendars, names, options, fits.goes_on),
+            files,
+            ledger,
+        }
+    }
+}
+
+/// The files as far as they are known, and what they leave out.
+struct Draft {
+    header: header::Header,
+    files: BTreeMap<String, String>,
+    ledger: Ledger,
+}
+
+impl Draft {
+    /// The dates that our engine gives the plan.
+    fn dates(&self, parts: &Parts<'_>) -> Option<Dates> {
+        let finish = parts.source.project.finish.unwrap_or(parts.start);
+        let charter = self.header.write(finish.date());
+        Dates::of(&charter, &self.files, parts.rows)
+    }
 }
 
 #[cfg(test)]

@@ -1,8 +1,10 @@
 //! `plan.toml`: one table for each task, in file order.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::calendars::{Calendars, Names};
+use super::fits::{Fit, Fits};
 use super::left_out::{Ledger, LeftOutKind};
 use super::links::Network;
 use super::source::{Source, TaskFields};
@@ -22,24 +24,29 @@ pub(super) struct Row<'a> {
     pub(super) duration: Option<i64>,
 }
 
-/// The tasks with ids, parents and durations; stand-ins for other projects' tasks are left out.
-pub(super) fn rows<'a>(source: &'a Source, ledger: &mut Ledger) -> Vec<Row<'a>> {
-    let mut tasks = Vec::new();
-    for task in &source.tasks {
-        match task.external {
-            true => ledger.note(LeftOutKind::ExternalTasks, task.uid, &task.name),
-            false => tasks.push(task),
-        }
+impl Row<'_> {
+    /// Whether the task lies where the file has it: scheduled by hand, or by another project.
+    pub(super) fn is_fixed(&self) -> bool {
+        self.task.manual || self.task.external || (self.task.subproject && !self.summary)
     }
-    let names: Vec<_> = tasks
+}
+
+/// The tasks with ids, parents and durations.
+pub(super) fn rows<'a>(source: &'a Source, ledger: &mut Ledger) -> Vec<Row<'a>> {
+    let names: Vec<_> = source
+        .tasks
         .iter()
         .map(|task| (task.uid, task.name.as_str()))
         .collect();
-    let own: Vec<_> = tasks.iter().map(|task| task.own.id.as_deref()).collect();
+    let own: Vec<_> = source
+        .tasks
+        .iter()
+        .map(|task| task.own.id.as_deref())
+        .collect();
     let ids = ids::keep(&own, ids::assign(&names, 't'));
     let mut rows: Vec<Row<'a>> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
-    for (place, (task, id)) in tasks.into_iter().zip(ids).enumerate() {
+    for (place, (task, id)) in source.tasks.iter().zip(ids).enumerate() {
         while open
             .last()
             .is_some_and(|above| rows[*above].task.level >= task.level)
@@ -65,7 +72,7 @@ pub(super) fn rows<'a>(source: &'a Source, ledger: &mut Ledger) -> Vec<Row<'a>> 
         close(&mut rows, &mut open, end);
     }
     for row in rows.iter_mut().filter(|row| !row.summary) {
-        row.duration = duration(row.task, source.project.minutes_per_day, ledger);
+        row.duration = duration(row, source.project.minutes_per_day, ledger);
     }
     rows
 }
@@ -78,7 +85,8 @@ fn close(rows: &mut [Row<'_>], open: &mut Vec<usize>, next: usize) {
 }
 
 /// The duration of a task that is no summary.
-fn duration(task: &TaskFields, minutes_per_day: i64, ledger: &mut Ledger) -> Option<i64> {
+fn duration(row: &Row<'_>, minutes_per_day: i64, ledger: &mut Ledger) -> Option<i64> {
+    let task = row.task;
     match task.duration {
         Some(duration) => {
             if duration.rounded {
@@ -91,7 +99,7 @@ fn duration(task: &TaskFields, minutes_per_day: i64, ledger: &mut Ledger) -> Opt
             )
         }
         None if task.milestone => Some(0),
-        None if task.manual && task.start.is_some() && task.finish.is_some() => None,
+        None if row.is_fixed() && task.start.is_some() && task.finish.is_some() => None,
         None => {
             ledger.note(LeftOutKind::MissingDurations, task.uid, &task.name);
             Some(minutes_per_day)
@@ -114,6 +122,7 @@ pub(super) fn write(
     team: &Team,
     calendars: &Calendars,
     names: &Names,
+    fits: &Fits,
     ledger: &mut Ledger,
 ) -> String {
     let network = Network::new(source, rows);
@@ -123,6 +132,7 @@ pub(super) fn write(
         if place > 0 {
             text.push('\n');
         }
+        let fit = fits.of_row(place);
         let _ = writeln!(text, "[task.{}]", row.id);
         let mut table = Table { text: &mut text };
         if let Some(parent) = row.parent {
@@ -130,7 +140,7 @@ pub(super) fn write(
         }
         let blank = row.task.name.trim().is_empty();
         table.text("name", if blank { &row.id } else { &row.task.name });
-        if let Some(minutes) = row.duration {
+        if let Some(minutes) = fit.duration.or(row.duration) {
             match minutes {
                 0 => table.raw("milestone", "true"),
                 _ => table.text("duration", &write::duration(minutes, row.task.elapsed, day)),
@@ -141,7 +151,7 @@ pub(super) fn write(
             table.raw("after", &write::strings(&after));
         }
         if !row.summary {
-            team.write_owners(&mut table, place);
+            team.write_owners(&mut table, place, fit.without_owners);
             if let Some(name) = calendars
                 .other(row.task.calendar)
                 .and_then(|at| names.get(&at))
@@ -149,8 +159,8 @@ pub(super) fn write(
                 table.text("calendar", name);
             }
         }
-        write_dates(&mut table, row, calendars, ledger);
-        progress::write(&mut table, row, day, ledger);
+        write_dates(&mut table, row, &fit, calendars, ledger);
+        progress::write(&mut table, row, &fit, day, ledger);
         write_rest(&mut table, row);
         note(row, ledger);
     }
@@ -178,29 +188,41 @@ impl Table<'_> {
 }
 
 /// Constraint, schedule mode and deadline.
-fn write_dates(table: &mut Table<'_>, row: &Row<'_>, calendars: &Calendars, ledger: &mut Ledger) {
+fn write_dates(
+    table: &mut Table<'_>,
+    row: &Row<'_>,
+    fit: &Fit,
+    calendars: &Calendars,
+    ledger: &mut Ledger,
+) {
     let task = row.task;
     let mut note = |kind| ledger.note(kind, task.uid, &task.name);
-    match (task.manual, row.summary, task.start, task.finish) {
-        (true, true, ..) => note(LeftOutKind::ManualSummaries),
-        (true, false, Some(start), finish) if finish.is_some() || row.duration.is_some() => {
+    let (start, finish) = (task.start, task.finish);
+    let found = (task.constraint, task.constraint_date);
+    match (row.is_fixed(), row.summary) {
+        (true, true) => note(LeftOutKind::ManualSummaries),
+        (true, false)
+            if [start, finish].iter().flatten().count() > usize::from(row.duration.is_none()) =>
+        {
             table.text("schedule", "manual");
-            table.instant("start", start);
-            if let Some(finish) = finish {
-                table.instant("finish", finish);
+            for (key, date) in [("start", start), ("finish", finish)] {
+                if let Some(date) = date {
+                    table.instant(key, date);
+                }
             }
         }
-        (true, false, ..) => note(LeftOutKind::ManualWithoutDates),
-        (false, ..) => {}
+        (true, false) => note(LeftOutKind::ManualWithoutDates),
+        (false, _) if task.own.constraints(found).is_none() => {
+            write_constraint(table, row, fit, &mut note);
+        }
+        (false, _) => {}
     }
-    let found = (task.constraint, task.constraint_date);
-    let own = task.own.constraints(found);
-    for (kind, date) in own.unwrap_or_else(|| vec![found; usize::from(!task.manual)]) {
-        match (constraint_key(kind), date) {
-            (None, _) if kind == 1 => table.text("schedule", "late"),
-            (None, _) => {}
-            (Some(key), Some(date)) => table.instant(key, date),
-            (Some(_), None) => note(LeftOutKind::ConstraintsWithoutDate),
+    // A file of ours knows what its constraint stands for.
+    for (kind, date) in task.own.constraints(found).unwrap_or_default() {
+        match constraint_key(kind).zip(date) {
+            Some((key, date)) => table.instant(key, date),
+            None if kind == 1 => table.text("schedule", "late"),
+            None => {}
         }
     }
     if let Some(deadline) = task.deadline {
@@ -212,6 +234,35 @@ fn write_dates(table: &mut Table<'_>, row: &Row<'_>, calendars: &Calendars, ledg
         if !exact {
             note(LeftOutKind::DeadlineTimes);
         }
+    }
+}
+
+/// The task's own constraint, and what the file's dates ask beyond it.
+fn write_constraint(
+    table: &mut Table<'_>,
+    row: &Row<'_>,
+    fit: &Fit,
+    note: &mut impl FnMut(LeftOutKind),
+) {
+    let task = row.task;
+    let key = constraint_key(task.constraint);
+    match (key, task.constraint_date) {
+        (None, _) if task.constraint == 1 && !row.summary => table.text("schedule", "late"),
+        (Some(_), None) => note(LeftOutKind::ConstraintsWithoutDate),
+        _ => {}
+    }
+    let written = key.zip(task.constraint_date);
+    let fitted = [
+        fit.start.map(|date| ("start-no-earlier", date)),
+        fit.finish.map(|date| ("finish-no-earlier", date)),
+    ];
+    let mut dates: BTreeMap<&str, Instant> = BTreeMap::new();
+    for (key, date) in fitted.into_iter().flatten().chain(written) {
+        let known = dates.entry(key).or_insert(date);
+        *known = (*known).max(date);
+    }
+    for (key, date) in dates {
+        table.instant(key, date);
     }
 }
 
@@ -272,6 +323,8 @@ fn note(row: &Row<'_>, ledger: &mut Ledger) {
             task.estimated && !row.summary,
         ),
         (LeftOutKind::Costs, task.costs && !row.summary),
+        (LeftOutKind::ExternalTasks, task.external),
+        (LeftOutKind::Subprojects, task.subproject),
         (LeftOutKind::LevelingDelays, {
             task.leveling_delay != 0 && open && task.actual_start.is_none()
         }),

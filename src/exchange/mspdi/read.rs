@@ -252,7 +252,6 @@ fn note_marks(record: &Record<'_>, task: &TaskFields, ledger: &mut Ledger) {
             record.raw("HyperlinkAddress").is_some(),
         ),
         (LeftOutKind::RecurringTasks, record.flag("Recurring")),
-        (LeftOutKind::Subprojects, record.flag("IsSubproject")),
         (
             LeftOutKind::PhysicalProgress,
             record.positive("PhysicalPercentComplete"),
@@ -291,6 +290,7 @@ fn task(record: &Record<'_>, uid: i64, name: String, level: i64) -> TaskFields {
         manual: record.flag("Manual"),
         milestone: record.flag("Milestone"),
         external: record.flag("ExternalTask"),
+        subproject: record.flag("IsSubproject"),
         estimated: record.flag("Estimated"),
         ignores_resource_calendar: record.flag("IgnoreResourceCalendar"),
         start: record
@@ -299,6 +299,7 @@ fn task(record: &Record<'_>, uid: i64, name: String, level: i64) -> TaskFields {
         finish: record
             .instant("Finish")
             .or_else(|| record.instant("ManualFinish")),
+        computed: record.raw("EarlyFinish").is_some() || record.raw("LateFinish").is_some(),
         duration: record
             .minutes("Duration")
             .or_else(|| record.minutes("ManualDuration")),

@@ -115,10 +115,14 @@ pub(super) struct TaskFields {
     pub(super) manual: bool,
     pub(super) milestone: bool,
     pub(super) external: bool,
+    /// An inserted project.
+    pub(super) subproject: bool,
     pub(super) estimated: bool,
     pub(super) ignores_resource_calendar: bool,
     pub(super) start: Option<Instant>,
     pub(super) finish: Option<Instant>,
+    /// Whether the file has computed dates of the task (early or late ones), not only entered ones.
+    pub(super) computed: bool,
     pub(super) duration: Option<Minutes>,
     /// Whether durations of the task run through nights and holidays.
     pub(super) elapsed: bool,

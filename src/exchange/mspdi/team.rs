@@ -15,6 +15,8 @@ pub(super) struct Team {
     members: Vec<Member>,
     /// Owners by the place of their task, in the order of the assignments.
     owners: BTreeMap<usize, Vec<String>>,
+    /// The calendars of those owners, absent where they are the project's.
+    calendars: BTreeMap<usize, Vec<Option<usize>>>,
     /// Tasks that leave their owners' calendars out.
     calendars_ignored: BTreeSet<usize>,
 }
@@ -62,6 +64,12 @@ pub(super) fn gather(
             Some(owner(by_uid.get(resource)?, *units, &rows[*place], ledger))
         });
         team.owners.insert(*place, owners.collect());
+        let calendar = |(uid, _): &(i64, i64)| {
+            let resource = resources.get(uid)?;
+            calendars.other(resource.calendar)
+        };
+        team.calendars
+            .insert(*place, shares.iter().map(calendar).collect());
         let task = rows[*place].task;
         if task.ignores_resource_calendar && task.calendar.is_some() {
             team.calendars_ignored.insert(*place);
@@ -226,10 +234,26 @@ impl Team {
         self.members.iter().filter_map(|member| member.calendar)
     }
 
-    pub(super) fn write_owners(&self, table: &mut Table<'_>, place: usize) {
+    pub(super) fn has_owners(&self, place: usize) -> bool {
+        self.owners.contains_key(&place)
+    }
+
+    /// The calendars of a task's owners, as far as they count.
+    pub(super) fn calendars_of(&self, place: usize, project: usize) -> Vec<usize> {
+        if self.calendars_ignored.contains(&place) {
+            return Vec::new();
+        }
+        let calendars = self.calendars.get(&place).into_iter().flatten();
+        calendars
+            .map(|calendar| calendar.unwrap_or(project))
+            .collect()
+    }
+
+    /// Writes the owners; `alone` where their calendars do not count.
+    pub(super) fn write_owners(&self, table: &mut Table<'_>, place: usize, alone: bool) {
         if let Some(owners) = self.owners.get(&place) {
             table.raw("owner", &write::strings(owners));
-            if self.calendars_ignored.contains(&place) {
+            if alone || self.calendars_ignored.contains(&place) {
                 table.raw("owners-calendar", "false");
             }
         }
