@@ -110,15 +110,16 @@ pub fn import(bytes: &[u8], options: &ImportOptions) -> Result<Imported, ImportE
     let mut fits = Fits::impossible(&rows, &team, &clocks);
     let mut draft = parts.write(&fits, ledger.clone());
     let mut dates = draft.dates(&parts);
-    // The dates of our own files follow from what is in them, on the day they were written for.
-    if let Some(dates) = dates.as_ref().filter(|_| !source.project.own.is_ours()) {
+    // Where work moves with the status date the file's dates are those of that day alone.
+    let moves = source.project.own.is_ours() && source.project.moves_remaining;
+    if let Some(dates) = dates.as_ref().filter(|_| !moves) {
         fits.learn(&source, &rows, &team, &clocks, dates);
     }
     if !fits.is_empty() {
         draft = parts.write(&fits, ledger);
         dates = draft.dates(&parts);
     }
-    if let Some(dates) = dates.as_ref().filter(|_| !source.project.own.is_ours()) {
+    if let Some(dates) = dates.as_ref().filter(|_| !moves) {
         dates.note(&rows, &mut draft.ledger);
     }
     let finish = source.project.finish.map(|finish| finish.date());
