@@ -7,6 +7,8 @@ use pmo::report::{self, Frame};
 use pmo::time::Date;
 use pmo::{lang, render};
 
+use proptest::prelude::*;
+
 use crate::program::{pmo, project};
 use crate::support::{self, snapshot};
 
@@ -503,4 +505,41 @@ fn a_project_without_people_says_what_to_do() {
         &["--as-of", BEFORE, "team", "load", "--format", "svg"],
     );
     assert!(svg.out.contains("Nobody to show"), "{svg:?}");
+}
+
+proptest! {
+    #![proptest_config(support::cases(60))]
+
+    /// Whoever owns an effort, whenever they are away and however far it has come: what is asked of
+    /// all of them is the effort, but for the halves that weeks round.
+    #[test]
+    fn effort_is_asked_for_once(
+        hours in 1..200_i64,
+        shares in prop::collection::vec(1..150_i64, 1..4),
+        leave in prop::collection::vec((0..40_i32, 0..8_i32), 0..4),
+        started in prop::option::of((0..12_i32, 0..99_i64)),
+    ) {
+        let date = |days: i32| (day("2026-03-09") + days).to_string();
+        let away = |(from, days): &(i32, i32)| {
+            format!("{{ from = {}, to = {} }}", date(*from), date(from + days))
+        };
+        let leave: Vec<_> = leave.iter().map(away).collect();
+        let (mut team, mut owners) = (String::new(), Vec::new());
+        for (at, share) in shares.iter().enumerate() {
+            let leave = leave.get(at).map_or("", String::as_str);
+            team += &format!("[member.m{at}]\nname = \"M\"\nleave = [{leave}]\n");
+            owners.push(format!("\"m{at}@{share}%\""));
+        }
+        let begun = started.map_or(String::new(), |(days, progress)| {
+            format!("started = {}\nprogress = {progress}\n", date(days))
+        });
+        let owners = owners.join(", ");
+        let plan = format!("[task.a]\nname = \"A\"\neffort = \"{hours}h\"\nowner = [{owners}]\n{begun}");
+        let facts = facts(&team, &plan, &date(14));
+        let load = Load::of(&facts, day("2026-03-09"), 500).unwrap();
+        let weeks: Vec<_> = load.people.iter().flat_map(|one| &one.weeks).collect();
+        let touched = weeks.iter().filter(|week| week.demand > 0).count() as i64;
+        let asked: i64 = weeks.iter().map(|week| week.demand).sum();
+        prop_assert!((asked - hours * 60).abs() <= 1 + touched, "{asked} of {}: {plan}", hours * 60);
+    }
 }
