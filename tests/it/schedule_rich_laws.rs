@@ -14,7 +14,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 
-use crate::support::cases;
+use crate::support::{cases, files, snapshot};
 
 const HOUR: i64 = 60;
 
@@ -96,8 +96,8 @@ fn activity(index: usize) -> impl Strategy<Value = Activity> {
         prop::bool::weighted(0.1),
     );
     let calendars = (
-        0..4_usize,
-        vec(0..4_usize, 0..3),
+        prop_oneof![2 => Just(0), 1 => 0..4_usize],
+        prop_oneof![2 => Just(vec![]), 1 => vec(0..4_usize, 1..3)],
         prop::bool::weighted(0.05),
     );
     (parent, length, calendars).prop_map(
@@ -311,4 +311,27 @@ proptest! {
             (one, other) => prop_assert_eq!(one.is_ok(), other.is_ok()),
         }
     }
+}
+
+/// The example with the tables of its plan turned round: every task has the same dates.
+#[test]
+fn an_example_turned_round_has_the_same_dates() {
+    let mut files = files("examples/heritage-ocr");
+    let by_id = |files: &BTreeMap<String, String>| {
+        let facts = pmo::facts::gather(&snapshot(files), Date::new(2026, 7, 24).unwrap());
+        let timetable = facts.timetable.unwrap();
+        let rows = timetable.wbs.rows.iter().zip(&timetable.times);
+        rows.map(|(row, times)| (facts.project.tasks[row.task].id.clone(), self::facts(times)))
+            .collect::<BTreeMap<_, _>>()
+    };
+    let before = by_id(&files);
+    let plan = files.get_mut("plan.toml").unwrap();
+    let tables: Vec<_> = plan.split("\n[task.").collect();
+    let turned = tables[1..]
+        .iter()
+        .rev()
+        .map(|table| format!("\n[task.{table}\n"));
+    *plan = format!("{}{}", tables[0], turned.collect::<String>());
+    assert_eq!(by_id(&files), before);
+    assert!(before.len() > 20);
 }
