@@ -1021,8 +1021,12 @@ variance-key-duration = duration
 variance-key-effort = effort
 variance-key-cost = cost
 
+
 ## export
-export-done = { $tasks } tasks written to { $file }
+export-done = { $tasks ->
+        [one] { $tasks } task
+       *[other] { $tasks } tasks
+    } written to { $file }
 export-complete = the file holds everything that Microsoft Project can show
 export-left-out = different in Microsoft Project, or not there:
 failure-no-file-name = `{ $path }` names no file
@@ -1265,3 +1269,4 @@ missing-use = [to be confirmed: management and use of the results]
 chart-goals-year-caption = Goals against the targets of research year { $count } ({ $value })
 reason-year-not-met = { $name } misses the target of the research year ({ $shown } of { $all } goals shown)
 reason-year-not-shown = { $name } is not shown yet for the research year ({ $shown } of { $all } goals shown)
+

@@ -949,6 +949,7 @@ variance-key-duration = 기간
 variance-key-effort = 투입 공수
 variance-key-cost = 비용
 
+
 ## export
 export-done = 과업 { $tasks }개를 { JOSA($file, "으로로") } 내보냄
 export-complete = Microsoft Project가 담을 수 있는 내용을 모두 내보냈습니다
@@ -1189,3 +1190,4 @@ missing-use = [확인 필요: 연구개발성과의 관리 및 활용 계획]
 chart-goals-year-caption = { $count }차년도({ $value }) 목표치 대비 달성치
 reason-year-not-met = { $name }: 당해 연차 목표 미달(목표 { $all }개 중 { $shown }개 입증)
 reason-year-not-shown = { $name }: 당해 연차 목표 입증 부족(목표 { $all }개 중 { $shown }개 입증)
+

@@ -16,6 +16,7 @@ mod cli_terminal;
 mod cli_why;
 mod earned;
 mod examples;
+mod exchange;
 mod golden;
 mod house;
 mod lang;

@@ -19,6 +19,7 @@ pub(super) fn write(
     let task = row.task;
     let mut note = |kind| ledger.note(kind, task.uid, &task.name);
     let (start, finish) = (task.start, task.finish);
+    let found = (task.constraint, task.constraint_date);
     match (row.is_fixed(), row.summary) {
         (true, true) => note(LeftOutKind::ManualSummaries),
         (true, false)
@@ -32,7 +33,18 @@ pub(super) fn write(
             }
         }
         (true, false) => note(LeftOutKind::ManualWithoutDates),
-        (false, _) => write_constraint(table, row, fit, &mut note),
+        (false, _) if task.own.constraints(found).is_none() => {
+            write_constraint(table, row, fit, &mut note);
+        }
+        (false, _) => {}
+    }
+    // A file of ours knows what its constraint stands for.
+    for (kind, date) in task.own.constraints(found).unwrap_or_default() {
+        match constraint_key(kind).zip(date) {
+            Some((key, date)) => table.instant(key, date),
+            None if kind == 1 => table.text("schedule", "late"),
+            None => {}
+        }
     }
     if let Some(deadline) = task.deadline {
         let place = calendars
