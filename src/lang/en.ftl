@@ -845,7 +845,7 @@ why-set-by = its finish is set by { $name } (task.{ $id }), which is explained h
 why-inactive = Inactive
 why-takes-no-part = it is placed, but drives nothing (active = false)
 why-path = Longest path
-why-on-path = yes: a day later here ends the project a day later, unless something makes up for it
+why-on-path = yes: the end of the project hangs on this task
 why-off-path = no: the end of the project does not hang on this task
 why-float = Float
 why-floats = total { $total }, free { $free }

@@ -779,7 +779,7 @@ why-set-by = 종료일을 정하는 것은 { $name }(task.{ $id }): 아래는 �
 why-inactive = 제외됨
 why-takes-no-part = 날짜만 계산하고 다른 과업에 영향을 주지 않음(active = false)
 why-path = 최장 경로
-why-on-path = 예: 여기서 하루 늦으면 만회하지 않는 한 사업 종료도 하루 늦어짐
+why-on-path = 예: 사업 종료일이 이 과업에 달려 있음
 why-off-path = 아니오: 사업 종료일은 이 과업에 달려 있지 않음
 why-float = 여유
 why-floats = 총여유 { $total }, 자유여유 { $free }
