@@ -3,7 +3,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use toml::de::{DeTable, DeValue};
+use toml::Spanned;
+use toml::de::{DeString, DeTable, DeValue};
 
 use super::field::{Field, Node, Type, near};
 use super::problem::{Fault, Problem};
@@ -31,9 +32,16 @@ impl Gathered {
     /// Adds what another reading found.
     pub fn append(&mut self, other: Self) {
         self.faults.extend(other.faults);
-        self.references.extend(other.references);
+        if self.references.is_empty() {
+            self.references = other.references;
+        } else {
+            self.references.extend(other.references);
+        }
     }
 }
+
+/// A key and its value.
+pub type Entry<'t> = (&'t Spanned<DeString<'t>>, Node<'t, 't>);
 
 /// Reads the values of one file.
 pub struct Reader<'l> {
@@ -125,9 +133,18 @@ impl Reader<'_> {
 
     /// Reads a record from a table; `owner` is where missing keys are reported.
     pub fn record<T: Fields>(&mut self, table: &DeTable<'_>, owner: Range<usize>) -> T {
+        self.entries(&mut table.iter(), owner)
+    }
+
+    /// Reads a record from the entries of a table, sorted by key.
+    pub fn entries<'t, T: Fields>(
+        &mut self,
+        table: &mut dyn Iterator<Item = Entry<'t>>,
+        owner: Range<usize>,
+    ) -> T {
         let mut misspelt = Vec::new();
         let mut values = vec![None; T::KEYS.len()];
-        for (key, value) in table.iter() {
+        for (key, value) in table {
             let name = key.get_ref().as_ref();
             if let Some(at) = T::KEYS.iter().position(|known| known.name == name) {
                 values[at] = Some(value);

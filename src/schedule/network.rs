@@ -1,7 +1,7 @@
 //! The critical path method: early pass, late pass, floats, and what they have to say.
 
 use super::backward::Late;
-use super::calendar::Calendar;
+use super::calendar::{Calendar, Pattern};
 use super::early::Early;
 use super::order::Order;
 use super::plan::{Link, Mode, Plan, part};
@@ -78,16 +78,12 @@ pub fn compute_covered(
 
 impl<'a> Network<'a> {
     pub(super) fn new(plan: &'a Plan) -> Result<Self, Fault> {
+        let open: Vec<bool> = plan.patterns.iter().map(Pattern::is_open).collect();
         let used =
             |task: &'a super::plan::Activity| task.owners.iter().copied().chain([task.calendar]);
-        for index in plan.tasks.iter().flat_map(used).chain([0]) {
-            if plan
-                .patterns
-                .get(index)
-                .is_none_or(|pattern| !pattern.is_open())
-            {
-                return Err(Fault::NoWorkingTime(index));
-            }
+        let mut used = plan.tasks.iter().flat_map(used).chain([0]);
+        if let Some(closed) = used.find(|index| open.get(*index) != Some(&true)) {
+            return Err(Fault::NoWorkingTime(closed));
         }
         let order = Order::of(plan)?;
         let calendars = plan.patterns.iter().map(|pattern| {
