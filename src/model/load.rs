@@ -189,10 +189,11 @@ impl<'s> Loader<'s> {
         list: &mut List<T>,
     ) {
         let file = Arc::from(file);
-        if let Some((records, gathered)) = list_pieces(kind, &file, toml, list) {
-            list.append(records);
-            return self.gathered.append(gathered);
+        let mark = self.gathered.mark();
+        if let Some(records) = list_pieces(kind, &file, toml, list, &mut self.gathered) {
+            return list.append(records);
         }
+        self.gathered.rewind(mark);
         let mut reader = self.reader(&file, toml, 0);
         let mut room = String::new();
         let (table, duplicates) = text::parse(toml, &mut room, &mut reader);
@@ -251,14 +252,7 @@ impl<'s> Loader<'s> {
         }
         resolve::wiki_links(&text[start..], |id, bytes| {
             let bytes = start + bytes.start..start + bytes.end;
-            let file = Arc::clone(&file);
-            let reference = super::reader::Reference {
-                kind: None,
-                id,
-                file,
-                bytes,
-            };
-            self.gathered.references.push(reference);
+            self.gathered.refer(None, &id, &file, bytes);
         });
         prose
     }
@@ -371,16 +365,16 @@ fn records<'t, 'i>(
 }
 
 /// The records of a sound list file, read one after the other: small tables are parsed far faster than one large one.
-/// `None` where the file has to be read as a whole.
+/// `None` where the file has to be read as a whole; what was gathered then has to be forgotten.
 fn list_pieces<T: Fields>(
     kind: &'static str,
     file: &Arc<str>,
     toml: &str,
     before: &List<T>,
-) -> Option<(List<T>, Gathered)> {
+    gathered: &mut Gathered,
+) -> Option<List<T>> {
     let pieces = pieces::cut(kind, toml).filter(|_| newer_features(toml).is_empty())?;
     let mut list = List::with_capacity(pieces.len());
-    let mut gathered = Gathered::default();
     let mut entries = Vec::new();
     for piece in pieces {
         let Some(bytes) = piece.id.clone() else {
@@ -393,19 +387,18 @@ fn list_pieces<T: Fields>(
         if list.find(id).is_some() {
             return None;
         }
-        let mut reader = Reader::new(file, piece.text, piece.start, &mut gathered);
-        let record = if piece.read_plain(&bytes, &mut entries) && before.find(id).is_none() {
+        let mut reader = Reader::new(file, piece.text, piece.start, gathered);
+        if piece.read_plain(&bytes, &mut entries) && before.find(id).is_none() {
             let table = &mut entries.iter().map(|(key, value)| (key, value));
-            Some(record_in_table(kind, (id, bytes), table, &mut reader))
-        } else {
-            let table = piece.table(kind, &bytes)?;
-            list_record(kind, (id, bytes, &table), before, &mut reader)
-        };
-        if let Some(record) = record {
+            list.push(record_in_table(kind, (id, bytes), table, &mut reader));
+            continue;
+        }
+        let table = piece.table(kind, &bytes)?;
+        if let Some(record) = list_record(kind, (id, bytes, &table), before, &mut reader) {
             list.push(record);
         }
     }
-    Some((list, gathered))
+    Some(list)
 }
 
 /// Reads one record; an id that `list` has already is a fault at both places.

@@ -47,8 +47,8 @@ pub fn compute(plan: &Plan) -> Result<Schedule, Fault> {
     })
 }
 
-/// Computes a plan whose calendars are only known over a span of dates: while the schedule reaches beyond it, the span is doubled
-/// and `plan_for` asked again.
+/// Computes a plan whose calendars are only known over a span of dates: while the schedule reaches beyond it, the span is at
+/// least doubled and `plan_for` asked again.
 ///
 /// # Errors
 ///
@@ -71,8 +71,12 @@ pub fn compute_covered(
         if length > 400 * 366 {
             return Err(Fault::TooLong);
         }
-        from = if early { from - length } else { from };
-        to = if late { to + length } else { to };
+        if early {
+            from = (from - length).min(first.date() - 1);
+        }
+        if late {
+            to = (to + length).max(last.date() + 1);
+        }
     }
 }
 
@@ -86,6 +90,7 @@ impl<'a> Network<'a> {
             return Err(Fault::NoWorkingTime(closed));
         }
         let order = Order::of(plan)?;
+        let horizon = horizon(plan);
         let calendars = plan.patterns.iter().map(|pattern| {
             let first = pattern.exceptions.first_key_value().map(|(date, _)| *date);
             let last = pattern.exceptions.last_key_value().map(|(date, _)| *date);
@@ -98,7 +103,7 @@ impl<'a> Network<'a> {
             let to = last
                 .map_or(start, |last| last.max(start))
                 .min(start + limit)
-                + 10 * 366;
+                + horizon;
             Calendar::compile(pattern, from, to)
         });
         let sketches = plan.tasks.iter().map(Sketch::of).collect();
@@ -186,6 +191,15 @@ impl<'a> Network<'a> {
             .max()
             .unwrap_or(self.plan.start)
     }
+}
+
+/// How many days after the plan's start each calendar is compiled: ten years, of a large plan more, in step with what the plan
+/// itself takes. Days beyond are computed from the week, which is slower.
+fn horizon(plan: &Plan) -> i32 {
+    let days = plan.tasks.len() / (10 * plan.patterns.len().max(1));
+    i32::try_from(days)
+        .unwrap_or(i32::MAX)
+        .clamp(10 * 366, 400 * 366)
 }
 
 /// The earliest and the latest instant.
