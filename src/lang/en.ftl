@@ -820,7 +820,10 @@ earned-unrecorded = { $count ->
 earned-unbudgeted = { $count ->
         [one] One task is
        *[other] { $count } tasks are
-    } not in the baseline: their work counts as cost but earns nothing. Have the change approved and sign a new baseline.
+    } not in the baseline: what { $count ->
+        [one] it costs
+       *[other] they cost
+    } counts, but earns nothing. Have the change approved and sign a new baseline.
 status-earned = earned value: SPI { $spi }, CPI { $cpi }, SPI(t) { $pace }
 earned-sentence-late = The work done is what was planned for { $date }: { $count ->
         [one] one working day
