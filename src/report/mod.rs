@@ -8,10 +8,14 @@ mod interim;
 pub mod letter;
 
 pub mod load;
+mod monthly;
+mod part;
+mod periodic;
 pub mod plan;
 pub mod signed;
 pub mod signing;
 pub mod standing;
+mod weekly;
 pub mod why;
 
 use crate::evidence::GoalFacts;
@@ -28,7 +32,7 @@ pub struct Report {
 }
 
 /// Every report, by id.
-pub const REPORTS: &[Report] = &[interim::REPORT];
+pub const REPORTS: &[Report] = &[interim::REPORT, monthly::REPORT, weekly::REPORT];
 
 /// The report of an id.
 pub fn find(id: &str) -> Option<&'static Report> {
@@ -49,12 +53,13 @@ pub struct Frame {
     pub last: Option<Last>,
 }
 
-/// The facts behind the last report of its kind that the client received.
+/// The last report of its kind that the client received.
 #[derive(Clone, Debug)]
 pub struct Last {
     /// The day it was sent.
     pub on: Date,
-    pub facts: Facts,
+    /// The facts behind it; `None` where its commit can no longer be read.
+    pub facts: Option<Facts>,
 }
 
 /// Everything that a template may see.

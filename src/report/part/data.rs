@@ -11,7 +11,7 @@ use crate::report::iso;
 
 /// A dataset with its stages.
 #[derive(Serialize)]
-pub(super) struct Dataset {
+pub(in crate::report) struct Dataset {
     name: String,
     role: Option<&'static str>,
     unit: String,
@@ -67,7 +67,7 @@ const INDICES: [&str; 8] = [
 ];
 
 /// The ledger of every dataset.
-pub(super) fn datasets(facts: &Facts) -> Vec<Dataset> {
+pub(in crate::report) fn datasets(facts: &Facts) -> Vec<Dataset> {
     facts
         .datasets
         .iter()
