@@ -127,12 +127,17 @@ impl Facts {
         spans.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))
     }
 
+    /// The last day of the next ten working days.
+    pub fn two_weeks_on(&self) -> Date {
+        self.calendars.shift(self.as_of, AHEAD)
+    }
+
     /// Unfinished leaves that run or begin within the next ten working days, by start.
     pub fn upcoming(&self) -> Vec<Upcoming<'_>> {
         let Ok(timetable) = &self.timetable else {
             return Vec::new();
         };
-        let until = self.calendars.shift(self.as_of, AHEAD);
+        let until = self.two_weeks_on();
         let tasks = timetable
             .wbs
             .rows

@@ -1277,7 +1277,7 @@ periodic-data = Data
 periodic-risks = Main risks
 periodic-changes = Change requests
 periodic-requests = What we ask of you
-periodic-kept = Promises we made
+periodic-kept = Promises kept
 news-first = There is no earlier report to compare with; this is what was recorded after { $date }.
 news-unreadable = What the last report ({ $date }) was made from can no longer be read, so that nothing is compared with it; this is what was recorded since.
 news-none = No change since the last report ({ $date }).
@@ -1319,8 +1319,20 @@ and-more = … and { $count } more
 no-promises-ahead = No milestone or deadline is left.
 nothing-soon = No task runs or begins in the next two weeks.
 kept-none = No promise is recorded.
-kept-sum = { $count } of { $all } promises kept.
-kept-promise = Promise
-kept-given = Given
 kept-on = kept { $date }
 kept-open = open
+soon-ending = Ends
+soon-beginning = Begins
+soon-going-on = Goes on
+data-complete = Complete
+kept-due = due { $date }
+some-of = ({ $count } of { $all })
+kept-all = No promise is open.
+data-accepted = Accepted
+last-unreadable = the { $report } report sent on { $date } is not compared with: { $why ->
+        [no-id] `commit` in the contact log, `{ $commit }`, is no commit id; write at least 7 hexadecimal digits
+        [no-repository] there is no git repository to read commit { $commit } from; run this in a clone
+        [no-folder] commit { $commit } does not hold this project's folder; check `commit` in the contact log
+        [no-commit] commit { $commit } is not there; in a shallow clone run git fetch --unshallow
+       *[git] git cannot read commit { $commit }; try `git fsck`
+    }

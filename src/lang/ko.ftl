@@ -1243,8 +1243,20 @@ and-more = … 외 { $count }건
 no-promises-ahead = 남은 주요 일정이 없음.
 nothing-soon = 향후 2주 안에 진행하거나 착수할 과업이 없음.
 kept-none = 기록된 약속이 없음.
-kept-sum = 약속 { $all }건 가운데 { $count }건 이행.
-kept-promise = 약속
-kept-given = 약속일
 kept-on = 이행 { $date }
 kept-open = 진행 중
+soon-ending = 종료
+soon-beginning = 착수
+soon-going-on = 계속
+data-complete = 구축 완료
+kept-due = 기한 { $date }
+some-of = ({ $all }건 중 { $count }건)
+kept-all = 이행하지 않은 약속이 없음.
+data-accepted = 인수
+last-unreadable = { $date }에 보낸 { $report } 보고서와 비교하지 못함: { $why ->
+        [no-id] 연락 기록의 commit `{ $commit }` 값이 커밋 번호가 아님. 7자리 이상의 16진수로 적으세요
+        [no-repository] git 저장소가 아니어서 커밋 { $commit }의 자료를 읽을 수 없음. 저장소를 복제한 폴더에서 실행하세요
+        [no-folder] 커밋 { $commit }에는 이 사업의 폴더가 없음. 연락 기록의 commit 값을 확인하세요
+        [no-commit] 커밋 { $commit }의 자료가 없음. 얕은 복제라면 git fetch --unshallow
+       *[git] git이 커밋 { $commit }의 자료를 읽지 못함. `git fsck`로 확인하세요
+    }

@@ -69,12 +69,33 @@ pub struct View {
     pub template: &'static str,
     /// The view as the template engine takes it.
     pub values: serde_json::Value,
-    /// Whether there is so little to say that it fits one page.
-    pub is_short: bool,
+    pub layout: Layout,
     /// Sections of the outline whose prose is yet to be written.
     pub missing: Vec<&'static str>,
     /// Charts by the name that the template gives them.
     pub charts: Vec<(&'static str, Chart)>,
+}
+
+/// How much room a report takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// As many pages as it needs, the first for the summary.
+    Full,
+    /// So little that it fits one page.
+    Short,
+    /// Set so close that it fits one page.
+    Brief,
+}
+
+impl Layout {
+    /// The class of the page.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Short => "short",
+            Self::Brief => "brief",
+        }
+    }
 }
 
 /// Digits that a goal's values are shown with: those of its targets or of the measurement.

@@ -7,7 +7,7 @@ use super::part::cover::{FrameView, LightView, Overview, ProgressView, is_bare};
 use super::part::kept::Kept;
 use super::part::news::News;
 use super::part::{data, goals, plan, registers, years};
-use super::{Frame, View, client, iso};
+use super::{Frame, Layout, View, client, iso};
 use crate::facts::{Facts, Lights, Progress};
 use crate::lang::Catalogue;
 use crate::model::kind::risk::Audience;
@@ -20,6 +20,7 @@ pub(super) struct Extent {
     /// The most lines of each part.
     pub news: usize,
     pub dates: usize,
+    /// Tasks on one line.
     pub tasks: usize,
     pub risks: usize,
 }
@@ -48,9 +49,11 @@ struct Periodic {
     year: Option<years::Year>,
     weighted: Option<goals::Weighted>,
     weighted_of_year: Option<goals::Weighted>,
+    /// Those that are not complete.
     datasets: Vec<data::Dataset>,
-    upcoming: Vec<plan::Upcoming>,
-    more_upcoming: usize,
+    /// Names of those that are.
+    complete: Vec<String>,
+    soon: plan::Soon,
     risks: Vec<registers::Entry>,
     more_risks: usize,
     changes: Vec<registers::Change>,
@@ -77,7 +80,7 @@ pub(super) fn view(
         template: extent.template,
         // Text, numbers and lists only: serialising them cannot fail.
         values: serde_json::to_value(periodic).unwrap_or_default(),
-        is_short: true,
+        layout: Layout::Brief,
         missing: Vec::new(),
         charts,
     }
@@ -94,7 +97,7 @@ impl Periodic {
     ) -> Self {
         let lights = Lights::of(facts, Audience::Client);
         let (promises, more_promises) = plan::ahead(facts, extent.dates);
-        let (upcoming, more_upcoming) = plan::soon(facts, extent.tasks);
+        let (datasets, complete) = data::open_and_complete(facts);
         let (risks, more_risks) = registers::gravest_risks(facts, extent.risks);
         Self {
             frame: FrameView::new(facts, frame, extent.report),
@@ -115,9 +118,9 @@ impl Periodic {
             year: years::now(facts),
             weighted: goals::weighted(facts, goals::of_final),
             weighted_of_year: goals::weighted(facts, goals::of_year),
-            datasets: data::datasets(facts),
-            upcoming,
-            more_upcoming,
+            datasets,
+            complete,
+            soon: plan::Soon::of(facts, extent.tasks),
             risks,
             more_risks,
             changes: registers::changes(facts),

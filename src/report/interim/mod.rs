@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::part::cover::{FrameView, LightView, Overview, ProgressView, is_bare};
 use super::part::{charts, data, goals, plan, registers, years};
-use super::{Frame, Report, View, client};
+use super::{Frame, Layout, Report, View, client};
 use crate::facts::{Facts, Lights, Progress};
 use crate::lang::Catalogue;
 use crate::model::kind::charter::ContractKind;
@@ -80,7 +80,11 @@ fn view(facts: &Facts, frame: &Frame, words: &Catalogue) -> View {
     View {
         missing: interim.missing(contract),
         template: template(contract),
-        is_short: interim.is_bare,
+        layout: if interim.is_bare {
+            Layout::Short
+        } else {
+            Layout::Full
+        },
         title: facts.project.charter.project.name.clone(),
         // Text, numbers and lists only: serialising them cannot fail.
         values: serde_json::to_value(interim).unwrap_or_default(),

@@ -15,7 +15,7 @@ const EXTENT: Extent = Extent {
     template: "report/monthly.md",
     news: 10,
     dates: 8,
-    tasks: 8,
+    tasks: 6,
     risks: 3,
 };
 

@@ -75,6 +75,14 @@ pub(in crate::report) fn datasets(facts: &Facts) -> Vec<Dataset> {
         .collect()
 }
 
+/// The ledger of every dataset that is not complete, and the names of those that are.
+pub(in crate::report) fn open_and_complete(facts: &Facts) -> (Vec<Dataset>, Vec<String>) {
+    let (complete, open): (Vec<_>, Vec<_>) = datasets(facts)
+        .into_iter()
+        .partition(|dataset| dataset.state == "done");
+    (open, complete.into_iter().map(|dataset| dataset.name).collect())
+}
+
 fn ledger(facts: &Facts, dataset: &DatasetFacts) -> Dataset {
     let written = &facts.project.datasets[dataset.dataset];
     let stages = dataset.stages.iter().map(|stage| Stage {

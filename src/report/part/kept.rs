@@ -24,8 +24,6 @@ pub(in crate::report) struct Kept {
 #[derive(Serialize)]
 struct Row {
     promise: String,
-    /// The day it was given.
-    given: String,
     due: Option<String>,
     kept: Option<String>,
     /// Working days past the due day, of one that is open or was kept late.
@@ -57,7 +55,6 @@ fn row(facts: &Facts, line: &Line<Contact>) -> Row {
     let late = line.due.map(|due| facts.calendars.working_days(due, until));
     Row {
         promise: line.promise.clone().unwrap_or_default(),
-        given: iso(line.on),
         due: line.due.map(iso),
         kept: kept.map(iso),
         late: late.filter(|late| *late > 0),

@@ -121,17 +121,48 @@ pub(in crate::report) fn ahead(facts: &Facts, most: usize) -> (Vec<Promise>, usi
     (open, more)
 }
 
-/// At most so much of what runs or begins within the next two weeks, and how much more there is: by
-/// what comes next, its start or its finish.
-pub(in crate::report) fn soon(facts: &Facts, most: usize) -> (Vec<Upcoming>, usize) {
-    let mut tasks = facts.upcoming();
-    let more = tasks.len().saturating_sub(most);
-    let next = |one: &crate::facts::Upcoming<'_>| {
-        if one.start > facts.as_of { one.start } else { one.finish }
-    };
-    tasks.sort_by_key(next);
-    tasks.truncate(most);
-    (tasks.into_iter().map(coming).collect(), more)
+/// The next two weeks by what comes of the work.
+#[derive(Serialize)]
+pub(in crate::report) struct Soon {
+    ending: Few,
+    beginning: Few,
+    going_on: Few,
+}
+
+/// Some of many.
+#[derive(Serialize)]
+struct Few {
+    tasks: Vec<Upcoming>,
+    more: usize,
+}
+
+impl Soon {
+    /// What ends, begins and goes on within the next two weeks, by date, at most so much of each.
+    pub(in crate::report) fn of(facts: &Facts, most: usize) -> Self {
+        let until = facts.two_weeks_on();
+        let mut tasks = facts.upcoming();
+        tasks.sort_by_key(|one| (one.finish, one.start));
+        let (ending, open): (Vec<_>, Vec<_>) = tasks.into_iter().partition(|one| one.finish <= until);
+        let (mut beginning, going_on): (Vec<_>, Vec<_>) =
+            open.into_iter().partition(|one| one.start > facts.as_of);
+        beginning.sort_by_key(|one| one.start);
+        Self {
+            ending: Few::of(ending, most),
+            beginning: Few::of(beginning, most),
+            going_on: Few::of(going_on, most),
+        }
+    }
+}
+
+impl Few {
+    fn of(mut tasks: Vec<crate::facts::Upcoming<'_>>, most: usize) -> Self {
+        let more = tasks.len().saturating_sub(most);
+        tasks.truncate(most);
+        Self {
+            tasks: tasks.into_iter().map(coming).collect(),
+            more,
+        }
+    }
 }
 
 /// The next two weeks.

@@ -17,7 +17,7 @@ const EXTENT: Extent = Extent {
     template: "report/weekly.md",
     news: 10,
     dates: 6,
-    tasks: 6,
+    tasks: 4,
     risks: 3,
 };
 
