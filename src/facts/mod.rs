@@ -55,18 +55,7 @@ pub fn gather(snapshot: &Snapshot, as_of: Date) -> Facts {
 /// all where there is no such baseline.
 pub fn gather_against(snapshot: &Snapshot, as_of: Date, baseline: Option<&str>) -> Facts {
     let (project, faults) = model::load(snapshot);
-    let calendars = Calendars::of(&project.charter, as_of);
-    Facts {
-        as_of,
-        timetable: Timetable::of(&project, &calendars, as_of),
-        named: baseline.map(str::to_owned),
-        written: OnceLock::new(),
-        goals: evidence::goals(&project, as_of),
-        datasets: evidence::datasets(&project, &calendars, as_of),
-        project,
-        faults,
-        calendars,
-    }
+    Facts::of(project, faults, as_of, baseline.map(str::to_owned))
 }
 
 /// A date that breaks a link.
@@ -79,6 +68,27 @@ pub struct Conflict<'f> {
 }
 
 impl Facts {
+    fn of(project: Project, faults: Vec<Fault>, as_of: Date, named: Option<String>) -> Self {
+        let calendars = Calendars::of(&project.charter, as_of);
+        Self {
+            as_of,
+            timetable: Timetable::of(&project, &calendars, as_of),
+            named,
+            written: OnceLock::new(),
+            goals: evidence::goals(&project, as_of),
+            datasets: evidence::datasets(&project, &calendars, as_of),
+            project,
+            faults,
+            calendars,
+        }
+    }
+
+    /// What the same files say of another day.
+    pub fn on(&self, as_of: Date) -> Self {
+        let (project, faults) = (self.project.clone(), self.faults.clone());
+        Self::of(project, faults, as_of, self.named.clone())
+    }
+
     /// The baseline that counts: the one asked for by name, else the newest signed by the status
     /// date.
     pub fn baseline(&self) -> Option<&Record<Baseline>> {

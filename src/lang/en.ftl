@@ -1273,3 +1273,74 @@ chart-goals-year-caption = Goals against the targets of research year { $count }
 reason-year-not-met = { $name } misses the target of the research year ({ $shown } of { $all } goals shown)
 reason-year-not-shown = { $name } is not shown yet for the research year ({ $shown } of { $all } goals shown)
 
+
+## weekly and monthly reports
+report-weekly = weekly report
+report-monthly = monthly report
+periodic-period = { $date } to { $value }
+periodic-news = What changed since the last report
+periodic-dates = Dates
+periodic-goals = Goals
+periodic-data = Data
+periodic-risks = Main risks
+periodic-changes = Change requests
+periodic-requests = What we ask of you
+periodic-kept = Promises kept
+news-first = There is no earlier report to compare with; this is what was recorded after { $date }.
+news-unreadable = What the last report ({ $date }) was made from can no longer be read, so that nothing is compared with it; this is what was recorded since.
+news-none = No change since the last report ({ $date }).
+news-nothing = No change was recorded in this time.
+news-light = { $name ->
+    [schedule] Schedule
+    [goals] Goals
+    [data] Data
+    [contract] { $contract ->
+        [rnd] Agreement
+       *[other] Contract
+     }
+   *[client] { $contract ->
+        [rnd] Agency decisions
+       *[other] Client decisions
+     }
+ }
+news-moved = Date
+news-goal = Goal
+news-data = Data accepted
+news-deliverable = Deliverable
+news-decided = Decided
+news-asked = New request
+news-change = Change
+news-issue = Issue
+news-risk = Risk
+news-finished = Finished
+news-started = Begun
+news-agreed = agreed { $date }
+news-added = added, { $date }
+news-dropped = dropped from the plan ({ $date } in the last report)
+news-verdict-was = { $value } in the last report
+news-deliverable-submitted = submitted
+news-deliverable-accepted = accepted
+news-deliverable-returned = returned for correction
+news-issue-raised = raised
+news-issue-closed = solved
+and-more = … and { $count } more
+no-promises-ahead = No milestone or deadline is left.
+nothing-soon = No task runs or begins in the next two weeks.
+kept-none = No promise is recorded.
+kept-on = kept { $date }
+kept-open = open
+soon-ending = Ends
+soon-beginning = Begins
+soon-going-on = Goes on
+data-complete = Complete
+kept-due = due { $date }
+some-of = ({ $count } of { $all })
+kept-all = No promise is open.
+data-accepted = Accepted
+last-unreadable = the { $report } report sent on { $date } is not compared with: { $why ->
+        [no-id] `commit` in the contact log, `{ $commit }`, is no commit id; write at least 7 hexadecimal digits
+        [no-repository] there is no git repository to read commit { $commit } from; run this in a clone
+        [no-folder] commit { $commit } does not hold this project's folder; check `commit` in the contact log
+        [no-commit] commit { $commit } is not there; in a shallow clone run git fetch --unshallow
+       *[git] git cannot read commit { $commit }; try `git fsck`
+    }

@@ -1191,3 +1191,74 @@ chart-goals-year-caption = { $count }차년도({ $value }) 목표치 대비 달�
 reason-year-not-met = { $name }: 당해 연차 목표 미달(목표 { $all }개 중 { $shown }개 입증)
 reason-year-not-shown = { $name }: 당해 연차 목표 입증 부족(목표 { $all }개 중 { $shown }개 입증)
 
+
+## 주간·월간보고
+report-weekly = 주간보고
+report-monthly = 월간보고
+periodic-period = { $date } ~ { $value }
+periodic-news = 지난 보고 이후 달라진 것
+periodic-dates = 일정
+periodic-goals = 정량 목표
+periodic-data = 데이터
+periodic-risks = 주요 위험
+periodic-changes = 변경 요청
+periodic-requests = 요청·결정 사항
+periodic-kept = 약속 이행
+news-first = 비교할 지난 보고의 기록이 없어 { $date } 이후의 기록을 보임.
+news-unreadable = 지난 보고({ $date })를 작성한 자료를 읽을 수 없어 비교하지 못함. 그 뒤의 기록만 보임.
+news-none = 지난 보고({ $date }) 이후 변동 없음.
+news-nothing = 이 기간에 기록된 변동 없음.
+news-light = { $name ->
+    [schedule] 일정 상태
+    [goals] 정량 목표 상태
+    [data] 데이터 상태
+    [contract] { $contract ->
+        [rnd] 협약·산출물 상태
+       *[other] 계약·산출물 상태
+     }
+   *[client] { $contract ->
+        [rnd] 전문기관 협의 상태
+       *[other] 발주기관 협의 상태
+     }
+ }
+news-moved = 일정
+news-goal = 목표
+news-data = 데이터 인수
+news-deliverable = 산출물
+news-decided = 결정
+news-asked = 새 요청
+news-change = 변경
+news-issue = 이슈
+news-risk = 위험
+news-finished = 완료
+news-started = 착수
+news-agreed = 당초 { $date }
+news-added = { $date } 예정(추가)
+news-dropped = 계획에서 제외(지난 보고 { $date })
+news-verdict-was = 지난 보고 { $value }
+news-deliverable-submitted = 제출
+news-deliverable-accepted = 승인
+news-deliverable-returned = 보완 요청
+news-issue-raised = 등록
+news-issue-closed = 종결
+and-more = … 외 { $count }건
+no-promises-ahead = 남은 주요 일정이 없음.
+nothing-soon = 향후 2주 안에 진행하거나 착수할 과업이 없음.
+kept-none = 기록된 약속이 없음.
+kept-on = 이행 { $date }
+kept-open = 진행 중
+soon-ending = 종료
+soon-beginning = 착수
+soon-going-on = 계속
+data-complete = 구축 완료
+kept-due = 기한 { $date }
+some-of = ({ $all }건 중 { $count }건)
+kept-all = 이행하지 않은 약속이 없음.
+data-accepted = 인수
+last-unreadable = { $date }에 보낸 { $report } 보고서와 비교하지 못함: { $why ->
+        [no-id] 연락 기록의 commit `{ $commit }` 값이 커밋 번호가 아님. 7자리 이상의 16진수로 적으세요
+        [no-repository] git 저장소가 아니어서 커밋 { $commit }의 자료를 읽을 수 없음. 저장소를 복제한 폴더에서 실행하세요
+        [no-folder] 커밋 { $commit }에는 이 사업의 폴더가 없음. 연락 기록의 commit 값을 확인하세요
+        [no-commit] 커밋 { $commit }의 자료가 없음. 얕은 복제라면 git fetch --unshallow
+       *[git] git이 커밋 { $commit }의 자료를 읽지 못함. `git fsck`로 확인하세요
+    }

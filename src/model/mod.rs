@@ -1,5 +1,6 @@
 //! From a snapshot to a typed project, with every fault of shape that was met.
 
+mod addressed;
 mod cycle;
 pub mod dates;
 pub mod field;
@@ -22,6 +23,7 @@ mod text;
 use field::Key;
 use record::Fields as _;
 
+pub use addressed::{Addressed, visible};
 pub use load::{charter, load};
 pub use problem::{Fault, Problem};
 pub use project::Project;

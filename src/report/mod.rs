@@ -8,10 +8,14 @@ mod interim;
 pub mod letter;
 
 pub mod load;
+mod monthly;
+mod part;
+mod periodic;
 pub mod plan;
 pub mod signed;
 pub mod signing;
 pub mod standing;
+mod weekly;
 pub mod why;
 
 use crate::evidence::GoalFacts;
@@ -28,7 +32,7 @@ pub struct Report {
 }
 
 /// Every report, by id.
-pub const REPORTS: &[Report] = &[interim::REPORT];
+pub const REPORTS: &[Report] = &[interim::REPORT, monthly::REPORT, weekly::REPORT];
 
 /// The report of an id.
 pub fn find(id: &str) -> Option<&'static Report> {
@@ -49,12 +53,13 @@ pub struct Frame {
     pub last: Option<Last>,
 }
 
-/// The facts behind the last report of its kind that the client received.
+/// The last report of its kind that the client received.
 #[derive(Clone, Debug)]
 pub struct Last {
     /// The day it was sent.
     pub on: Date,
-    pub facts: Facts,
+    /// The facts behind it; `None` where its commit can no longer be read.
+    pub facts: Option<Facts>,
 }
 
 /// Everything that a template may see.
@@ -64,12 +69,33 @@ pub struct View {
     pub template: &'static str,
     /// The view as the template engine takes it.
     pub values: serde_json::Value,
-    /// Whether there is so little to say that it fits one page.
-    pub is_short: bool,
+    pub layout: Layout,
     /// Sections of the outline whose prose is yet to be written.
     pub missing: Vec<&'static str>,
     /// Charts by the name that the template gives them.
     pub charts: Vec<(&'static str, Chart)>,
+}
+
+/// How much room a report takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// As many pages as it needs, the first for the summary.
+    Full,
+    /// So little that it fits one page.
+    Short,
+    /// Set so close that it fits one page.
+    Brief,
+}
+
+impl Layout {
+    /// The class of the page.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Short => "short",
+            Self::Brief => "brief",
+        }
+    }
 }
 
 /// Digits that a goal's values are shown with: those of its targets or of the measurement.

@@ -24,7 +24,7 @@ impl Kinded for Section {
     const KIND: &'static str = "section";
 }
 
-/// Reports that prose can be written for; only the outlines of the interim report are settled.
+/// Reports that prose can be written for; those without settled parts take any.
 pub const REPORTS: &[&str] = &[
     "kickoff", "weekly", "monthly", "interim", "final", "minutes", "yearly", "stage",
 ];
@@ -57,5 +57,17 @@ pub fn interim_parts(contract: Option<ContractKind>) -> &'static [&'static str] 
     match contract {
         Some(ContractKind::Rnd) => INTERIM_RND,
         _ => INTERIM,
+    }
+}
+
+/// Part of a weekly or monthly report that is prose: what the manager adds.
+const PERIODIC: &[&str] = &["note"];
+
+/// The parts of a report that are prose under a kind of contract, where its outline is settled.
+pub fn parts(report: &str, contract: Option<ContractKind>) -> Option<&'static [&'static str]> {
+    match report {
+        "interim" => Some(interim_parts(contract)),
+        "weekly" | "monthly" => Some(PERIODIC),
+        _ => None,
     }
 }

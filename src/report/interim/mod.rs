@@ -1,21 +1,16 @@
 //! The interim report: where we stand, what slipped, what needs a decision. One view for every outline;
 //! the kind of contract chooses the outline.
 
-mod charts;
-mod data;
-mod goals;
-mod plan;
-mod registers;
-mod years;
-
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Frame, Report, View, client, iso};
+use super::part::cover::{FrameView, LightView, Overview, ProgressView, is_bare};
+use super::part::{charts, data, goals, plan, registers, years};
+use super::{Frame, Layout, Report, View, client};
 use crate::facts::{Facts, Lights, Progress};
 use crate::lang::Catalogue;
-use crate::model::kind::charter::{ContractKind, ProjectKind};
+use crate::model::kind::charter::ContractKind;
 use crate::model::kind::risk::Audience;
 use crate::model::kind::section::interim_parts;
 
@@ -73,45 +68,6 @@ struct Interim {
     charts: Vec<&'static str>,
 }
 
-#[derive(Serialize)]
-struct FrameView {
-    as_of: String,
-    commit: Option<String>,
-    is_dirty: bool,
-    is_draft: bool,
-    faults: Vec<String>,
-    baseline: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Overview {
-    name: String,
-    client: Option<String>,
-    purpose: Option<String>,
-    kind: Option<&'static str>,
-    contract: Option<&'static str>,
-    number: Option<String>,
-    signed: Option<String>,
-    start: String,
-    finish: String,
-    amount: Option<i64>,
-    currency: String,
-}
-
-#[derive(Serialize)]
-struct LightView {
-    id: &'static str,
-    colour: &'static str,
-    reason: String,
-}
-
-#[derive(Serialize)]
-struct ProgressView {
-    actual: f64,
-    planned: Option<f64>,
-    difference: Option<f64>,
-}
-
 fn view(facts: &Facts, frame: &Frame, words: &Catalogue) -> View {
     let charts = charts::draw(facts);
     let interim = Interim::new(
@@ -124,7 +80,11 @@ fn view(facts: &Facts, frame: &Frame, words: &Catalogue) -> View {
     View {
         missing: interim.missing(contract),
         template: template(contract),
-        is_short: interim.is_bare,
+        layout: if interim.is_bare {
+            Layout::Short
+        } else {
+            Layout::Full
+        },
         title: facts.project.charter.project.name.clone(),
         // Text, numbers and lists only: serialising them cannot fail.
         values: serde_json::to_value(interim).unwrap_or_default(),
@@ -138,20 +98,12 @@ impl Interim {
         let prose = |id| (id, client::section(facts, REPORT.id, id));
         let parts = interim_parts(facts.project.charter.contract.kind);
         Self {
-            frame: FrameView::new(facts, frame),
+            frame: FrameView::new(facts, frame, REPORT.id),
             is_bare: is_bare(facts),
             overview: Overview::new(facts),
             overall: lights.overall.name(),
             greys: lights.greys,
-            lights: lights
-                .lights
-                .iter()
-                .map(|light| LightView {
-                    id: light.id,
-                    colour: light.colour.name(),
-                    reason: words.text(light.reason, &light.args),
-                })
-                .collect(),
+            lights: LightView::all(&lights, words),
             progress: Progress::of(facts).map(ProgressView::new),
             prose: parts.iter().copied().map(prose).collect(),
             pace: plan::pace(facts),
@@ -195,66 +147,5 @@ impl Interim {
         parts
             .filter(|part| !self.is_bare && is_missing(part))
             .collect()
-    }
-}
-
-/// Whether nothing is written that the report could tell of.
-fn is_bare(facts: &Facts) -> bool {
-    let project = &facts.project;
-    project.tasks.is_empty()
-        && project.goals.is_empty()
-        && project.datasets.is_empty()
-        && project.deliverables.is_empty()
-        && project.requirements.is_empty()
-        && project.risks.is_empty()
-        && project.issues.is_empty()
-        && project.decisions.is_empty()
-        && project.changes.is_empty()
-        && project.sections.is_empty()
-}
-
-impl FrameView {
-    fn new(facts: &Facts, frame: &Frame) -> Self {
-        let baseline = facts.baseline();
-        Self {
-            as_of: iso(facts.as_of),
-            commit: frame.commit.clone(),
-            is_dirty: frame.is_dirty,
-            is_draft: frame.is_draft,
-            faults: frame.faults.clone(),
-            baseline: baseline.map(|baseline| iso(baseline.head.on)),
-        }
-    }
-}
-
-impl Overview {
-    fn new(facts: &Facts) -> Self {
-        let (project, contract) = (
-            &facts.project.charter.project,
-            &facts.project.charter.contract,
-        );
-        Self {
-            name: project.name.clone(),
-            client: project.client.clone(),
-            purpose: project.purpose.clone(),
-            kind: project.kind.map(ProjectKind::word),
-            contract: contract.kind.map(ContractKind::word),
-            number: contract.number.clone(),
-            signed: contract.signed.map(iso),
-            start: iso(project.start.date()),
-            finish: iso(project.finish),
-            amount: contract.amount,
-            currency: contract.currency().to_owned(),
-        }
-    }
-}
-
-impl ProgressView {
-    fn new(progress: Progress) -> Self {
-        Self {
-            actual: progress.actual,
-            planned: progress.planned,
-            difference: progress.planned.map(|planned| progress.actual - planned),
-        }
     }
 }

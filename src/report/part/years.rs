@@ -13,7 +13,7 @@ use crate::time::Date;
 
 /// A research year.
 #[derive(Serialize)]
-pub(super) struct Year {
+pub(in crate::report) struct Year {
     ordinal: usize,
     year: i64,
     from: String,
@@ -25,19 +25,19 @@ pub(super) struct Year {
 }
 
 /// Every research year by its first day.
-pub(super) fn all(facts: &Facts) -> Vec<Year> {
+pub(in crate::report) fn all(facts: &Facts) -> Vec<Year> {
     let years = research_years(&facts.project.charter.contract.years);
     years.into_iter().map(|year| shown(facts, year)).collect()
 }
 
 /// The research year that the status date lies in.
-pub(super) fn now(facts: &Facts) -> Option<Year> {
+pub(in crate::report) fn now(facts: &Facts) -> Option<Year> {
     let year = research_year(&facts.project.charter.contract.years, facts.as_of)?;
     Some(shown(facts, year))
 }
 
 /// The names of the years that some goal has a target for, in order.
-pub(super) fn with_targets(facts: &Facts) -> Vec<String> {
+pub(in crate::report) fn with_targets(facts: &Facts) -> Vec<String> {
     let goals = facts.project.goals.iter();
     let years: BTreeSet<_> = goals
         .flat_map(|goal| goal.targets.keys().cloned())

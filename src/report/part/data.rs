@@ -11,7 +11,7 @@ use crate::report::iso;
 
 /// A dataset with its stages.
 #[derive(Serialize)]
-pub(super) struct Dataset {
+pub(in crate::report) struct Dataset {
     name: String,
     role: Option<&'static str>,
     unit: String,
@@ -67,12 +67,23 @@ const INDICES: [&str; 8] = [
 ];
 
 /// The ledger of every dataset.
-pub(super) fn datasets(facts: &Facts) -> Vec<Dataset> {
+pub(in crate::report) fn datasets(facts: &Facts) -> Vec<Dataset> {
     facts
         .datasets
         .iter()
         .map(|dataset| ledger(facts, dataset))
         .collect()
+}
+
+/// The ledger of every dataset that is not complete, and the names of those that are.
+pub(in crate::report) fn open_and_complete(facts: &Facts) -> (Vec<Dataset>, Vec<String>) {
+    let (complete, open): (Vec<_>, Vec<_>) = datasets(facts)
+        .into_iter()
+        .partition(|dataset| dataset.state == "done");
+    (
+        open,
+        complete.into_iter().map(|dataset| dataset.name).collect(),
+    )
 }
 
 fn ledger(facts: &Facts, dataset: &DatasetFacts) -> Dataset {

@@ -12,7 +12,7 @@ use crate::report::{digits, iso};
 
 /// A row of the table of quantitative goals.
 #[derive(Serialize)]
-pub(super) struct Goal {
+pub(in crate::report) struct Goal {
     name: String,
     unit: String,
     weight: Option<f64>,
@@ -75,7 +75,7 @@ impl Attainment {
 
 /// The weighted sum of achievement ratios, each capped at 100 %.
 #[derive(Serialize)]
-pub(super) struct Weighted {
+pub(in crate::report) struct Weighted {
     sum: f64,
     /// Weight of the goals that have been measured.
     measured: f64,
@@ -83,7 +83,7 @@ pub(super) struct Weighted {
 
 /// A line of the appendix: what was measured when.
 #[derive(Serialize)]
-pub(super) struct Measurement {
+pub(in crate::report) struct Measurement {
     goal: String,
     on: String,
     passed: Option<i64>,
@@ -105,7 +105,7 @@ fn verdict(judgement: Judgement) -> (&'static str, Option<&'static str>) {
 }
 
 /// The table of quantitative goals.
-pub(super) fn goals(facts: &Facts) -> Vec<Goal> {
+pub(in crate::report) fn goals(facts: &Facts) -> Vec<Goal> {
     let years = years::with_targets(facts);
     let row = |goal: &GoalFacts| {
         let written = &facts.project.goals[goal.goal];
@@ -158,17 +158,17 @@ pub(super) fn goals(facts: &Facts) -> Vec<Goal> {
 }
 
 /// The final target of a goal.
-pub(super) fn of_final(_: &GoalFacts, written: &Written) -> Option<Number> {
+pub(in crate::report) fn of_final(_: &GoalFacts, written: &Written) -> Option<Number> {
     written.target
 }
 
 /// The target of the research year that the status date lies in.
-pub(super) fn of_year(goal: &GoalFacts, _: &Written) -> Option<Number> {
+pub(in crate::report) fn of_year(goal: &GoalFacts, _: &Written) -> Option<Number> {
     goal.year.as_ref().map(|year| year.target)
 }
 
 /// Σ weight × min(ratio, 100 %) over the goals measured, against the targets that `target` picks.
-pub(super) fn weighted(
+pub(in crate::report) fn weighted(
     facts: &Facts,
     target: impl Fn(&GoalFacts, &Written) -> Option<Number>,
 ) -> Option<Weighted> {
@@ -187,14 +187,14 @@ pub(super) fn weighted(
 }
 
 /// Whether a goal misses its target of the research year, or the final one where the year has none.
-pub(super) fn is_short_of_target(facts: &Facts) -> bool {
+pub(in crate::report) fn is_short_of_target(facts: &Facts) -> bool {
     let judgement = |goal: &GoalFacts| goal.year.as_ref().map_or(goal.judgement, |y| y.judgement);
     let mut judgements = facts.goals.iter().map(judgement);
     judgements.any(|one| one == Judgement::Verdict(Verdict::NotMet))
 }
 
 /// Every measurement up to the status date.
-pub(super) fn measurements(facts: &Facts) -> Vec<Measurement> {
+pub(in crate::report) fn measurements(facts: &Facts) -> Vec<Measurement> {
     let goals = facts.project.goals.iter();
     let lines = goals.filter_map(|goal| Some((goal, facts.project.measurements_of(&goal.id)?)));
     lines
@@ -218,6 +218,6 @@ pub(super) fn measurements(facts: &Facts) -> Vec<Measurement> {
 }
 
 /// Whether a goal's values are better when lower.
-pub(super) fn lower_is_better(direction: Option<Direction>) -> bool {
+pub(in crate::report) fn lower_is_better(direction: Option<Direction>) -> bool {
     direction == Some(Direction::Lower)
 }

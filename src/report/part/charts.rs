@@ -1,4 +1,4 @@
-//! The charts of the interim report.
+//! The charts of reports.
 
 use super::goals::lower_is_better;
 use crate::evidence::volume::Forecast;
@@ -11,7 +11,7 @@ use crate::time::Date;
 const MOST_ROWS: usize = 45;
 
 /// Every chart that has something to show.
-pub(super) fn draw(facts: &Facts) -> Vec<(&'static str, Chart)> {
+pub(in crate::report) fn draw(facts: &Facts) -> Vec<(&'static str, Chart)> {
     let gantt = gantt(facts).map(|chart| ("gantt", Chart::Gantt(chart)));
     let goals = goals(facts).map(|chart| ("goals", Chart::Goals(chart)));
     let data = data(facts).map(|chart| ("data", Chart::Data(chart)));
