@@ -110,12 +110,8 @@ fn leaves(facts: &Facts) -> impl Iterator<Item = &Record<Task>> {
 }
 
 fn unsized_task(facts: &Facts, findings: &mut Findings) {
-    for task in leaves(facts).filter(|task| is_active(task)) {
-        let is_manual =
-            task.schedule == Some(Mode::Manual) && task.start.is_some() && task.finish.is_some();
-        if sizes(task).is_empty() && !is_manual && !task.is_faulty(SIZES) {
-            findings.about(task, &[], args![name: task.name]);
-        }
+    for task in facts.unsized_tasks().filter(|task| !task.is_faulty(SIZES)) {
+        findings.about(task, &[], args![name: task.name]);
     }
 }
 
@@ -242,6 +238,8 @@ fn finished_incomplete(facts: &Facts, findings: &mut Findings) {
                 .note(task.at(&["finished"]), "finished");
         } else if task.finished.is_none() && progress == Some(100.0) {
             findings.about(task, &["progress"], args![name: task.name, state: "open"]);
+        } else if task.finished.is_none() && task.remaining.is_some() && !left {
+            findings.about(task, &["remaining"], args![name: task.name, state: "rest"]);
         }
     }
 }

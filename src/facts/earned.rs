@@ -85,7 +85,7 @@ impl Facts {
 pub struct Pace {
     /// The day for which the work that is done was planned.
     pub on: Date,
-    /// Working days ahead of the plan, negative behind it; a part of a day behind is a day.
+    /// Working days ahead of the plan, negative behind it.
     pub ahead: i64,
 }
 
@@ -99,9 +99,10 @@ impl Facts {
             return None;
         }
         let timetable = self.timetable.as_ref().ok()?;
+        let on = timetable.after(start, time.earned as i64).date();
         Some(Pace {
-            on: timetable.after(start, time.earned as i64).date(),
-            ahead: (time.variance() / self.calendars.day().max(1) as f64).floor() as i64,
+            on,
+            ahead: self.calendars.working_days(self.as_of, on),
         })
     }
 }

@@ -14,6 +14,7 @@ pub use lights::{Colour, Light, Lights};
 pub use load::{Load, PersonLoad, WeekLoad};
 pub use progress::{Budget, Progress};
 
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use crate::evidence::{self, DatasetFacts, GoalFacts};
@@ -68,6 +69,20 @@ pub struct Conflict<'f> {
 }
 
 impl Facts {
+    /// Active tasks without parts that nothing gives a size: no end can be told from them.
+    pub fn unsized_tasks(&self) -> impl Iterator<Item = &Record<Task>> {
+        let tasks = &self.project.tasks;
+        let summaries: BTreeSet<&str> = tasks
+            .iter()
+            .filter_map(|task| task.parent.as_deref())
+            .collect();
+        let is_leaf = move |task: &&Record<Task>| !summaries.contains(task.id.as_str());
+        tasks
+            .iter()
+            .filter(is_leaf)
+            .filter(|task| task.active != Some(false) && !task.is_sized())
+    }
+
     fn of(project: Project, faults: Vec<Fault>, as_of: Date, named: Option<String>) -> Self {
         let calendars = Calendars::of(&project.charter, as_of);
         Self {

@@ -154,7 +154,7 @@ fn engine(words: &Catalogue, snapshot: &Snapshot, setting: &Setting) -> Result<T
 fn escape(text: &str, out: &mut dyn Write) -> io::Result<()> {
     for sign in text.chars() {
         match sign {
-            sign if sign.is_control() => out.write_all(b" ")?,
+            sign if format::steers(sign) => out.write_all(b" ")?,
             sign if sign.is_ascii_punctuation() => write!(out, "\\{sign}")?,
             sign => write!(out, "{sign}")?,
         }

@@ -102,7 +102,7 @@ fn data(facts: &Facts) -> Option<DataChart> {
             unit: written.unit.clone().unwrap_or_default(),
             target: written.target.filter(|target| *target > 0)? as f64,
             needed_by: written.needed_by,
-            expected: dataset.expected(),
+            expected: dataset.expected,
             late: dataset.late,
             is_red: facts.data_colour(dataset) == Colour::Red,
             is_done: matches!(dataset.forecast, Forecast::Done { .. }),
