@@ -30,11 +30,7 @@ impl<'f> Sides<'f> {
 
 /// What became of the records of the registers that a reader may see now; of what has become internal
 /// since nothing is said.
-pub(super) fn events<'f>(
-    before: &'f Facts,
-    after: &'f Facts,
-    seen_by: Audience,
-) -> Vec<Event<'f>> {
+pub(super) fn events<'f>(before: &'f Facts, after: &'f Facts, seen_by: Audience) -> Vec<Event<'f>> {
     let sides = Sides {
         before,
         after,
@@ -42,9 +38,7 @@ pub(super) fn events<'f>(
     };
     let project = &after.project;
     let decisions = || visible(&project.decisions, seen_by);
-    let mut events: Vec<_> = decisions()
-        .filter_map(|one| decided(&sides, one))
-        .collect();
+    let mut events: Vec<_> = decisions().filter_map(|one| decided(&sides, one)).collect();
     events.extend(decisions().filter_map(|one| asked(&sides, one)));
     let changes = visible(&project.changes, seen_by);
     events.extend(changes.filter_map(|one| changed(&sides, one)));

@@ -28,9 +28,6 @@ addressed! {
 }
 
 /// The records that a reader may see.
-pub fn visible<T: Addressed>(
-    list: &List<T>,
-    reader: Audience,
-) -> impl Iterator<Item = &Record<T>> {
+pub fn visible<T: Addressed>(list: &List<T>, reader: Audience) -> impl Iterator<Item = &Record<T>> {
     list.iter().filter(move |record| record.is_for(reader))
 }

@@ -39,7 +39,11 @@ pub fn section_since(facts: &Facts, report: &str, section: &str, since: Date) ->
     is_new.then(|| prose(facts, newest))?
 }
 
-fn newest_section<'f>(facts: &'f Facts, report: &str, section: &str) -> Option<&'f Record<Section>> {
+fn newest_section<'f>(
+    facts: &'f Facts,
+    report: &str,
+    section: &str,
+) -> Option<&'f Record<Section>> {
     let sections = facts.project.sections.iter().filter(|one| {
         one.report == report
             && one.section == section

@@ -80,7 +80,10 @@ pub(in crate::report) fn open_and_complete(facts: &Facts) -> (Vec<Dataset>, Vec<
     let (complete, open): (Vec<_>, Vec<_>) = datasets(facts)
         .into_iter()
         .partition(|dataset| dataset.state == "done");
-    (open, complete.into_iter().map(|dataset| dataset.name).collect())
+    (
+        open,
+        complete.into_iter().map(|dataset| dataset.name).collect(),
+    )
 }
 
 fn ledger(facts: &Facts, dataset: &DatasetFacts) -> Dataset {

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use crate::facts::Facts;
+use crate::model::Addressed as _;
 use crate::model::kind::contact::Contact;
 use crate::model::kind::risk::Audience;
 use crate::model::record::Line;
-use crate::model::Addressed as _;
 use crate::report::iso;
 use crate::time::Date;
 
@@ -35,7 +35,8 @@ impl Kept {
     pub(in crate::report) fn of(facts: &Facts, since: Date) -> Self {
         let logs = facts.project.contacts.iter();
         let given = logs.flat_map(|log| log.until(facts.as_of)).filter(|line| {
-            line.is_for(Audience::Client) && line.promise.as_ref().is_some_and(|text| !text.is_empty())
+            line.is_for(Audience::Client)
+                && line.promise.as_ref().is_some_and(|text| !text.is_empty())
         });
         let mut given: Vec<_> = given.collect();
         given.sort_by_key(|line| (line.due.is_none(), line.due, line.on, &line.record.id));
@@ -44,7 +45,11 @@ impl Kept {
         Self {
             all: given.len(),
             kept: given.iter().filter(|line| kept_on(line).is_some()).count(),
-            rows: given.iter().filter(is_told).map(|line| row(facts, line)).collect(),
+            rows: given
+                .iter()
+                .filter(is_told)
+                .map(|line| row(facts, line))
+                .collect(),
         }
     }
 }

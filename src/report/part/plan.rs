@@ -110,7 +110,10 @@ pub(in crate::report) fn promises(facts: &Facts) -> Vec<Promise> {
 /// At most so many promises still to be kept, by date: the nearest ones and the last; and how many more
 /// there are.
 pub(in crate::report) fn ahead(facts: &Facts, most: usize) -> (Vec<Promise>, usize) {
-    let mut open: Vec<_> = promises(facts).into_iter().filter(|one| !one.is_done).collect();
+    let mut open: Vec<_> = promises(facts)
+        .into_iter()
+        .filter(|one| !one.is_done)
+        .collect();
     let more = open.len().saturating_sub(most);
     let last = open.len().saturating_sub(1);
     if let Some(from) = last.checked_sub(more)
@@ -142,7 +145,8 @@ impl Soon {
         let until = facts.two_weeks_on();
         let mut tasks = facts.upcoming();
         tasks.sort_by_key(|one| (one.finish, one.start));
-        let (ending, open): (Vec<_>, Vec<_>) = tasks.into_iter().partition(|one| one.finish <= until);
+        let (ending, open): (Vec<_>, Vec<_>) =
+            tasks.into_iter().partition(|one| one.finish <= until);
         let (mut beginning, going_on): (Vec<_>, Vec<_>) =
             open.into_iter().partition(|one| one.start > facts.as_of);
         beginning.sort_by_key(|one| one.start);

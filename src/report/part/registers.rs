@@ -160,7 +160,10 @@ pub(in crate::report) fn changes(facts: &Facts) -> Vec<Change> {
         .filter(|one| client::has_happened(one.asked, facts));
     let change = |one: &Record<crate::model::kind::change::Change>| Change {
         title: one.title.clone(),
-        status: one.status.and(facts.change_status(one)).map(ChangeStatus::word),
+        status: one
+            .status
+            .and(facts.change_status(one))
+            .map(ChangeStatus::word),
         asked: one.asked.map(iso),
         approved: one.approved.filter(|on| *on <= facts.as_of).map(iso),
         days: one.days.map(|days| days.value),
