@@ -125,8 +125,9 @@ impl Facts {
         // What names no task stands in `after` without being a link.
         let is_link = |(_, link): &(usize, &Link)| self.project.tasks.find(&link.task).is_some();
         let mut links = task.after.iter().enumerate().filter(is_link);
-        let before = timetable.plan.links[..index].iter();
-        links.nth(before.filter(|link| link.to == to).count())
+        // The links into one task stand together, in the order of `after`.
+        let before = timetable.plan.links[..index].iter().rev();
+        links.nth(before.take_while(|link| link.to == to).count())
     }
 
     /// Dates of tasks in a timetable that break one of their links.

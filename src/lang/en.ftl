@@ -820,7 +820,10 @@ earned-unrecorded = { $count ->
 earned-unbudgeted = { $count ->
         [one] One task is
        *[other] { $count } tasks are
-    } not in the baseline: their work counts as cost but earns nothing. Have the change approved and sign a new baseline.
+    } not in the baseline: what { $count ->
+        [one] it costs
+       *[other] they cost
+    } counts, but earns nothing. Have the change approved and sign a new baseline.
 status-earned = earned value: SPI { $spi }, CPI { $cpi }, SPI(t) { $pace }
 earned-sentence-late = The work done is what was planned for { $date }: { $count ->
         [one] one working day
@@ -845,7 +848,7 @@ why-set-by = its finish is set by { $name } (task.{ $id }), which is explained h
 why-inactive = Inactive
 why-takes-no-part = it is placed, but drives nothing (active = false)
 why-path = Longest path
-why-on-path = yes: a day later here ends the project a day later, unless something makes up for it
+why-on-path = yes: the end of the project hangs on this task
 why-off-path = no: the end of the project does not hang on this task
 why-float = Float
 why-floats = total { $total }, free { $free }
@@ -1021,8 +1024,12 @@ variance-key-duration = duration
 variance-key-effort = effort
 variance-key-cost = cost
 
+
 ## export
-export-done = { $tasks } tasks written to { $file }
+export-done = { $tasks ->
+        [one] { $tasks } task
+       *[other] { $tasks } tasks
+    } written to { $file }
 export-complete = the file holds everything that Microsoft Project can show
 export-left-out = different in Microsoft Project, or not there:
 failure-no-file-name = `{ $path }` names no file
@@ -1265,6 +1272,7 @@ missing-use = [to be confirmed: management and use of the results]
 chart-goals-year-caption = Goals against the targets of research year { $count } ({ $value })
 reason-year-not-met = { $name } misses the target of the research year ({ $shown } of { $all } goals shown)
 reason-year-not-shown = { $name } is not shown yet for the research year ({ $shown } of { $all } goals shown)
+
 
 ## weekly and monthly reports
 report-weekly = weekly report

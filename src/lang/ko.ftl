@@ -779,7 +779,7 @@ why-set-by = 종료일을 정하는 것은 { $name }(task.{ $id }): 아래는 �
 why-inactive = 제외됨
 why-takes-no-part = 날짜만 계산하고 다른 과업에 영향을 주지 않음(active = false)
 why-path = 최장 경로
-why-on-path = 예: 여기서 하루 늦으면 만회하지 않는 한 사업 종료도 하루 늦어짐
+why-on-path = 예: 사업 종료일이 이 과업에 달려 있음
 why-off-path = 아니오: 사업 종료일은 이 과업에 달려 있지 않음
 why-float = 여유
 why-floats = 총여유 { $total }, 자유여유 { $free }
@@ -948,6 +948,7 @@ variance-key-deadline = 마감일
 variance-key-duration = 기간
 variance-key-effort = 투입 공수
 variance-key-cost = 비용
+
 
 ## export
 export-done = 과업 { $tasks }개를 { JOSA($file, "으로로") } 내보냄
@@ -1189,6 +1190,7 @@ missing-use = [확인 필요: 연구개발성과의 관리 및 활용 계획]
 chart-goals-year-caption = { $count }차년도({ $value }) 목표치 대비 달성치
 reason-year-not-met = { $name }: 당해 연차 목표 미달(목표 { $all }개 중 { $shown }개 입증)
 reason-year-not-shown = { $name }: 당해 연차 목표 입증 부족(목표 { $all }개 중 { $shown }개 입증)
+
 
 ## 주간·월간보고
 report-weekly = 주간보고
