@@ -146,6 +146,7 @@ mod tests {
     use super::*;
     use crate::compare::lights;
     use crate::facts::{Colour, gather};
+    use crate::model::kind::risk::Audience;
     use crate::source::memory;
     use crate::time::Date;
 
@@ -186,8 +187,8 @@ mod tests {
         let back = dates(&after, &before).tasks.pop().unwrap();
         assert!(back.no_longer_late && !back.newly_late);
 
-        assert_eq!(lights(&before, &before).changed, []);
-        let lights = lights(&before, &after);
+        assert_eq!(lights(&before, &before, Audience::Internal).changed, []);
+        let lights = lights(&before, &after, Audience::Internal);
         assert_eq!(lights.overall, (Colour::Amber, Colour::Red));
         assert_eq!(lights.changed.len(), 1);
         assert!(lights.changed[0].is_colour());
