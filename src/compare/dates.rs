@@ -187,8 +187,9 @@ mod tests {
         let back = dates(&after, &before).tasks.pop().unwrap();
         assert!(back.no_longer_late && !back.newly_late);
 
-        assert_eq!(lights(&before, &before, Audience::Internal).changed, []);
-        let lights = lights(&before, &after, Audience::Internal);
+        let internal = Audience::Internal;
+        assert_eq!(lights(&before, &before, internal).changed, []);
+        let lights = lights(&before, &after, internal);
         assert_eq!(lights.overall, (Colour::Amber, Colour::Red));
         assert_eq!(lights.changed.len(), 1);
         assert!(lights.changed[0].is_colour());
