@@ -1322,7 +1322,7 @@ news-finished = Finished
 news-started = Begun
 news-agreed = agreed { $date }
 news-added = added, { $date }
-news-dropped = dropped from the plan ({ $date } in the last report)
+news-dropped = no longer among milestones and deadlines ({ $date } in the last report)
 news-verdict-was = { $value } in the last report
 news-deliverable-submitted = submitted
 news-deliverable-accepted = accepted
@@ -1350,3 +1350,4 @@ last-unreadable = the { $report } report sent on { $date } is not compared with:
         [no-commit] commit { $commit } is not there; in a shallow clone run git fetch --unshallow
        *[git] git cannot read commit { $commit }; try `git fsck`
     }
+news-deadline = deadline { $date } → { $value }

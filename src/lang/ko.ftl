@@ -1237,7 +1237,7 @@ news-finished = 완료
 news-started = 착수
 news-agreed = 당초 { $date }
 news-added = { $date } 예정(추가)
-news-dropped = 계획에서 제외(지난 보고 { $date })
+news-dropped = 주요 일정에서 제외(지난 보고 { $date })
 news-verdict-was = 지난 보고 { $value }
 news-deliverable-submitted = 제출
 news-deliverable-accepted = 승인
@@ -1265,3 +1265,4 @@ last-unreadable = { $date }에 보낸 { $report } 보고서와 비교하지 못�
         [no-commit] 커밋 { $commit }의 자료가 없음. 얕은 복제라면 git fetch --unshallow
        *[git] git이 커밋 { $commit }의 자료를 읽지 못함. `git fsck`로 확인하세요
     }
+news-deadline = 기한 { $date } → { $value }

@@ -31,6 +31,7 @@ pub const BUILT_IN: &[(&str, &str)] = built_in! {
     "report/part/ahead.md"
     "report/part/appendix.md"
     "report/part/cells.md"
+    "report/part/change-table.md"
     "report/part/changes.md"
     "report/part/data-brief.md"
     "report/part/data.md"

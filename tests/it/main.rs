@@ -23,6 +23,7 @@ mod lang;
 mod notation;
 mod pages;
 mod people;
+mod periodic;
 mod program;
 mod quality;
 mod readme;

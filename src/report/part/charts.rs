@@ -18,6 +18,14 @@ pub(in crate::report) fn draw(facts: &Facts) -> Vec<(&'static str, Chart)> {
     [gantt, goals, data].into_iter().flatten().collect()
 }
 
+/// Goals and data alone: what fits a brief report.
+pub(in crate::report) fn evidence(facts: &Facts) -> Vec<(&'static str, Chart)> {
+    let charts = draw(facts).into_iter();
+    charts
+        .filter(|(_, chart)| !matches!(chart, Chart::Gantt(_)))
+        .collect()
+}
+
 fn gantt(facts: &Facts) -> Option<Gantt> {
     let timetable = facts.timetable.as_ref().ok()?;
     let is_long = timetable.wbs.rows.len() > MOST_ROWS;
