@@ -86,10 +86,6 @@ fn sizes(task: &Task) -> Vec<&'static str> {
         .collect()
 }
 
-fn is_active(task: &Task) -> bool {
-    task.active != Some(false)
-}
-
 /// Ids of the tasks that have children.
 fn summaries(facts: &Facts) -> BTreeSet<&str> {
     facts
@@ -110,7 +106,7 @@ fn leaves(facts: &Facts) -> impl Iterator<Item = &Record<Task>> {
 }
 
 fn unsized_task(facts: &Facts, findings: &mut Findings) {
-    for task in leaves(facts).filter(|task| is_active(task)) {
+    for task in leaves(facts).filter(|task| facts.takes_part(task)) {
         let is_manual =
             task.schedule == Some(Mode::Manual) && task.start.is_some() && task.finish.is_some();
         if sizes(task).is_empty() && !is_manual && !task.is_faulty(SIZES) {
@@ -310,7 +306,7 @@ fn open_end(facts: &Facts, findings: &mut Findings) {
         let row = written.wbs.row_of(at);
         row.is_none_or(|row| written.times[row].finish == written.finish)
     };
-    for task in leaves(facts).filter(|task| is_active(task)) {
+    for task in leaves(facts).filter(|task| facts.takes_part(task)) {
         let is_awaited = facts
             .with_summaries(task)
             .any(|one| awaited.contains(one.id.as_str()));

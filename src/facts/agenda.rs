@@ -170,7 +170,7 @@ impl Facts {
                 .map(Instant::date)
                 .or(task.deadline)?;
             let is_late = due < self.as_of && task.finished_by(self.as_of).is_none();
-            (is_late && task.active != Some(false)).then_some((task, due))
+            (is_late && self.takes_part(task)).then_some((task, due))
         });
         late.collect()
     }

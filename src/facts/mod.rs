@@ -100,6 +100,12 @@ impl Facts {
         std::iter::successors(Some(task), parent).take(100)
     }
 
+    /// Whether a task takes part in the plan: neither it nor a summary above it is inactive.
+    pub fn takes_part(&self, task: &Record<Task>) -> bool {
+        self.with_summaries(task)
+            .all(|one| one.active != Some(false))
+    }
+
     /// The schedule as written, without anything that has happened: the same on every day.
     pub fn written_timetable(&self) -> &Result<Timetable, result::Fault> {
         self.written.get_or_init(|| {

@@ -32,19 +32,18 @@ impl Writer<'_> {
     /// The plan with calendars that are exact from `from` to `to`.
     pub fn plan(&self, from: Date, to: Date) -> Plan {
         let mut patterns = Patterns::new(self.project, self.calendars, from, to);
-        let rows = self.wbs.rows.iter();
-        let tasks = rows.map(|row| {
-            let task = &self.project.tasks[row.task];
-            let parent = row.parent;
-            Activity {
-                parent,
-                ..self.activity(task, &mut patterns)
-            }
-        });
+        let mut tasks: Vec<Activity> = Vec::with_capacity(self.wbs.rows.len());
+        for row in &self.wbs.rows {
+            let mut activity = self.activity(&self.project.tasks[row.task], &mut patterns);
+            activity.parent = row.parent;
+            // Nothing takes part inside a summary that does not.
+            activity.inactive |= row.parent.is_some_and(|above| tasks[above].inactive);
+            tasks.push(activity);
+        }
         Plan {
             start: self.calendars.start(self.project.charter.project.start),
             status: self.as_of.at(DAY),
-            tasks: tasks.collect(),
+            tasks,
             links: self.links(),
             settings: self.settings(),
             patterns: patterns.list,

@@ -14,8 +14,6 @@ pub(super) struct Scope<'f> {
     pub(super) timetable: &'f Timetable,
     /// By row: takes part and is not finished; of summaries whether any task inside is.
     open: Vec<bool>,
-    /// By row: takes part.
-    active: Vec<bool>,
 }
 
 /// A link into an unfinished task or summary, with its place among what is written.
@@ -29,13 +27,9 @@ impl<'f> Scope<'f> {
     pub(super) fn of(facts: &'f Facts, timetable: &'f Timetable) -> Self {
         let rows = &timetable.wbs.rows;
         let tasks = &timetable.plan.tasks;
-        let mut active = vec![true; rows.len()];
-        for (at, row) in rows.iter().enumerate() {
-            active[at] = !tasks[at].inactive && row.parent.is_none_or(|above| active[above]);
-        }
         let mut open = vec![false; rows.len()];
         for (at, row) in rows.iter().enumerate().rev() {
-            open[at] |= !row.is_summary && active[at] && tasks[at].finished.is_none();
+            open[at] |= !row.is_summary && !tasks[at].inactive && tasks[at].finished.is_none();
             if let Some(above) = row.parent {
                 open[above] |= open[at];
             }
@@ -44,7 +38,6 @@ impl<'f> Scope<'f> {
             facts,
             timetable,
             open,
-            active,
         }
     }
 
@@ -59,7 +52,7 @@ impl<'f> Scope<'f> {
     /// Leaves that take part, finished or not.
     pub(super) fn leaves(&self) -> impl Iterator<Item = usize> + '_ {
         let rows = self.timetable.wbs.rows.iter().enumerate();
-        rows.filter(|(at, row)| !row.is_summary && self.active[*at])
+        rows.filter(|(at, row)| !row.is_summary && !self.activity(*at).inactive)
             .map(|(at, _)| at)
     }
 
@@ -97,7 +90,7 @@ impl<'f> Scope<'f> {
         let links = self.timetable.plan.links.iter().zip(written);
         links
             .map(|(link, (index, _))| OpenLink { link, index })
-            .filter(|one| self.open[one.link.to] && self.active[one.link.from])
+            .filter(|one| self.open[one.link.to] && !self.activity(one.link.from).inactive)
             .collect()
     }
 
