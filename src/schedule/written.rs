@@ -143,10 +143,8 @@ impl Writer<'_> {
             return Work::default();
         };
         // Person-time divided by the owners' share of their time, rounded up to whole minutes.
-        let owners = task.owner.iter();
-        let share: f64 = owners.map(|owner| self.project.share_of(owner)).sum();
-        let share = if share > 0.0 { share / 100.0 } else { 1.0 };
-        let minutes = (self.minutes(effort) as f64 / share - 1e-9).ceil() as i64;
+        let people = self.project.shares_of(task) / 100.0;
+        let minutes = (self.minutes(effort) as f64 / people - 1e-9).ceil() as i64;
         Work {
             minutes,
             elapsed: effort.is_elapsed(),
