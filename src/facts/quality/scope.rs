@@ -1,6 +1,9 @@
 //! What the checks look at: tasks and links that are not finished in one timetable.
 
 use super::super::Facts;
+use crate::model::kind::task::Task;
+use crate::model::notation;
+use crate::model::record::Record;
 use crate::schedule::Timetable;
 use crate::schedule::plan::{Activity, Link};
 use crate::schedule::result::Times;
@@ -19,6 +22,7 @@ pub(super) struct Scope<'f> {
 /// A link into an unfinished task or summary, with its place among what is written.
 pub(super) struct OpenLink<'f> {
     pub(super) link: &'f Link,
+    pub(super) written: &'f notation::Link,
     /// Index into the successor's `after`.
     pub(super) index: usize,
 }
@@ -39,6 +43,10 @@ impl<'f> Scope<'f> {
             timetable,
             open,
         }
+    }
+
+    pub(super) fn task(&self, row: usize) -> &'f Record<Task> {
+        self.facts.task_at(self.timetable, row)
     }
 
     pub(super) fn activity(&self, row: usize) -> &'f Activity {
@@ -89,7 +97,11 @@ impl<'f> Scope<'f> {
         });
         let links = self.timetable.plan.links.iter().zip(written);
         links
-            .map(|(link, (index, _))| OpenLink { link, index })
+            .map(|(link, (index, written))| OpenLink {
+                link,
+                written,
+                index,
+            })
             .filter(|one| self.open[one.link.to] && !self.activity(one.link.from).inactive)
             .collect()
     }
