@@ -6,9 +6,9 @@ mod client;
 pub mod earned;
 mod interim;
 pub mod letter;
-
 pub mod load;
 pub mod plan;
+pub mod quality;
 pub mod signed;
 pub mod signing;
 pub mod standing;
