@@ -86,10 +86,6 @@ fn sizes(task: &Task) -> Vec<&'static str> {
         .collect()
 }
 
-fn is_active(task: &Task) -> bool {
-    task.active != Some(false)
-}
-
 /// Ids of the tasks that have children.
 fn summaries(facts: &Facts) -> BTreeSet<&str> {
     facts
@@ -308,7 +304,7 @@ fn open_end(facts: &Facts, findings: &mut Findings) {
         let row = written.wbs.row_of(at);
         row.is_none_or(|row| written.times[row].finish == written.finish)
     };
-    for task in leaves(facts).filter(|task| is_active(task)) {
+    for task in leaves(facts).filter(|task| facts.takes_part(task)) {
         let is_awaited = facts
             .with_summaries(task)
             .any(|one| awaited.contains(one.id.as_str()));

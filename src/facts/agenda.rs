@@ -168,18 +168,13 @@ impl Facts {
     /// Unfinished leaves that should have been finished by the status date, by the baseline or their
     /// deadline, with that date.
     pub fn late_tasks(&self) -> Vec<(&Record<Task>, Date)> {
-        let Ok(timetable) = &self.timetable else {
-            return Vec::new();
-        };
-        let leaves = timetable.wbs.rows.iter().filter(|row| !row.is_summary);
-        let late = leaves.filter_map(|row| {
-            let task = &self.project.tasks[row.task];
+        let late = self.active_leaves().filter_map(|(_, task)| {
             let due = self
                 .signed_finish(&task.id)
                 .map(Instant::date)
                 .or(task.deadline)?;
             let is_late = due < self.as_of && task.finished_by(self.as_of).is_none();
-            (is_late && task.active != Some(false)).then_some((task, due))
+            is_late.then_some((task, due))
         });
         late.collect()
     }

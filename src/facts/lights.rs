@@ -162,7 +162,7 @@ fn schedule(facts: &Facts) -> Light {
     let rows = timetable.wbs.rows.iter().enumerate();
     let tasks = rows.filter_map(|(at, row)| {
         let task = &facts.project.tasks[row.task];
-        let is_open = !timetable.is_finished[at] && task.active != Some(false);
+        let is_open = !timetable.is_finished[at] && !timetable.plan.tasks[at].inactive;
         let deadline = task.deadline.filter(|_| is_open)?;
         Some((
             facts.days_to(facts.expected_finish(timetable, at), deadline),
