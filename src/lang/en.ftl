@@ -1212,3 +1212,7 @@ failure-bad-header = `{ $key }` in `project.toml` holds a line break or another 
     .help = take it out; `pmo check` shows the place
 failure-picture = chart `{ $name }` cannot be drawn as a picture: { $cause }
     .help = this is a fault of the program: please report it with the project's files
+bad-address = `{ $text }` is no mail address
+    .help = write one address as "Name <local@domain>", in ASCII
+header-injection = a line break or another control character would break out of a mail's header
+    .help = write the value in one line

@@ -1137,3 +1137,7 @@ failure-bad-header = `project.toml`의 `{ $key }` 값에 줄바꿈 등 제어 �
     .help = 해당 문자를 지우세요. 위치는 `pmo check`로 볼 수 있습니다
 failure-picture = `{ $name }` 차트를 그림으로 바꿀 수 없음: { $cause }
     .help = 프로그램의 결함입니다. 프로젝트 파일과 함께 알려 주세요
+bad-address = `{ $text }` 값은 메일 주소가 아님
+    .help = 주소를 하나만 "이름 <local@domain>"으로, 영문과 숫자로 적으세요
+header-injection = 줄바꿈 등 제어 문자가 있어 메일 머리글이 깨짐
+    .help = 값을 한 줄로 적으세요

@@ -19,6 +19,7 @@ mod examples;
 mod golden;
 mod house;
 mod lang;
+mod mail;
 mod notation;
 mod pages;
 mod people;

@@ -62,7 +62,7 @@ impl Writer<'_> {
                 0 => margin.clone(),
                 _ => Margin::new(&margin.rest, &margin.rest),
             };
-            let is_tight = matches!(block, Block::List(..)) && !margin.rest.trim().is_empty();
+            let is_tight = matches!(block, Block::List(..)) && !margin.rest.is_empty();
             if !is_tight && at > 0 {
                 self.blank(&margin);
             }
