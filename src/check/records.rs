@@ -4,7 +4,7 @@ use super::{Findings, Rule, Run, rule};
 use crate::args;
 use crate::facts::Facts;
 use crate::model::kind::risk::RiskStatus;
-use crate::model::kind::section::{INTERIM, REPORTS};
+use crate::model::kind::section::{REPORTS, parts};
 
 pub(super) const RULES: &[Rule] = &[
     rule!(
@@ -36,13 +36,16 @@ fn ownerless_risk(facts: &Facts, findings: &mut Findings) {
 
 /// Prose for a report or a section that does not exist would never be seen.
 fn unknown_section(facts: &Facts, findings: &mut Findings) {
+    let contract = facts.project.charter.contract.kind;
     for section in &*facts.project.sections {
-        let (key, written, known) = if !REPORTS.contains(&section.report.as_str()) {
-            ("report", &section.report, REPORTS)
-        } else if section.report == "interim" && !INTERIM.contains(&section.section.as_str()) {
-            ("section", &section.section, INTERIM)
-        } else {
-            continue;
+        let is_known = REPORTS.contains(&section.report.as_str());
+        let of_report = parts(&section.report, contract);
+        let (key, written, known) = match of_report {
+            _ if !is_known => ("report", &section.report, REPORTS),
+            Some(parts) if !parts.contains(&section.section.as_str()) => {
+                ("section", &section.section, parts)
+            }
+            _ => continue,
         };
         if !written.is_empty() {
             let known = known.join(", ");

@@ -8,6 +8,7 @@ mod export;
 mod failure;
 mod import;
 mod init;
+mod last;
 mod output;
 mod quality;
 mod report;

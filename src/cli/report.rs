@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::Common;
 use super::failure::Failure;
+use super::last::last;
 use super::session::Session;
 use crate::args;
 use crate::check;
@@ -98,7 +99,7 @@ impl Report {
             commit: commit.map(|commit| commit.id.chars().take(SHORT).collect()),
             faults: faults.into_iter().map(line).collect(),
             is_draft: self.draft,
-            last: None,
+            last: last(session, facts, &self.id),
         })
     }
 

@@ -2,13 +2,14 @@
 
 use anstyle::{AnsiColor, Style};
 use clap::ValueEnum;
+use unicode_width::UnicodeWidthStr;
 
 use super::failure::Failure;
 use super::session::Session;
 use super::table::{Align, cut, padded};
 use super::{Common, output};
 use crate::args;
-use crate::lang::{Args, Catalogue, format};
+use crate::lang::{Catalogue, format};
 use crate::report::standing::{DateRow, EarnedRow, GoalRow, Standing};
 use crate::time::Date;
 
@@ -83,11 +84,7 @@ fn screen(standing: &Standing, year: i32, words: &Catalogue) -> String {
         &mut out,
         words,
         "status-goals",
-        standing
-            .goals
-            .iter()
-            .map(|row| goal_line(row, words))
-            .collect(),
+        goal_lines(&standing.goals, words),
     );
     part(
         &mut out,
@@ -223,7 +220,21 @@ fn date_line(row: &DateRow, year: i32, words: &Catalogue) -> String {
     )
 }
 
-fn goal_line(row: &GoalRow, words: &Catalogue) -> String {
+fn goal_lines(rows: &[GoalRow], words: &Catalogue) -> Vec<String> {
+    let values: Vec<_> = rows.iter().map(goal_value).collect();
+    let widths = values.iter().map(|value| value.width());
+    let room = widths.max().unwrap_or(0).max(30);
+    let line = |(row, value): (&GoalRow, &String)| {
+        let verdict = row.year_verdict.unwrap_or(row.verdict);
+        let verdict = words.word(&format!("verdict-{verdict}"));
+        let value = padded(value, room, Align::Left);
+        format!("{}  {value}  {verdict}", name(&row.name))
+    };
+    rows.iter().zip(&values).map(line).collect()
+}
+
+/// `88.9 [84.2, 92.6] / 92.0 (95.0) %`: value, bounds, target of the research year, final target.
+fn goal_value(row: &GoalRow) -> String {
     let number = |value: Option<f64>, rounding| {
         value.map_or("–".to_owned(), |value| {
             format::number(value, row.digits, rounding)
@@ -238,17 +249,18 @@ fn goal_line(row: &GoalRow, words: &Catalogue) -> String {
         ),
         _ => String::new(),
     };
-    let value = format!(
-        "{}{bounds} / {} {}",
-        number(row.value, nearest),
-        number(row.target, nearest),
-        format::one_line(row.unit.as_deref().unwrap_or(""))
-    );
-    let verdict = words.text(&format!("verdict-{}", row.verdict), &Args::new());
+    let targets = match row.year_target {
+        Some(_) => format!(
+            "{} ({})",
+            number(row.year_target, nearest),
+            number(row.target, nearest)
+        ),
+        None => number(row.target, nearest),
+    };
     format!(
-        "{}  {}  {verdict}",
-        name(&row.name),
-        padded(&value, 30, Align::Left)
+        "{}{bounds} / {targets} {}",
+        number(row.value, nearest),
+        format::one_line(row.unit.as_deref().unwrap_or(""))
     )
 }
 

@@ -140,3 +140,58 @@ fn change(
         no_longer_late: was_late && !now_late && after.is_some(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::lights;
+    use crate::facts::{Colour, gather};
+    use crate::model::kind::risk::Audience;
+    use crate::source::memory;
+    use crate::time::Date;
+
+    const CHARTER: &str =
+        "[project]\nid = \"x\"\nname = \"X\"\nstart = 2026-03-02\nfinish = 2026-12-11\n";
+
+    fn facts(plan: &str) -> Facts {
+        let snapshot = memory([("project.toml", CHARTER), ("plan.toml", plan)]);
+        gather(&snapshot, Date::new(2026, 3, 1).unwrap())
+    }
+
+    fn plan(days: i64, last: &str) -> Facts {
+        facts(&format!(
+            "[task.one]\nname = \"One\"\nduration = \"{days}d\"\n\n[task.{last}]\nname = \"Last\"\nduration = \"1d\"\nafter = [\"one\"]\ndeadline = 2026-03-10\n"
+        ))
+    }
+
+    #[test]
+    fn what_moves_comes_and_goes() {
+        let (before, after) = (plan(2, "old"), plan(4, "new"));
+        let changes = dates(&before, &after);
+        assert_eq!(changes.finish_minutes, 2 * 480);
+        let ids: Vec<_> = changes.tasks.iter().map(|task| task.id.as_str()).collect();
+        assert_eq!(ids, ["one", "new", "old"]);
+        let [one, new, old] = &changes.tasks[..] else {
+            panic!("three tasks")
+        };
+        assert_eq!((one.start_minutes, one.finish_minutes), (0, 2 * 480));
+        assert!(new.before.is_none() && old.after.is_none() && new.is_promise);
+        assert_eq!(dates(&before, &before).tasks, []);
+    }
+
+    #[test]
+    fn deadlines_and_lights_that_turn() {
+        let (before, after) = (plan(1, "last"), plan(9, "last"));
+        let last = dates(&before, &after).tasks.pop().unwrap();
+        assert!(last.newly_late && !last.no_longer_late);
+        let back = dates(&after, &before).tasks.pop().unwrap();
+        assert!(back.no_longer_late && !back.newly_late);
+
+        let internal = Audience::Internal;
+        assert_eq!(lights(&before, &before, internal).changed, []);
+        let lights = lights(&before, &after, internal);
+        assert_eq!(lights.overall, (Colour::Amber, Colour::Red));
+        assert_eq!(lights.changed.len(), 1);
+        assert!(lights.changed[0].is_colour());
+    }
+}

@@ -3,7 +3,7 @@
 use crate::facts::{self, Colour, Facts, Light};
 use crate::model::kind::risk::Audience;
 
-/// The lights of one facts against those of another, as we see them ourselves.
+/// The lights of one facts against those of another.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lights {
     /// The worst known colour, before and after.
@@ -26,9 +26,10 @@ impl LightChange {
     }
 }
 
-/// Which lights changed from one facts to another.
-pub fn lights(before: &Facts, after: &Facts) -> Lights {
-    let of = |facts| facts::Lights::of(facts, Audience::Internal);
+/// Which lights changed from one facts to another; those for the client name only what the client may
+/// see.
+pub fn lights(before: &Facts, after: &Facts, seen_by: Audience) -> Lights {
+    let of = |facts| facts::Lights::of(facts, seen_by);
     let (before, after) = (of(before), of(after));
     let pairs = before.lights.into_iter().zip(after.lights);
     Lights {

@@ -1,7 +1,10 @@
 //! Goals against their measurements: what is shown, what is not, and what cannot be told.
 
+use super::achievement;
 use super::binomial::{Direction, Estimate, Verdict, samples_for_failures};
+use super::research_year::{self, ResearchYear};
 use crate::model::Project;
+use crate::model::field::Number;
 use crate::model::kind::goal::{self, Goal, Metric};
 use crate::model::kind::measurement::Measurement;
 use crate::model::record::{Line, Record};
@@ -18,8 +21,21 @@ pub struct GoalFacts {
     pub history: Vec<(Date, f64)>,
     /// Achievement ratio in per cent, uncapped.
     pub ratio: Option<f64>,
+    /// Against the target of the research year that the status date lies in.
+    pub year: Option<YearFacts>,
     /// Cases without a failure that would show the target, for rates.
     pub samples_needed: Option<u64>,
+}
+
+/// What is known of one goal against what is promised for a research year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct YearFacts {
+    pub target: Number,
+    /// Last day of the year.
+    pub due: Date,
+    pub judgement: Judgement,
+    /// Achievement ratio in per cent, uncapped.
+    pub ratio: Option<f64>,
 }
 
 /// The latest measurement, in the goal's unit.
@@ -66,15 +82,20 @@ pub enum Why {
 
 /// Judges every goal.
 pub fn goals(project: &Project, as_of: Date) -> Vec<GoalFacts> {
-    project
-        .goals
-        .iter()
-        .enumerate()
-        .map(|(at, goal)| judge(project, at, goal, as_of))
+    let year = research_year::research_year(&project.charter.contract.years, as_of);
+    let goals = project.goals.iter().enumerate();
+    goals
+        .map(|(at, goal)| judge(project, at, goal, as_of, year))
         .collect()
 }
 
-fn judge(project: &Project, at: usize, goal: &Record<Goal>, as_of: Date) -> GoalFacts {
+fn judge(
+    project: &Project,
+    at: usize,
+    goal: &Record<Goal>,
+    as_of: Date,
+    year: Option<ResearchYear<'_>>,
+) -> GoalFacts {
     let lines = project
         .measurements_of(&goal.id)
         .map(|log| log.until(as_of).collect::<Vec<_>>());
@@ -90,12 +111,28 @@ fn judge(project: &Project, at: usize, goal: &Record<Goal>, as_of: Date) -> Goal
     let latest = measured.last().cloned();
     GoalFacts {
         goal: at,
-        judgement: judgement(goal, latest.as_ref()),
-        ratio: latest.as_ref().and_then(|latest| ratio(goal, latest.value)),
+        judgement: judgement(goal, goal.target, latest.as_ref()),
+        ratio: ratio(goal, goal.target, latest.as_ref()),
+        year: year.and_then(|year| of_year(goal, year, latest.as_ref())),
         history: measured.iter().map(|one| (one.on, one.value)).collect(),
         samples_needed: samples_needed(goal),
         latest,
     }
+}
+
+/// How a goal stands against its target of a research year, if it has one.
+fn of_year(goal: &Goal, year: ResearchYear<'_>, latest: Option<&Achieved>) -> Option<YearFacts> {
+    let target = research_year::target_of(goal, year)?;
+    Some(YearFacts {
+        target,
+        due: year.written.to,
+        judgement: judgement(goal, Some(target), latest),
+        ratio: ratio(goal, Some(target), latest),
+    })
+}
+
+fn ratio(goal: &Goal, target: Option<Number>, latest: Option<&Achieved>) -> Option<f64> {
+    achievement::ratio(goal, target?.value, latest?.value)
 }
 
 /// Per cent where the unit says so, else 1.
@@ -155,8 +192,8 @@ fn counts(goal: &Goal, line: &Measurement) -> Option<(i64, i64)> {
     (0..=samples).contains(&count).then_some((count, samples))
 }
 
-fn judgement(goal: &Goal, latest: Option<&Achieved>) -> Judgement {
-    let (Some(target), Some(direction)) = (goal.target, goal.direction) else {
+fn judgement(goal: &Goal, target: Option<Number>, latest: Option<&Achieved>) -> Judgement {
+    let (Some(target), Some(direction)) = (target, goal.direction) else {
         return Judgement::CannotTell(Why::NoTarget);
     };
     let Some(latest) = latest else {
@@ -184,22 +221,6 @@ fn judgement(goal: &Goal, latest: Option<&Achieved>) -> Judgement {
     };
     let estimate = Estimate { low, point, high };
     Judgement::Verdict(estimate.verdict(direction, target.value))
-}
-
-/// 달성률 in per cent: achieved ÷ target, inverted where lower is better; of `exact` 100 within the
-/// tolerance.
-fn ratio(goal: &Goal, value: f64) -> Option<f64> {
-    let target = goal.target?.value;
-    match goal.direction? {
-        goal::Direction::Higher if target > 0.0 => Some(value / target * 100.0),
-        goal::Direction::Lower if value > 0.0 => Some(target / value * 100.0),
-        goal::Direction::Exact => {
-            let within =
-                (value - target).abs() <= goal.tolerance.map_or(0.0, |one| one.value) + 1e-9;
-            Some(if within { 100.0 } else { 0.0 })
-        }
-        _ => None,
-    }
 }
 
 fn samples_needed(goal: &Goal) -> Option<u64> {

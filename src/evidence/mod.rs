@@ -1,9 +1,12 @@
 //! What the measurements and the data volumes prove.
 
+pub mod achievement;
 pub mod binomial;
 mod dataset;
 mod goal;
+pub mod research_year;
 pub mod volume;
 
 pub use dataset::{DatasetFacts, StageFacts, datasets};
-pub use goal::{Achieved, GoalFacts, Judgement, Why, goals};
+pub use goal::{Achieved, GoalFacts, Judgement, Why, YearFacts, goals};
+pub use research_year::ResearchYear;

@@ -3,6 +3,7 @@
 use crate::facts::Facts;
 use crate::model::dates::{Anchor, Due};
 use crate::model::field::When;
+use crate::model::kind::change::{Change, ChangeStatus};
 use crate::model::kind::deliverable::Deliverable;
 use crate::model::kind::task::Task;
 use crate::model::record::{Log, Record};
@@ -126,12 +127,17 @@ impl Facts {
         spans.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))
     }
 
+    /// The last day of the next ten working days.
+    pub fn two_weeks_on(&self) -> Date {
+        self.calendars.shift(self.as_of, AHEAD)
+    }
+
     /// Unfinished leaves that run or begin within the next ten working days, by start.
     pub fn upcoming(&self) -> Vec<Upcoming<'_>> {
         let Ok(timetable) = &self.timetable else {
             return Vec::new();
         };
-        let until = self.calendars.shift(self.as_of, AHEAD);
+        let until = self.two_weeks_on();
         let tasks = timetable
             .wbs
             .rows
@@ -184,6 +190,20 @@ impl Facts {
             .filter(|on| **on <= self.as_of)
             .max();
         (returned.is_none_or(|on| *on < submitted)).then_some(submitted)
+    }
+
+    /// Where a change request stands on the status date, once it has been asked for. What is approved
+    /// later is still being looked at.
+    pub fn change_status(&self, change: &Change) -> Option<ChangeStatus> {
+        if change.asked.is_some_and(|on| on > self.as_of) {
+            return None;
+        }
+        match (change.status, change.approved) {
+            (Some(ChangeStatus::Approved), Some(on)) if on > self.as_of => {
+                Some(ChangeStatus::Assessed)
+            }
+            (status, _) => Some(status.unwrap_or(ChangeStatus::Asked)),
+        }
     }
 
     /// The date on which a deliverable is due.

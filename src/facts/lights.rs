@@ -209,36 +209,67 @@ fn goals(facts: &Facts) -> Light {
         return light("goals", Colour::Grey, reason, Args::new());
     }
     let all = goals.len();
-    let shown = |goal: &&GoalFacts| goal.judgement == Judgement::Verdict(Verdict::Shown);
-    let shown = facts.goals.iter().filter(shown).count();
-    let judged = facts
+    let judged: Vec<_> = facts
         .goals
         .iter()
-        .map(|goal| (goal_colour(facts, goal), goal));
-    let Some((colour, goal)) = judged
+        .map(|goal| (goal, nearest(facts, goal)))
+        .collect();
+    let is_shown = |one: &&(_, Nearest)| one.1.judgement == Judgement::Verdict(Verdict::Shown);
+    let shown = judged.iter().filter(is_shown).count();
+    let worst = judged
+        .iter()
         .rev()
-        .max_by_key(|(colour, goal)| (*colour, goal.judgement == NOT_MET))
-    else {
+        .map(|(goal, nearest)| (goal_colour(goal, nearest), goal, nearest))
+        .max_by_key(|(colour, _, nearest)| (*colour, nearest.judgement == NOT_MET));
+    let Some((colour, goal, nearest)) = worst else {
         return light("goals", Colour::Grey, "reason-no-goal", Args::new());
     };
-    let reason = match (colour, goal.judgement) {
+    let reason = match (colour, nearest.judgement) {
         (Colour::Green | Colour::Grey, _) => "reason-goals-fine",
+        (_, Judgement::Verdict(Verdict::NotMet)) if nearest.is_of_year => "reason-year-not-met",
         (_, Judgement::Verdict(Verdict::NotMet)) => "reason-goal-not-met",
         (_, Judgement::CannotTell(_)) => "reason-goal-unknown",
+        (_, Judgement::Verdict(_)) if nearest.is_of_year => "reason-year-not-shown",
         (_, Judgement::Verdict(_)) => "reason-goal-not-shown",
     };
     let name = &goals[goal.goal].name;
     light("goals", colour, reason, args![name, shown, all])
 }
 
-/// What one goal says; one that is not measured says nothing until its day is near.
-fn goal_colour(facts: &Facts, goal: &GoalFacts) -> Colour {
+/// The promise of a goal that comes due next.
+struct Nearest {
+    judgement: Judgement,
+    /// Whether it is a target of the research year.
+    is_of_year: bool,
+    /// Whether it is due within the window, or was.
+    is_soon: bool,
+}
+
+/// The final target once its day is near; until then that of the research year, if there is one.
+fn nearest(facts: &Facts, goal: &GoalFacts) -> Nearest {
     let (window, _) = limits(facts, "goals", GOALS_WINDOW, 0.0);
     let due = facts.project.goals[goal.goal]
         .due
         .unwrap_or(facts.project.charter.project.finish);
-    let is_soon = facts.calendars.working_days(facts.as_of, due) as f64 <= window;
-    match goal.judgement {
+    let is_soon = |due| facts.calendars.working_days(facts.as_of, due) as f64 <= window;
+    match &goal.year {
+        Some(year) if !is_soon(due) => Nearest {
+            judgement: year.judgement,
+            is_of_year: true,
+            is_soon: is_soon(year.due),
+        },
+        _ => Nearest {
+            judgement: goal.judgement,
+            is_of_year: false,
+            is_soon: is_soon(due),
+        },
+    }
+}
+
+/// What one goal says; one that is not measured says nothing until its day is near.
+fn goal_colour(goal: &GoalFacts, nearest: &Nearest) -> Colour {
+    let is_soon = nearest.is_soon;
+    match nearest.judgement {
         Judgement::Verdict(Verdict::Shown) => Colour::Green,
         Judgement::Verdict(Verdict::NotMet) if is_soon => Colour::Red,
         Judgement::CannotTell(_) if goal.latest.is_none() && !is_soon => Colour::Grey,

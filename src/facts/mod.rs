@@ -55,18 +55,7 @@ pub fn gather(snapshot: &Snapshot, as_of: Date) -> Facts {
 /// all where there is no such baseline.
 pub fn gather_against(snapshot: &Snapshot, as_of: Date, baseline: Option<&str>) -> Facts {
     let (project, faults) = model::load(snapshot);
-    let calendars = Calendars::of(&project.charter, as_of);
-    Facts {
-        as_of,
-        timetable: Timetable::of(&project, &calendars, as_of),
-        named: baseline.map(str::to_owned),
-        written: OnceLock::new(),
-        goals: evidence::goals(&project, as_of),
-        datasets: evidence::datasets(&project, &calendars, as_of),
-        project,
-        faults,
-        calendars,
-    }
+    Facts::of(project, faults, as_of, baseline.map(str::to_owned))
 }
 
 /// A date that breaks a link.
@@ -79,6 +68,27 @@ pub struct Conflict<'f> {
 }
 
 impl Facts {
+    fn of(project: Project, faults: Vec<Fault>, as_of: Date, named: Option<String>) -> Self {
+        let calendars = Calendars::of(&project.charter, as_of);
+        Self {
+            as_of,
+            timetable: Timetable::of(&project, &calendars, as_of),
+            named,
+            written: OnceLock::new(),
+            goals: evidence::goals(&project, as_of),
+            datasets: evidence::datasets(&project, &calendars, as_of),
+            project,
+            faults,
+            calendars,
+        }
+    }
+
+    /// What the same files say of another day.
+    pub fn on(&self, as_of: Date) -> Self {
+        let (project, faults) = (self.project.clone(), self.faults.clone());
+        Self::of(project, faults, as_of, self.named.clone())
+    }
+
     /// The baseline that counts: the one asked for by name, else the newest signed by the status
     /// date.
     pub fn baseline(&self) -> Option<&Record<Baseline>> {
@@ -115,8 +125,9 @@ impl Facts {
         // What names no task stands in `after` without being a link.
         let is_link = |(_, link): &(usize, &Link)| self.project.tasks.find(&link.task).is_some();
         let mut links = task.after.iter().enumerate().filter(is_link);
-        let before = timetable.plan.links[..index].iter();
-        links.nth(before.filter(|link| link.to == to).count())
+        // The links into one task stand together, in the order of `after`.
+        let before = timetable.plan.links[..index].iter().rev();
+        links.nth(before.take_while(|link| link.to == to).count())
     }
 
     /// Dates of tasks in a timetable that break one of their links.

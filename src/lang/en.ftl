@@ -80,7 +80,10 @@ failure-no-schedule-long = the schedule reaches more than 400 years
 report-interim = interim report
 table = table
 skip = skip to the report
-draft = DRAFT – not for the client
+draft = { $contract ->
+    [rnd] DRAFT – not for the agency
+   *[other] DRAFT – not for the client
+ }
 meta-as-of = As of { $date }
 interim-summary = 0. Summary
 interim-overview = 1. Overview
@@ -106,8 +109,14 @@ reason = Reason
 area-schedule = Schedule
 area-goals = Goals
 area-data = Data
-area-contract = Contract
-area-client = Client decisions
+area-contract = { $contract ->
+    [rnd] Agreement
+   *[other] Contract
+ }
+area-client = { $contract ->
+    [rnd] Agency decisions
+   *[other] Client decisions
+ }
 light-green = on track
 light-amber = attention
 light-red = at risk
@@ -130,17 +139,32 @@ office-inspector = inspector
 office-contract-officer = contract officer
 office-working = working contact
 office-responsible = responsible officer
-project-name = Project
-client-name = Client
+project-name = { $contract ->
+    [rnd] Research project
+   *[other] Project
+ }
+client-name = { $contract ->
+    [rnd] Agency
+   *[other] Client
+ }
 purpose = Purpose
-period = Period
-contract-kind = Contract
+period = { $contract ->
+    [rnd] Research period
+   *[other] Period
+ }
+contract-kind = { $contract ->
+    [rnd] Agreement
+   *[other] Contract
+ }
 contract-procurement = service contract
 contract-rnd = R&D agreement
 contract-grant-data = data-building grant
 contract-private = private contract
 signed-on = signed { $date }
-amount = Amount
+amount = { $contract ->
+    [rnd] Research funds
+   *[other] Amount
+ }
 progress-against-plan = { $value }% of the work is done; { $total }% was planned by now.
 progress-alone = { $value }% of the work is done.
 baseline-of = Agreed dates are those signed on { $date }.
@@ -237,7 +261,10 @@ to-agency = agency
 to-attendees = attendees
 to-users = users
 to-other = other
-to-client = client
+to-client = { $contract ->
+    [rnd] agency
+   *[other] client
+ }
 deliverable-accepted = accepted
 deliverable-submitted = submitted
 deliverable-overdue = overdue
@@ -686,7 +713,7 @@ chart-accepted = Accepted so far
 chart-as-of = As of
 chart-baseline = Signed plan
 chart-before = Before
-chart-contract-end = Contract end
+chart-contract-end = Agreed end
 chart-critical = Critical (delays the end)
 chart-data-done = Complete
 chart-data-empty = No dataset to show
@@ -793,7 +820,10 @@ earned-unrecorded = { $count ->
 earned-unbudgeted = { $count ->
         [one] One task is
        *[other] { $count } tasks are
-    } not in the baseline: their work counts as cost but earns nothing. Have the change approved and sign a new baseline.
+    } not in the baseline: what { $count ->
+        [one] it costs
+       *[other] they cost
+    } counts, but earns nothing. Have the change approved and sign a new baseline.
 status-earned = earned value: SPI { $spi }, CPI { $cpi }, SPI(t) { $pace }
 earned-sentence-late = The work done is what was planned for { $date }: { $count ->
         [one] one working day
@@ -818,7 +848,7 @@ why-set-by = its finish is set by { $name } (task.{ $id }), which is explained h
 why-inactive = Inactive
 why-takes-no-part = it is placed, but drives nothing (active = false)
 why-path = Longest path
-why-on-path = yes: a day later here ends the project a day later, unless something makes up for it
+why-on-path = yes: the end of the project hangs on this task
 why-off-path = no: the end of the project does not hang on this task
 why-float = Float
 why-floats = total { $total }, free { $free }
@@ -994,8 +1024,12 @@ variance-key-duration = duration
 variance-key-effort = effort
 variance-key-cost = cost
 
+
 ## export
-export-done = { $tasks } tasks written to { $file }
+export-done = { $tasks ->
+        [one] { $tasks } task
+       *[other] { $tasks } tasks
+    } written to { $file }
 export-complete = the file holds everything that Microsoft Project can show
 export-left-out = different in Microsoft Project, or not there:
 failure-no-file-name = `{ $path }` names no file
@@ -1200,6 +1234,116 @@ set-new = new
 set-gone = gone
 set-deadline-missed = deadline missed
 set-deadline-kept = deadline kept again
+
+## Interim report of an R&D agreement
+# Source of the outline: 국가연구개발혁신법 시행령 (Enforcement Decree of the National Research and Development
+# Innovation Act) Article 18, text of 2026-03. When the decree changes, look at these headings, at their order
+# in templates/report/interim-rnd.md, and at the date.
+rnd-law = Parts 1 to 6 hold the contents that Article 18 of the Enforcement Decree of the National Research and Development Innovation Act asks of R&D reports (text of March 2026).
+rnd-overview = 1. Overview of the research and development
+rnd-work = 2. Course and content of the work
+rnd-results = 3. Results and degree of goal attainment
+rnd-contribution = 4. Results and their contribution to the field
+rnd-use = 5. Management and use of the results
+rnd-next = 6. Plan for the rest
+rnd-requests = 9. What we ask of the agency
+rnd-years = Research years
+rnd-year = Research year
+rnd-year-of = Year { $count } ({ $value })
+rnd-report-due = Report due
+rnd-year-over = over
+rnd-year-now = now
+rnd-year-ahead = ahead
+rnd-data = Volume of data
+rnd-qualitative = Qualitative results
+rnd-quantitative = Quantitative results
+rnd-against-year = Quantitative results against the target of research year { $count } ({ $value })
+rnd-year-target = Target of the year
+rnd-no-year = The status date lies in none of the research years agreed, so there is no target of the year to compare with.
+rnd-against-final = Targets by research year, and attainment of the final target
+rnd-final-target = Final target
+rnd-weighted-final = Weighted achievement of the final targets: { $sum } of { $all } points measured.
+rnd-causes = Causes where a target is missed, and counter-measures
+rnd-no-causes = No target is missed.
+rnd-deliverables = Deliverables
+missing-qualitative = [to be confirmed: qualitative results]
+missing-contribution = [to be confirmed: contribution to the field]
+missing-use = [to be confirmed: management and use of the results]
+chart-goals-year-caption = Goals against the targets of research year { $count } ({ $value })
+reason-year-not-met = { $name } misses the target of the research year ({ $shown } of { $all } goals shown)
+reason-year-not-shown = { $name } is not shown yet for the research year ({ $shown } of { $all } goals shown)
+
+
+## weekly and monthly reports
+report-weekly = weekly report
+report-monthly = monthly report
+periodic-period = { $date } to { $value }
+periodic-news = What changed since the last report
+periodic-dates = Dates
+periodic-goals = Goals
+periodic-data = Data
+periodic-risks = Main risks
+periodic-changes = Change requests
+periodic-requests = What we ask of you
+periodic-kept = Promises kept
+news-first = There is no earlier report to compare with; this is what was recorded after { $date }.
+news-unreadable = What the last report ({ $date }) was made from can no longer be read, so that nothing is compared with it; this is what was recorded since.
+news-none = No change since the last report ({ $date }).
+news-nothing = No change was recorded in this time.
+news-light = { $name ->
+    [schedule] Schedule
+    [goals] Goals
+    [data] Data
+    [contract] { $contract ->
+        [rnd] Agreement
+       *[other] Contract
+     }
+   *[client] { $contract ->
+        [rnd] Agency decisions
+       *[other] Client decisions
+     }
+ }
+news-moved = Date
+news-goal = Goal
+news-data = Data accepted
+news-deliverable = Deliverable
+news-decided = Decided
+news-asked = New request
+news-change = Change
+news-issue = Issue
+news-risk = Risk
+news-finished = Finished
+news-started = Begun
+news-agreed = agreed { $date }
+news-added = added, { $date }
+news-dropped = dropped from the plan ({ $date } in the last report)
+news-verdict-was = { $value } in the last report
+news-deliverable-submitted = submitted
+news-deliverable-accepted = accepted
+news-deliverable-returned = returned for correction
+news-issue-raised = raised
+news-issue-closed = solved
+and-more = … and { $count } more
+no-promises-ahead = No milestone or deadline is left.
+nothing-soon = No task runs or begins in the next two weeks.
+kept-none = No promise is recorded.
+kept-on = kept { $date }
+kept-open = open
+soon-ending = Ends
+soon-beginning = Begins
+soon-going-on = Goes on
+data-complete = Complete
+kept-due = due { $date }
+some-of = ({ $count } of { $all })
+kept-all = No promise is open.
+data-accepted = Accepted
+last-unreadable = the { $report } report sent on { $date } is not compared with: { $why ->
+        [no-id] `commit` in the contact log, `{ $commit }`, is no commit id; write at least 7 hexadecimal digits
+        [no-repository] there is no git repository to read commit { $commit } from; run this in a clone
+        [no-folder] commit { $commit } does not hold this project's folder; check `commit` in the contact log
+        [no-commit] commit { $commit } is not there; in a shallow clone run git fetch --unshallow
+       *[git] git cannot read commit { $commit }; try `git fsck`
+    }
 
 ## mail
 mail-chart = Chart: { $caption }

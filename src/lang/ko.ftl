@@ -62,7 +62,10 @@ failure-no-schedule-long = 일정이 400년을 넘음
 report-interim = 중간보고서
 table = 표
 skip = 본문으로 이동
-draft = 초안 – 발주기관 제출용 아님
+draft = { $contract ->
+    [rnd] 초안 – 전문기관 제출용 아님
+   *[other] 초안 – 발주기관 제출용 아님
+ }
 meta-as-of = 기준일 { $date }
 interim-summary = 0. 요약
 interim-overview = 1. 사업 개요
@@ -88,8 +91,14 @@ reason = 근거
 area-schedule = 일정
 area-goals = 정량 목표
 area-data = 데이터
-area-contract = 계약·산출물
-area-client = 발주기관 협의
+area-contract = { $contract ->
+    [rnd] 협약·산출물
+   *[other] 계약·산출물
+ }
+area-client = { $contract ->
+    [rnd] 전문기관 협의
+   *[other] 발주기관 협의
+ }
 light-green = 정상
 light-amber = 주의
 light-red = 위험
@@ -109,17 +118,32 @@ office-inspector = 검사관
 office-contract-officer = 계약담당
 office-working = 담당자
 office-responsible = 사업책임자
-project-name = 사업명
-client-name = 발주기관
+project-name = { $contract ->
+    [rnd] 과제명
+   *[other] 사업명
+ }
+client-name = { $contract ->
+    [rnd] 전문기관
+   *[other] 발주기관
+ }
 purpose = 목적
-period = 사업 기간
-contract-kind = 계약
+period = { $contract ->
+    [rnd] 연구개발기간
+   *[other] 사업 기간
+ }
+contract-kind = { $contract ->
+    [rnd] 협약
+   *[other] 계약
+ }
 contract-procurement = 용역계약
 contract-rnd = 연구개발협약
 contract-grant-data = 데이터구축 지원사업
 contract-private = 민간계약
 signed-on = { $date } 체결
-amount = 금액
+amount = { $contract ->
+    [rnd] 연구개발비
+   *[other] 금액
+ }
 progress-against-plan = 공정률은 { $value }%로, 기준일까지의 계획은 { $total }%임.
 progress-alone = 공정률은 { $value }%임.
 baseline-of = 당초 일정은 { $date } 확정 기준선을 따름.
@@ -213,7 +237,10 @@ to-agency = 전문기관
 to-attendees = 참석자
 to-users = 사용자
 to-other = 기타
-to-client = 발주기관
+to-client = { $contract ->
+    [rnd] 전문기관
+   *[other] 발주기관
+ }
 deliverable-accepted = 승인
 deliverable-submitted = 제출
 deliverable-overdue = 기한 경과
@@ -638,7 +665,7 @@ chart-accepted = 인수 누계
 chart-as-of = 기준일
 chart-baseline = 당초 계획
 chart-before = 사업 전
-chart-contract-end = 계약 종료
+chart-contract-end = 사업 종료
 chart-critical = 주 공정(지연 시 종료일에 영향)
 chart-data-done = 완료
 chart-data-empty = 표시할 데이터가 없음
@@ -752,7 +779,7 @@ why-set-by = 종료일을 정하는 것은 { $name }(task.{ $id }): 아래는 �
 why-inactive = 제외됨
 why-takes-no-part = 날짜만 계산하고 다른 과업에 영향을 주지 않음(active = false)
 why-path = 최장 경로
-why-on-path = 예: 여기서 하루 늦으면 만회하지 않는 한 사업 종료도 하루 늦어짐
+why-on-path = 예: 사업 종료일이 이 과업에 달려 있음
 why-off-path = 아니오: 사업 종료일은 이 과업에 달려 있지 않음
 why-float = 여유
 why-floats = 총여유 { $total }, 자유여유 { $free }
@@ -921,6 +948,7 @@ variance-key-deadline = 마감일
 variance-key-duration = 기간
 variance-key-effort = 투입 공수
 variance-key-cost = 비용
+
 
 ## export
 export-done = 과업 { $tasks }개를 { JOSA($file, "으로로") } 내보냄
@@ -1125,6 +1153,115 @@ set-new = 새 과업
 set-gone = 없어짐
 set-deadline-missed = 기한 넘김
 set-deadline-kept = 기한 안으로 들어옴
+
+## 연구개발협약의 중간보고서
+# 목차의 출처: 국가연구개발혁신법 시행령 제18조, 2026년 3월 기준. 시행령이 바뀌면 아래 제목과
+# templates/report/interim-rnd.md의 순서, 기준일을 함께 확인함.
+rnd-law = 항목 1~6은 「국가연구개발혁신법 시행령」 제18조(2026년 3월 기준)에 따른 연구개발보고서의 기재 사항임.
+rnd-overview = 1. 연구개발과제의 개요
+rnd-work = 2. 수행 과정 및 수행 내용
+rnd-results = 3. 수행 결과 및 목표 달성 정도
+rnd-contribution = 4. 연구개발성과 및 관련 분야 기여 정도
+rnd-use = 5. 연구개발성과의 관리 및 활용 계획
+rnd-next = 6. 향후 수행 계획
+rnd-requests = 9. 전문기관 협조 요청
+rnd-years = 연차별 연구개발기간
+rnd-year = 연차
+rnd-year-of = { $count }차년도({ $value })
+rnd-report-due = 보고서 제출 기한
+rnd-year-over = 종료
+rnd-year-now = 수행 중
+rnd-year-ahead = 예정
+rnd-data = 데이터 구축 현황
+rnd-qualitative = 정성적 수행 결과
+rnd-quantitative = 정량적 수행 결과
+rnd-against-year = 정량적 수행 결과: { $count }차년도({ $value }) 목표 대비
+rnd-year-target = 당해 연차 목표치
+rnd-no-year = 기준일이 협약한 연차에 속하지 않아 당해 연차 목표와 비교할 수 없음.
+rnd-against-final = 연차별 목표치와 최종 목표 달성 정도
+rnd-final-target = 최종 목표치
+rnd-weighted-final = 비중을 반영한 최종 목표 달성률 합계는 측정된 { $all }점 가운데 { $sum }점임.
+rnd-causes = 목표 미달 원인 분석과 만회 대책
+rnd-no-causes = 목표에 미달한 항목이 없음.
+rnd-deliverables = 산출물 현황
+missing-qualitative = [확인 필요: 정성적 수행 결과]
+missing-contribution = [확인 필요: 관련 분야 기여 정도]
+missing-use = [확인 필요: 연구개발성과의 관리 및 활용 계획]
+chart-goals-year-caption = { $count }차년도({ $value }) 목표치 대비 달성치
+reason-year-not-met = { $name }: 당해 연차 목표 미달(목표 { $all }개 중 { $shown }개 입증)
+reason-year-not-shown = { $name }: 당해 연차 목표 입증 부족(목표 { $all }개 중 { $shown }개 입증)
+
+
+## 주간·월간보고
+report-weekly = 주간보고
+report-monthly = 월간보고
+periodic-period = { $date } ~ { $value }
+periodic-news = 지난 보고 이후 달라진 것
+periodic-dates = 일정
+periodic-goals = 정량 목표
+periodic-data = 데이터
+periodic-risks = 주요 위험
+periodic-changes = 변경 요청
+periodic-requests = 요청·결정 사항
+periodic-kept = 약속 이행
+news-first = 비교할 지난 보고의 기록이 없어 { $date } 이후의 기록을 보임.
+news-unreadable = 지난 보고({ $date })를 작성한 자료를 읽을 수 없어 비교하지 못함. 그 뒤의 기록만 보임.
+news-none = 지난 보고({ $date }) 이후 변동 없음.
+news-nothing = 이 기간에 기록된 변동 없음.
+news-light = { $name ->
+    [schedule] 일정 상태
+    [goals] 정량 목표 상태
+    [data] 데이터 상태
+    [contract] { $contract ->
+        [rnd] 협약·산출물 상태
+       *[other] 계약·산출물 상태
+     }
+   *[client] { $contract ->
+        [rnd] 전문기관 협의 상태
+       *[other] 발주기관 협의 상태
+     }
+ }
+news-moved = 일정
+news-goal = 목표
+news-data = 데이터 인수
+news-deliverable = 산출물
+news-decided = 결정
+news-asked = 새 요청
+news-change = 변경
+news-issue = 이슈
+news-risk = 위험
+news-finished = 완료
+news-started = 착수
+news-agreed = 당초 { $date }
+news-added = { $date } 예정(추가)
+news-dropped = 계획에서 제외(지난 보고 { $date })
+news-verdict-was = 지난 보고 { $value }
+news-deliverable-submitted = 제출
+news-deliverable-accepted = 승인
+news-deliverable-returned = 보완 요청
+news-issue-raised = 등록
+news-issue-closed = 종결
+and-more = … 외 { $count }건
+no-promises-ahead = 남은 주요 일정이 없음.
+nothing-soon = 향후 2주 안에 진행하거나 착수할 과업이 없음.
+kept-none = 기록된 약속이 없음.
+kept-on = 이행 { $date }
+kept-open = 진행 중
+soon-ending = 종료
+soon-beginning = 착수
+soon-going-on = 계속
+data-complete = 구축 완료
+kept-due = 기한 { $date }
+some-of = ({ $all }건 중 { $count }건)
+kept-all = 이행하지 않은 약속이 없음.
+data-accepted = 인수
+last-unreadable = { $date }에 보낸 { $report } 보고서와 비교하지 못함: { $why ->
+        [no-id] 연락 기록의 commit `{ $commit }` 값이 커밋 번호가 아님. 7자리 이상의 16진수로 적으세요
+        [no-repository] git 저장소가 아니어서 커밋 { $commit }의 자료를 읽을 수 없음. 저장소를 복제한 폴더에서 실행하세요
+        [no-folder] 커밋 { $commit }에는 이 사업의 폴더가 없음. 연락 기록의 commit 값을 확인하세요
+        [no-commit] 커밋 { $commit }의 자료가 없음. 얕은 복제라면 git fetch --unshallow
+       *[git] git이 커밋 { $commit }의 자료를 읽지 못함. `git fsck`로 확인하세요
+    }
 
 ## mail
 mail-chart = 그림: { $caption }

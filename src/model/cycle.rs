@@ -15,6 +15,9 @@ pub fn find(project: &Project, faults: &mut Vec<Fault>) {
     for ring in find_rings(project, &parents, faults) {
         parents[ring] = None;
     }
+    if is_in_order(project, &parents) {
+        return;
+    }
     let graph = Graph::of(project, &parents);
     for knot in graph.knots() {
         let Some(cycle) = graph.shortest_cycle(&knot) else {
@@ -27,6 +30,27 @@ pub fn find(project: &Project, faults: &mut Vec<Fault>) {
         }
         report(project, &tasks, faults);
     }
+}
+
+/// Whether everything is written after what it waits for, as in most plans: then nothing can wait for itself.
+fn is_in_order(project: &Project, parents: &[Option<usize>]) -> bool {
+    let tasks = &project.tasks;
+    // Of each task the last one written inside it.
+    let mut last: Vec<usize> = (0..tasks.len()).collect();
+    for (at, parent) in parents.iter().enumerate().rev() {
+        match parent {
+            Some(parent) if *parent < at => last[*parent] = last[*parent].max(last[at]),
+            Some(_) => return false,
+            None => {}
+        }
+    }
+    tasks.iter().enumerate().all(|(at, task)| {
+        let mut froms = task
+            .after
+            .iter()
+            .filter_map(|link| tasks.position(&link.task));
+        froms.all(|from| last[from] < at)
+    })
 }
 
 fn report(project: &Project, cycle: &[usize], faults: &mut Vec<Fault>) {
@@ -249,5 +273,53 @@ impl Search<'_> {
         if knot.len() > 1 || self.graph.next(root).contains(&root) {
             self.knots.push(knot);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::source::memory;
+
+    /// Whether the tasks, each with its keys, are in order and without a cycle.
+    fn look(tasks: &[(&str, &str)]) -> (bool, bool) {
+        let plan: String = tasks
+            .iter()
+            .map(|(id, keys)| format!("[task.{id}]\nname = \"{id}\"\n{keys}\n"))
+            .collect();
+        let (project, faults) =
+            crate::model::load(&memory([("project.toml", ""), ("plan.toml", &plan)]));
+        let tasks = &project.tasks;
+        let parent = |task: &super::Record<super::Task>| tasks.position(task.parent.as_deref()?);
+        let parents: Vec<_> = tasks.iter().map(parent).collect();
+        let is_cycle = |fault: &super::Fault| matches!(fault.problem, super::Problem::Cycle { .. });
+        (
+            super::is_in_order(&project, &parents),
+            !faults.iter().any(is_cycle),
+        )
+    }
+
+    #[test]
+    fn what_is_in_order_has_no_cycle() {
+        let sound = (true, true);
+        assert_eq!(look(&[("a", ""), ("b", "after = [\"a\"]")]), sound);
+        let inside = [("s", ""), ("a", "in = \"s\""), ("b", "after = [\"s\"]")];
+        assert_eq!(look(&inside), sound);
+        // Sound, but not to be seen at a glance.
+        assert_eq!(look(&[("b", "after = [\"a\"]"), ("a", "")]), (false, true));
+        assert_eq!(look(&[("a", "in = \"s\""), ("s", "")]), (false, true));
+    }
+
+    #[test]
+    fn a_cycle_is_never_in_order() {
+        let cycle = (false, false);
+        assert_eq!(look(&[("a", "after = [\"a\"]")]), cycle);
+        let own = [("s", ""), ("a", "in = \"s\"\nafter = [\"s\"]")];
+        assert_eq!(look(&own), cycle);
+        let through = [
+            ("s", ""),
+            ("a", "after = [\"s\"]"),
+            ("b", "in = \"s\"\nafter = [\"a\"]"),
+        ];
+        assert_eq!(look(&through), cycle);
     }
 }

@@ -189,10 +189,11 @@ impl<'s> Loader<'s> {
         list: &mut List<T>,
     ) {
         let file = Arc::from(file);
-        if let Some((records, gathered)) = list_pieces(kind, &file, toml, list) {
-            list.append(records);
-            return self.gathered.append(gathered);
+        let mark = self.gathered.mark();
+        if let Some(records) = list_pieces(kind, &file, toml, list, &mut self.gathered) {
+            return list.append(records);
         }
+        self.gathered.rewind(mark);
         let mut reader = self.reader(&file, toml, 0);
         let mut room = String::new();
         let (table, duplicates) = text::parse(toml, &mut room, &mut reader);
@@ -251,14 +252,7 @@ impl<'s> Loader<'s> {
         }
         resolve::wiki_links(&text[start..], |id, bytes| {
             let bytes = start + bytes.start..start + bytes.end;
-            let file = Arc::clone(&file);
-            let reference = super::reader::Reference {
-                kind: None,
-                id,
-                file,
-                bytes,
-            };
-            self.gathered.references.push(reference);
+            self.gathered.refer(None, &id, &file, bytes);
         });
         prose
     }
@@ -371,16 +365,17 @@ fn records<'t, 'i>(
 }
 
 /// The records of a sound list file, read one after the other: small tables are parsed far faster than one large one.
-/// `None` where the file has to be read as a whole.
+/// `None` where the file has to be read as a whole; what was gathered then has to be forgotten.
 fn list_pieces<T: Fields>(
     kind: &'static str,
     file: &Arc<str>,
     toml: &str,
     before: &List<T>,
-) -> Option<(List<T>, Gathered)> {
+    gathered: &mut Gathered,
+) -> Option<List<T>> {
     let pieces = pieces::cut(kind, toml).filter(|_| newer_features(toml).is_empty())?;
     let mut list = List::with_capacity(pieces.len());
-    let mut gathered = Gathered::default();
+    let mut entries = Vec::new();
     for piece in pieces {
         let Some(bytes) = piece.id.clone() else {
             if piece.is_empty() {
@@ -392,13 +387,18 @@ fn list_pieces<T: Fields>(
         if list.find(id).is_some() {
             return None;
         }
+        let mut reader = Reader::new(file, piece.text, piece.start, gathered);
+        if piece.read_plain(&bytes, &mut entries) && before.find(id).is_none() {
+            let table = &mut entries.iter().map(|(key, value)| (key, value));
+            list.push(record_in_table(kind, (id, bytes), table, &mut reader));
+            continue;
+        }
         let table = piece.table(kind, &bytes)?;
-        let mut reader = Reader::new(file, piece.text, piece.start, &mut gathered);
         if let Some(record) = list_record(kind, (id, bytes, &table), before, &mut reader) {
             list.push(record);
         }
     }
-    Some((list, gathered))
+    Some(list)
 }
 
 /// Reads one record; an id that `list` has already is a fault at both places.
@@ -423,14 +423,28 @@ fn list_record<T: Fields>(
         return reader.wrong_type(node, &super::field::Type::Table(T::KEYS));
     };
     headers_for_values(reader, table);
-    Some(Record {
+    Some(record_in_table(
+        kind,
+        (id, bytes),
+        &mut table.iter(),
+        reader,
+    ))
+}
+
+fn record_in_table<'t, T: Fields>(
+    kind: &'static str,
+    (id, bytes): (&str, Range<usize>),
+    table: &mut dyn Iterator<Item = super::reader::Entry<'t>>,
+    reader: &mut Reader<'_>,
+) -> Record<T> {
+    Record {
         id: id.to_owned(),
         file: reader.file.clone(),
         stands: Stands::InTable(kind),
-        values: reader.record(table, bytes),
+        values: reader.entries(table, bytes),
         prose: Prose::default(),
         faulty: reader.faulty(),
-    })
+    }
 }
 
 /// What is known of one key of a log.
@@ -553,6 +567,66 @@ fn headers_for_values(reader: &mut Reader<'_>, table: &DeTable<'_>) {
         if matches!(value.get_ref(), DeValue::Table(_)) && is_header {
             let key_text = key.get_ref().to_string();
             reader.fault(Problem::HeaderForValue { key: key_text }, key.span());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::load;
+    use crate::diag::Place;
+    use crate::source::memory;
+
+    /// Plain records, records for the parser, and what is wrong with values, keys and references.
+    const PLAN: &str = r#"# plan
+[task.a]
+name = "A"
+duration = "2d"
+
+[task.b]  # with a remark
+name = "B \u0041"
+after = ["a SS+1d", "nobody"]
+owner = [
+    "lee",
+]
+
+[task.c]
+nmae = "C"
+duration = "2 days"
+progress = 120
+started = 2026-03-09
+
+[task.d]
+deadline = "2026-03-09"
+"#;
+
+    #[test]
+    fn record_by_record_is_as_the_whole_file() {
+        let read = |plan: &str| load(&memory([("plan.toml", plan)]));
+        // A header of its own for all tasks says nothing new, and is read as a whole.
+        let whole = format!("[task]\n{PLAN}");
+        let (whole, mut whole_faults) = read(&whole);
+        for fault in &mut whole_faults {
+            if let Place::Bytes(_, bytes) = &mut fault.place {
+                *bytes = bytes.start - "[task]\n".len()..bytes.end - "[task]\n".len();
+            }
+        }
+        let (project, faults) = read(PLAN);
+        assert_eq!(project.tasks.len(), 4);
+        assert_eq!(project, whole);
+        assert_eq!(format!("{faults:#?}"), format!("{whole_faults:#?}"));
+    }
+
+    #[test]
+    fn what_comes_twice_or_is_broken_is_told_as_of_the_whole_file() {
+        for more in [
+            "[task.a]\nname = \"A\"\n",
+            "[task.e]\nname = \"\"\"\n[task.f]\n",
+        ] {
+            let read = |plan: &str| load(&memory([("plan.toml", plan)])).1.len();
+            let plan = format!("{PLAN}{more}");
+            assert_eq!(read(&plan), read(&format!("[task]\n{plan}")), "{more}");
+            assert!(read(&plan) > read(PLAN));
         }
     }
 }

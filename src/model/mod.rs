@@ -1,6 +1,7 @@
 //! From a snapshot to a typed project, with every fault of shape that was met.
 
 pub mod address;
+mod addressed;
 mod cycle;
 pub mod dates;
 pub mod field;
@@ -23,6 +24,7 @@ mod text;
 use field::Key;
 use record::Fields as _;
 
+pub use addressed::{Addressed, visible};
 pub use load::{charter, load};
 pub use problem::{Fault, Problem};
 pub use project::Project;

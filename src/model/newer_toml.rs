@@ -25,7 +25,7 @@ pub fn newer_features(toml: &str) -> Vec<(&'static str, Range<usize>)> {
 /// A cheap look that nearly every file passes: whether anything resembles the newer features.
 fn is_suspicious(toml: &str) -> bool {
     let has_escape = toml.contains('\\') && (toml.contains("\\e") || toml.contains("\\x"));
-    let has_table = toml.contains(['{', '}'])
+    let has_table = (toml.contains('{') || toml.contains('}'))
         && toml
             .lines()
             .any(|line| is_open(line) || ends_in_comma(line));

@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::plain;
+use super::plain::{self, Entries};
 use super::reference::is_id;
 
 /// A part of a list file: one record with its header, or what stands before the first.
@@ -49,17 +49,15 @@ fn id_in(kind: &str, line: &str) -> Option<Range<usize>> {
 }
 
 impl<'t> Piece<'t> {
+    /// Puts the record's keys and values into `entries` if they are written as plainly as can be.
+    pub fn read_plain(&self, id: &Range<usize>, entries: &mut Entries<'t>) -> bool {
+        let header = id.end + 1;
+        let is_alone = self.text[header..].starts_with('\n') || header == self.text.len();
+        is_alone && plain::read(self.text, header, entries).is_some()
+    }
+
     /// The record's table as the whole file would have it; `None` where the piece is not sound alone.
     pub fn table(&self, kind: &str, id: &Range<usize>) -> Option<Spanned<DeValue<'t>>> {
-        let header = id.end + 1;
-        let line = self.text[header..]
-            .find('\n')
-            .map_or(self.text.len(), |at| header + at);
-        if self.text[header..line].is_empty()
-            && let Some(table) = plain::table(self.text, line)
-        {
-            return Some(Spanned::new(0..header, DeValue::Table(table)));
-        }
         let mut root = DeTable::parse(self.text).ok()?.into_inner();
         match root.remove(kind)?.into_inner() {
             DeValue::Table(mut records) => records.remove(&self.text[id.clone()]),

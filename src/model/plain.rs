@@ -3,12 +3,16 @@
 use std::borrow::Cow;
 
 use toml::Spanned;
-use toml::de::{DeArray, DeTable, DeValue};
+use toml::de::{DeArray, DeString, DeValue};
 
-/// The keys and values of `text` from byte `from` on, as the parser gives them. `None`, so that the parser has to be asked,
-/// where a line is anything but empty or a bare key with a text without escapes, a list of such texts or a bare word.
-pub fn table(text: &str, from: usize) -> Option<DeTable<'_>> {
-    let mut table = DeTable::new();
+/// Keys and their values, sorted by key.
+pub type Entries<'t> = Vec<(Spanned<DeString<'t>>, Spanned<DeValue<'t>>)>;
+
+/// Puts the keys and values of `text` from byte `from` on into `entries`, as the parser gives them. `None`, so that the parser
+/// has to be asked, where a line is anything but empty or a bare key with a text without escapes, a list of such texts or a
+/// bare word.
+pub fn read<'t>(text: &'t str, from: usize, entries: &mut Entries<'t>) -> Option<()> {
+    entries.clear();
     let mut at = from;
     for line in text[from..].split_inclusive('\n') {
         let written = line.strip_suffix('\n').unwrap_or(line);
@@ -17,13 +21,13 @@ pub fn table(text: &str, from: usize) -> Option<DeTable<'_>> {
             let name = key.trim_end_matches(' ');
             let value = value(rest, at + key.len() + 1)?;
             let name = Spanned::new(at..at + name.len(), Cow::Borrowed(bare(name)?));
-            if table.insert(name, value).is_some() {
-                return None;
-            }
+            entries.push((name, value));
         }
         at += line.len();
     }
-    Some(table)
+    entries.sort_unstable_by(|(one, _), (other, _)| one.get_ref().cmp(other.get_ref()));
+    let is_new = |pair: &[_]| matches!(pair, [(one, _), (other, _)] if one != other);
+    entries.windows(2).all(is_new).then_some(())
 }
 
 fn bare(key: &str) -> Option<&str> {
@@ -84,9 +88,11 @@ mod tests {
 
     /// Whether it was read, and then as by the parser.
     fn is_read(text: &str) -> bool {
-        let Some(table) = super::table(text, 0) else {
+        let mut entries = Vec::new();
+        if super::read(text, 0, &mut entries).is_none() {
             return false;
-        };
+        }
+        let table: DeTable<'_> = entries.into_iter().collect();
         let parsed = DeTable::parse(text).unwrap().into_inner();
         assert_eq!(format!("{table:?}"), format!("{parsed:?}"), "{text:?}");
         true

@@ -3,9 +3,10 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use toml::de::{DeTable, DeValue};
+use toml::Spanned;
+use toml::de::{DeString, DeTable, DeValue};
 
-use super::field::{Field, Node, Type, near};
+use super::field::{Field, Key, Node, Type, near};
 use super::problem::{Fault, Problem};
 use super::record::Fields;
 use crate::diag::Place;
@@ -15,7 +16,8 @@ use crate::diag::Place;
 pub struct Reference {
     /// The kind it must be of; `None` for a free reference.
     pub kind: Option<&'static str>,
-    pub id: String,
+    /// Where the id stands in [`Gathered::ids`].
+    pub id: Range<usize>,
     pub file: Arc<str>,
     pub bytes: Range<usize>,
 }
@@ -25,15 +27,44 @@ pub struct Reference {
 pub struct Gathered {
     pub faults: Vec<Fault>,
     pub references: Vec<Reference>,
+    /// The ids of all references, one after the other.
+    pub ids: String,
 }
 
 impl Gathered {
-    /// Adds what another reading found.
-    pub fn append(&mut self, other: Self) {
-        self.faults.extend(other.faults);
-        self.references.extend(other.references);
+    /// Notes a reference to resolve later.
+    pub fn refer(
+        &mut self,
+        kind: Option<&'static str>,
+        id: &str,
+        file: &Arc<str>,
+        bytes: Range<usize>,
+    ) {
+        let start = self.ids.len();
+        self.ids.push_str(id);
+        self.references.push(Reference {
+            kind,
+            id: start..self.ids.len(),
+            file: Arc::clone(file),
+            bytes,
+        });
+    }
+
+    /// How much has been gathered, for [`Self::rewind`].
+    pub fn mark(&self) -> [usize; 3] {
+        [self.faults.len(), self.references.len(), self.ids.len()]
+    }
+
+    /// Forgets what was gathered after a mark.
+    pub fn rewind(&mut self, [faults, references, ids]: [usize; 3]) {
+        self.faults.truncate(faults);
+        self.references.truncate(references);
+        self.ids.truncate(ids);
     }
 }
+
+/// A key and its value.
+pub type Entry<'t> = (&'t Spanned<DeString<'t>>, Node<'t, 't>);
 
 /// Reads the values of one file.
 pub struct Reader<'l> {
@@ -115,21 +146,27 @@ impl Reader<'_> {
     /// Notes a reference to resolve later.
     pub fn refer(&mut self, kind: Option<&'static str>, id: &str, bytes: Range<usize>) {
         let bytes = self.shift(bytes);
-        self.gathered.references.push(Reference {
-            kind,
-            id: id.to_owned(),
-            file: self.file.clone(),
-            bytes,
-        });
+        self.gathered.refer(kind, id, &self.file, bytes);
     }
 
     /// Reads a record from a table; `owner` is where missing keys are reported.
     pub fn record<T: Fields>(&mut self, table: &DeTable<'_>, owner: Range<usize>) -> T {
+        self.entries(&mut table.iter(), owner)
+    }
+
+    /// Reads a record from the entries of a table, sorted by key.
+    pub fn entries<'t, T: Fields>(
+        &mut self,
+        table: &mut dyn Iterator<Item = Entry<'t>>,
+        owner: Range<usize>,
+    ) -> T {
         let mut misspelt = Vec::new();
         let mut values = vec![None; T::KEYS.len()];
-        for (key, value) in table.iter() {
+        for (key, value) in table {
             let name = key.get_ref().as_ref();
-            if let Some(at) = T::KEYS.iter().position(|known| known.name == name) {
+            let first = name.bytes().next();
+            let is_it = |known: &Key| known.name.bytes().next() == first && known.name == name;
+            if let Some(at) = T::KEYS.iter().position(is_it) {
                 values[at] = Some(value);
                 continue;
             }

@@ -7,7 +7,7 @@ use super::field::near;
 use super::kind::charter::CalendarTable;
 use super::problem::{Fault, Problem};
 use super::project::Project;
-use super::reader::{Gathered, Reference};
+use super::reader::Gathered;
 use super::record::{Kinded, List, Log};
 use super::{Home, KINDS};
 use crate::diag::Place;
@@ -60,11 +60,12 @@ pub fn references(project: &Project, gathered: &mut Gathered) {
     let index = index(project);
     let mut suggestions = MOST_SUGGESTIONS;
     for reference in std::mem::take(&mut gathered.references) {
+        let id = &gathered.ids[reference.id];
         // A change tells what it took out of what was signed: a free reference may name that.
-        if reference.kind.is_none() && is_signed(project, &reference.id) {
+        if reference.kind.is_none() && is_signed(project, id) {
             continue;
         }
-        if let Some(problem) = check(&reference, &index, suggestions > 0) {
+        if let Some(problem) = check(reference.kind, id, &index, suggestions > 0) {
             suggestions = suggestions.saturating_sub(1);
             let place = Place::Bytes(reference.file.to_string(), reference.bytes);
             gathered.faults.push(Fault { problem, place });
@@ -115,23 +116,28 @@ fn add<'p, T: Kinded>(index: &mut Index<'p>, list: &'p List<T>) {
     index.insert(T::KIND, list);
 }
 
-fn check(reference: &Reference, index: &Index<'_>, suggest: bool) -> Option<Problem> {
-    match reference.kind {
+fn check(
+    kind: Option<&'static str>,
+    reference: &str,
+    index: &Index<'_>,
+    suggest: bool,
+) -> Option<Problem> {
+    match kind {
         Some(kind) => {
             let known = index.get(kind)?;
-            if known.has(&reference.id) {
+            if known.has(reference) {
                 return None;
             }
             let ids = if suggest { known.ids() } else { Vec::new() };
-            let near = near(&reference.id, ids);
+            let near = near(reference, ids);
             let near = near.and_then(|id| Some((id.to_owned(), known.place(id)?)));
             Some(Problem::Dangling {
-                reference: reference.id.clone(),
+                reference: reference.to_owned(),
                 kind: Some(kind),
                 near,
             })
         }
-        None => check_free(&reference.id, index, suggest),
+        None => check_free(reference, index, suggest),
     }
 }
 

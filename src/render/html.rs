@@ -31,7 +31,7 @@ pub(super) fn page(rendered: &Rendered<'_>) -> Result<String, TemplateError> {
         "lang": rendered.words.lang.code(),
         "title": escape(&rendered.view.title),
         "foot": escape(&rendered.view.title),
-        "class": if rendered.view.is_short { "short" } else { "full" },
+        "class": rendered.view.layout.class(),
         "skip": rendered.words.word("skip"),
         "css": CSS,
         "body": body,

@@ -16,7 +16,7 @@ use crate::report::{Report, View};
 use crate::source::Snapshot;
 
 pub use mail::MailError;
-pub use template::TemplateError;
+pub use template::{BUILT_IN, TemplateError};
 
 /// Why a report could not be rendered.
 #[derive(Debug, thiserror::Error)]
@@ -81,7 +81,7 @@ pub fn prepare<'r>(
     words: &'r Catalogue,
     snapshot: &'r Snapshot,
 ) -> Result<Rendered<'r>, TemplateError> {
-    let markdown = template::fill(report.template, &view.values, words, snapshot)?;
+    let markdown = template::fill(view.template, &view.values, words, snapshot)?;
     Ok(Rendered {
         report: report.id,
         markdown,

@@ -16,17 +16,54 @@ const MAX_OUTPUT: usize = 32 * 1024 * 1024;
 /// The most rounds of one `range` in a template.
 const MAX_RANGE: i64 = 10_000;
 
-/// The built-in templates by path below `templates/`.
-const BUILT_IN: [(&str, &str); 2] = [
-    (
-        "page/report.html",
-        include_str!("../../templates/page/report.html"),
-    ),
-    (
-        "report/interim.md",
-        include_str!("../../templates/report/interim.md"),
-    ),
-];
+macro_rules! built_in {
+    ($($name:literal)*) => {
+        &[$(($name, include_str!(concat!("../../templates/", $name)))),*]
+    };
+}
+
+/// The built-in templates by path below `templates/`; a test compares them with the folders.
+pub const BUILT_IN: &[(&str, &str)] = built_in! {
+    "page/report.html"
+    "report/interim-rnd.md"
+    "report/interim.md"
+    "report/monthly.md"
+    "report/part/ahead.md"
+    "report/part/appendix.md"
+    "report/part/cells.md"
+    "report/part/changes.md"
+    "report/part/data-brief.md"
+    "report/part/data.md"
+    "report/part/deliverables.md"
+    "report/part/goals-brief.md"
+    "report/part/goals-of-years.md"
+    "report/part/goals.md"
+    "report/part/head.md"
+    "report/part/headline.md"
+    "report/part/how-measured.md"
+    "report/part/kept.md"
+    "report/part/lights.md"
+    "report/part/news.md"
+    "report/part/origin-figures.md"
+    "report/part/origin-line.md"
+    "report/part/origin.md"
+    "report/part/overview.md"
+    "report/part/phases.md"
+    "report/part/progress.md"
+    "report/part/promises.md"
+    "report/part/request-table.md"
+    "report/part/requests-brief.md"
+    "report/part/requests.md"
+    "report/part/risks-brief.md"
+    "report/part/risks.md"
+    "report/part/soon.md"
+    "report/part/summary.md"
+    "report/part/upcoming.md"
+    "report/part/work.md"
+    "report/part/written.md"
+    "report/part/years.md"
+    "report/weekly.md"
+};
 
 /// A template that cannot be read or filled.
 #[derive(Debug, thiserror::Error)]
@@ -50,9 +87,7 @@ pub fn fill(
         template: name.to_owned(),
         cause: explain(cause),
     };
-    let as_of = values["frame"]["as_of"].as_str().and_then(Date::parse);
-    let tera =
-        engine(words, snapshot, as_of.map_or(0, Date::year)).map_err(|cause| error(&cause))?;
+    let tera = engine(words, snapshot, &Setting::of(values)).map_err(|cause| error(&cause))?;
     let context = Context::from_serialize(values).map_err(|cause| error(&cause))?;
     let mut output = Bounded(Vec::new());
     tera.render_to(name, &context, &mut output)
@@ -71,11 +106,36 @@ fn explain(error: &tera::Error) -> String {
     text
 }
 
-fn engine(words: &Catalogue, snapshot: &Snapshot, year: i32) -> Result<Tera, tera::Error> {
+/// What the words and dates of a report depend on.
+struct Setting {
+    /// The one year that the whole project lies in: its dates are shown without their year. Where a
+    /// project spans several years, every date has its year.
+    year: Option<i32>,
+    /// The kind of contract, which decides how the parties are called; empty where none is named.
+    contract: String,
+}
+
+impl Setting {
+    fn of(values: &serde_json::Value) -> Self {
+        let year = |table: &str, key: &str| {
+            let date = values[table][key].as_str().and_then(Date::parse);
+            date.map(Date::year)
+        };
+        let ends = [year("overview", "start"), year("overview", "finish")];
+        let now = year("frame", "as_of");
+        let contract = values["overview"]["contract"].as_str().unwrap_or_default();
+        Self {
+            year: now.filter(|_| ends == [now, now]),
+            contract: contract.to_owned(),
+        }
+    }
+}
+
+fn engine(words: &Catalogue, snapshot: &Snapshot, setting: &Setting) -> Result<Tera, tera::Error> {
     let mut tera = Tera::new();
     tera.autoescape_on([".md", ".html"]);
     tera.set_escape_fn(escape);
-    register(&mut tera, words, year);
+    register(&mut tera, words, setting);
     let own = snapshot.files.keys().filter_map(|path| {
         let name = path.strip_prefix("templates/")?;
         Some((name, snapshot.text(path)?))
@@ -102,18 +162,22 @@ fn escape(text: &str, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-fn register(tera: &mut Tera, words: &Catalogue, year: i32) {
-    let lang = words.lang;
+fn register(tera: &mut Tera, words: &Catalogue, setting: &Setting) {
+    let (lang, year) = (words.lang, setting.year);
     let catalogue = Arc::new(Catalogue::new(lang));
+    let contract = Arg::Text(setting.contract.clone());
     tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| {
-        translate(&catalogue, &kwargs)
+        translate(&catalogue, &contract, &kwargs)
     });
     tera.register_function("range", limited_range);
     tera.register_filter("date", move |value: Value, _: Kwargs, _: &State<'_>| {
         Value::safe_string(&dated(&value, |date| format::date(date, lang)))
     });
     tera.register_filter("day", move |value: Value, _: Kwargs, _: &State<'_>| {
-        Value::safe_string(&dated(&value, |date| format::date_in(date, year, lang)))
+        Value::safe_string(&dated(&value, |date| match year {
+            Some(year) => format::date_in(date, year, lang),
+            None => format::date(date, lang),
+        }))
     });
     tera.register_filter(
         "number",
@@ -147,10 +211,11 @@ fn register(tera: &mut Tera, words: &Catalogue, year: i32) {
 /// What stands where there is nothing.
 const NONE: &str = "–";
 
-/// `t(key="…", name=value, …)`: a message of the catalogue; words are ours, values are escaped.
-fn translate(words: &Catalogue, kwargs: &Kwargs) -> tera::TeraResult<Value> {
+/// `t(key="…", name=value, …)`: a message of the catalogue; words are ours, values are escaped. Every
+/// message may choose its words by `$contract`.
+fn translate(words: &Catalogue, contract: &Arg, kwargs: &Kwargs) -> tera::TeraResult<Value> {
     let key = kwargs.must_get::<&str>("key")?;
-    let mut args = Args::new();
+    let mut args = Args::from([("contract", contract.clone())]);
     for name in [
         "name", "count", "date", "sum", "all", "value", "total", "commit",
     ] {

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::compare::{self, DateChange, Dates, LightChange};
 use crate::facts::Facts;
 use crate::lang::Catalogue;
+use crate::model::kind::risk::Audience;
 
 /// The difference in dates and lights between two facts; instants as `2026-03-09T09:00`.
 #[derive(Clone, Debug, Serialize)]
@@ -87,7 +88,7 @@ impl Changes {
             slack,
             tasks,
         } = compare::dates(before, after);
-        let lights = compare::lights(before, after);
+        let lights = compare::lights(before, after, Audience::Internal);
         Self {
             set,
             finish: finish.zip(slack).map(|(finish, slack)| FinishChange {

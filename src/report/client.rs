@@ -4,31 +4,14 @@ use crate::facts::Facts;
 use crate::model::kind::decision::{Decision, Party};
 use crate::model::kind::member::{Member, Side};
 use crate::model::kind::risk::Audience;
+use crate::model::kind::section::Section;
 use crate::model::record::{List, Record};
-use crate::model::wiki_links;
+use crate::model::{self, Addressed, wiki_links};
 use crate::time::Date;
-
-/// A record that says itself who may see it.
-pub trait Addressed {
-    fn audience(&self) -> Option<Audience>;
-}
-
-macro_rules! addressed {
-    ($($module:ident::$Type:ident)*) => {$(
-        impl Addressed for crate::model::kind::$module::$Type {
-            fn audience(&self) -> Option<Audience> {
-                self.audience
-            }
-        }
-    )*};
-}
-
-addressed! { change::Change decision::Decision issue::Issue meeting::Meeting risk::Risk }
 
 /// The records marked for the client.
 pub fn visible<T: Addressed>(list: &List<T>) -> impl Iterator<Item = &Record<T>> {
-    list.iter()
-        .filter(|record| record.audience() == Some(Audience::Client))
+    model::visible(list, Audience::Client)
 }
 
 /// What is asked of the client and not yet decided.
@@ -45,14 +28,29 @@ pub fn prose<T>(facts: &Facts, record: &Record<T>) -> Option<String> {
 
 /// The newest section of a report's outline that is marked for the client.
 pub fn section(facts: &Facts, report: &str, section: &str) -> Option<String> {
+    let newest = newest_section(facts, report, section)?;
+    prose(facts, newest)
+}
+
+/// The same, unless it was written for a day by `since`: what the client has read is no news.
+pub fn section_since(facts: &Facts, report: &str, section: &str, since: Date) -> Option<String> {
+    let newest = newest_section(facts, report, section)?;
+    let is_new = newest.on.is_none_or(|on| on > since);
+    is_new.then(|| prose(facts, newest))?
+}
+
+fn newest_section<'f>(
+    facts: &'f Facts,
+    report: &str,
+    section: &str,
+) -> Option<&'f Record<Section>> {
     let sections = facts.project.sections.iter().filter(|one| {
         one.report == report
             && one.section == section
             && one.audience == Audience::Client
             && one.on.is_none_or(|on| on <= facts.as_of)
     });
-    let newest = sections.max_by_key(|one| (one.on.unwrap_or_default(), &one.id))?;
-    prose(facts, newest)
+    sections.max_by_key(|one| (one.on.unwrap_or_default(), &one.id))
 }
 
 /// The office or role of a member; never the name.
@@ -131,7 +129,7 @@ pub fn name(facts: &Facts, id: &str) -> Option<String> {
 /// A record of an id, if it is marked for the client.
 fn shown<'l, T: Addressed>(list: &'l List<T>, id: &str) -> Option<&'l Record<T>> {
     list.find(id)
-        .filter(|record| record.audience() == Some(Audience::Client))
+        .filter(|record| record.is_for(Audience::Client))
 }
 
 /// Whether something dated has happened by the status date; without a date it has.

@@ -8,13 +8,15 @@ mod interim;
 pub mod letter;
 
 pub mod load;
+mod monthly;
+mod part;
+mod periodic;
 pub mod plan;
 pub mod signed;
 pub mod signing;
 pub mod standing;
+mod weekly;
 pub mod why;
-
-use serde::Serialize;
 
 use crate::evidence::GoalFacts;
 use crate::facts::Facts;
@@ -27,13 +29,11 @@ use letter::Letter;
 pub struct Report {
     /// Name on the command line and in `report` keys.
     pub id: &'static str,
-    /// Template below `templates/`.
-    pub template: &'static str,
     pub view: fn(&Facts, &Frame, &Catalogue) -> View,
 }
 
 /// Every report, by id.
-pub const REPORTS: &[Report] = &[interim::REPORT];
+pub const REPORTS: &[Report] = &[interim::REPORT, monthly::REPORT, weekly::REPORT];
 
 /// The report of an id.
 pub fn find(id: &str) -> Option<&'static Report> {
@@ -54,12 +54,13 @@ pub struct Frame {
     pub last: Option<Last>,
 }
 
-/// The facts behind the last report of its kind that the client received.
+/// The last report of its kind that the client received.
 #[derive(Clone, Debug)]
 pub struct Last {
     /// The day it was sent.
     pub on: Date,
-    pub facts: Facts,
+    /// The facts behind it; `None` where its commit can no longer be read.
+    pub facts: Option<Facts>,
 }
 
 /// Everything that a template may see.
@@ -67,21 +68,45 @@ pub struct View {
     pub title: String,
     /// The outside of the mail that carries it.
     pub letter: Letter,
+    /// Template below `templates/`: the outline that this project's contract asks for.
+    pub template: &'static str,
     /// The view as the template engine takes it.
     pub values: serde_json::Value,
-    /// Whether there is so little to say that it fits one page.
-    pub is_short: bool,
+    pub layout: Layout,
     /// Sections of the outline whose prose is yet to be written.
     pub missing: Vec<&'static str>,
     /// Charts by the name that the template gives them.
     pub charts: Vec<(&'static str, Chart)>,
 }
 
-/// Digits that a goal's values are shown with: those of its target or of the measurement.
+/// How much room a report takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// As many pages as it needs, the first for the summary.
+    Full,
+    /// So little that it fits one page.
+    Short,
+    /// Set so close that it fits one page.
+    Brief,
+}
+
+impl Layout {
+    /// The class of the page.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Short => "short",
+            Self::Brief => "brief",
+        }
+    }
+}
+
+/// Digits that a goal's values are shown with: those of its targets or of the measurement.
 fn digits(facts: &Facts, goal: &GoalFacts) -> usize {
+    let of_year = goal.year.as_ref().map_or(0, |year| year.target.digits);
     let target = facts.project.goals[goal.goal]
         .target
-        .map_or(0, |target| target.digits);
+        .map_or(of_year, |target| target.digits.max(of_year));
     goal.latest
         .as_ref()
         .map_or(target, |latest| latest.digits.max(target))
@@ -91,11 +116,4 @@ fn digits(facts: &Facts, goal: &GoalFacts) -> usize {
 /// A date as templates take it.
 fn iso(date: Date) -> String {
     date.to_string()
-}
-
-/// A section of prose: the text, or nothing where it is yet to be written.
-#[derive(Clone, Debug, Default, Serialize)]
-struct Prose {
-    id: &'static str,
-    text: Option<String>,
 }

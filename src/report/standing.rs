@@ -54,8 +54,9 @@ pub struct DateRow {
     pub late: bool,
 }
 
-/// A goal with its verdict.
+/// A goal with its verdict on the final target and, in an R&D year, on that of the year.
 #[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct GoalRow {
     pub id: String,
     pub name: String,
@@ -66,6 +67,8 @@ pub struct GoalRow {
     pub high: Option<f64>,
     pub digits: usize,
     pub verdict: &'static str,
+    pub year_target: Option<f64>,
+    pub year_verdict: Option<&'static str>,
 }
 
 /// A dataset with its forecast.
@@ -157,6 +160,8 @@ fn goals(facts: &Facts) -> Vec<GoalRow> {
             high: latest.and_then(|latest| Some(latest.bounds?.1)),
             digits: super::digits(facts, goal),
             verdict: goal.judgement.word(),
+            year_target: goal.year.as_ref().map(|year| year.target.value),
+            year_verdict: goal.year.as_ref().map(|year| year.judgement.word()),
         }
     };
     facts.goals.iter().map(row).collect()

@@ -298,36 +298,3 @@ fn mark(asks: &mut [Ask], driver: Driver, held: Instant) {
         ask.drives = at == own || ties;
     }
 }
-
-/// Where a task would begin by what is asked of it, `without` left out: the latest of what asks for at least a date, then
-/// what holds it earlier, what fixes it, and the status date over all.
-pub(super) fn chosen(asks: &[Ask], without: Option<usize>) -> Option<usize> {
-    let is_last = |ask: &Ask| matches!(ask.by, Driver::Status | Driver::Late);
-    let left = || (0..asks.len()).filter(|at| Some(*at) != without);
-    let of = |bound: Bound| left().filter(move |at| asks[*at].bound == bound);
-    let later = |one: usize, other: usize| {
-        if asks[other].place > asks[one].place {
-            other
-        } else {
-            one
-        }
-    };
-    let mut at = of(Bound::AtLeast)
-        .filter(|at| !is_last(&asks[*at]))
-        .reduce(later);
-    for cap in of(Bound::AtMost) {
-        at = at.map(|at| {
-            if asks[cap].place < asks[at].place {
-                cap
-            } else {
-                at
-            }
-        });
-    }
-    at = of(Bound::Exactly).next_back().or(at);
-    of(Bound::AtLeast)
-        .filter(|at| is_last(&asks[*at]))
-        .fold(at, |known, last| {
-            Some(known.map_or(last, |known| later(known, last)))
-        })
-}

@@ -29,10 +29,10 @@ fn cap(known: &mut Option<Instant>, at: Instant) {
 
 /// Caps that come from summaries, by the number of the summary.
 pub(super) struct SummaryCaps {
-    /// The finish caps every task inside, the start only the first one.
+    /// The finish caps every task inside, the start only what starts first.
     pub(super) inside: Vec<Caps>,
-    /// The task inside that starts first.
-    first: Vec<Option<usize>>,
+    /// When the first task inside starts.
+    first: Vec<Option<Instant>>,
 }
 
 /// The dates at which a task bounds its predecessors.
@@ -84,7 +84,8 @@ impl Network<'_> {
                 }
                 Step::Leaf(task) if self.order.inactive[task] => {}
                 Step::Leaf(task) => {
-                    let caps = self.under(task, self.caps(task, early, &fronts), &known);
+                    let caps = self.caps(task, early, &fronts);
+                    let caps = self.under(task, early[task].start, caps, &known);
                     late[task] = self.late(task, &early[task], caps, end);
                     self.pass_up(task, front(&early[task], &late[task]), &mut inside);
                 }
@@ -113,12 +114,12 @@ impl Network<'_> {
                 None => (fronts.own)(link.to),
             };
             let Some(front) = to else { continue };
-            let end = if link.kind.to_finish() {
-                front.finish
-            } else {
-                front.start
+            let end = match link.kind.to_finish() {
+                false => front.start,
+                true if self.works_alike(link) => front.finish,
+                true => self.gap_after(link.to, fronts).unwrap_or(front.finish),
             };
-            let at = self.delay(link, early).before(end, self.calendar(link.to));
+            let at = self.asked_back(link, end, early);
             cap(
                 if link.kind.from_finish() {
                     &mut caps.finish
@@ -131,8 +132,31 @@ impl Network<'_> {
         caps
     }
 
+    /// The end of the gap after a task's work, or after the first work to end inside a summary: who works at other times may end
+    /// there without moving it.
+    fn gap_after(&self, task: usize, fronts: &Fronts<'_>) -> Option<Instant> {
+        let mut first: Option<Instant> = None;
+        let mut open = vec![task];
+        while let Some(task) = open.pop() {
+            if self.order.is_summary(task) {
+                open.extend(self.order.children(task));
+            } else if !self.order.inactive[task]
+                && let Some(front) = (fronts.own)(task)
+            {
+                cap(&mut first, self.worker(task).snap(front.finish));
+            }
+        }
+        first
+    }
+
     /// Adds what the summaries above ask of a task.
-    pub(super) fn under(&self, task: usize, mut caps: Caps, known: &SummaryCaps) -> Caps {
+    pub(super) fn under(
+        &self,
+        task: usize,
+        start: Instant,
+        mut caps: Caps,
+        known: &SummaryCaps,
+    ) -> Caps {
         if let Some(at) = self
             .order
             .above(task)
@@ -143,7 +167,7 @@ impl Network<'_> {
         let mut above = self.order.parent(task);
         while let Some((summary, slot)) =
             above.and_then(|summary| Some((summary, self.order.slot(summary)?)))
-            && known.first[slot] == Some(task)
+            && known.first[slot] == Some(start)
         {
             if let Some(at) = known.inside[slot].start {
                 cap(&mut caps.start, at);
@@ -218,17 +242,17 @@ impl Network<'_> {
         Late { start, finish }
     }
 
-    /// The first task of every summary, none capped yet.
+    /// When the first task of every summary starts, none capped yet.
     pub(super) fn first_tasks(&self, early: &[Early]) -> SummaryCaps {
-        let mut first: Vec<Option<usize>> = vec![None; self.order.summaries];
+        let mut first: Vec<Option<Instant>> = vec![None; self.order.summaries];
         for task in (0..early.len())
             .rev()
             .filter(|task| !self.order.inactive[*task])
         {
-            let own = self.order.slot(task).map_or(Some(task), |slot| first[slot]);
-            if let (Some(above), Some(leaf)) = (self.order.above(task), own) {
-                let known = first[above].filter(|known| early[*known].start < early[leaf].start);
-                first[above] = Some(known.unwrap_or(leaf));
+            let slot = self.order.slot(task);
+            let own = slot.map_or(Some(early[task].start), |slot| first[slot]);
+            if let (Some(above), Some(start)) = (self.order.above(task), own) {
+                first[above] = Some(first[above].map_or(start, |known| known.min(start)));
             }
         }
         SummaryCaps {

@@ -69,12 +69,18 @@ pub struct Calendar {
     first: i64,
     /// Working minutes before each day of the table, and after the last.
     before: Vec<i64>,
+    /// The day in which each [`STRETCH`] of working minutes begins.
+    stretches: Vec<u32>,
     /// Which of `shapes` each day has.
     days: Vec<u32>,
     week: [u32; 7],
     week_minutes: i64,
     shapes: Vec<Vec<(i64, i64)>>,
 }
+
+/// Working minutes from one entry of the table of stretches to the next: about a day's, so that the day of a position is found
+/// by one look and a few steps.
+const STRETCH: i64 = 512;
 
 /// Farther than this from the table (in minutes, 1,000 years) nothing is looked for.
 const NEVER: i64 = 1000 * 366 * DAY;
@@ -116,6 +122,7 @@ impl Calendar {
         let week_minutes = week.iter().map(|shape| totals[*shape as usize]).sum();
         Self {
             first: i64::from(from.days()),
+            stretches: stretches(&before),
             before,
             days,
             week,
@@ -140,7 +147,7 @@ impl Calendar {
     /// The instant at which working minute `position` begins: where a start is written.
     pub fn start_at(&self, position: i64) -> Instant {
         if (0..self.total()).contains(&position) {
-            let index = self.before.partition_point(|before| *before <= position) - 1;
+            let index = self.day_of(position);
             let shape = &self.shapes[self.days[index] as usize];
             return self.instant(index as i64, begins(shape, position - self.before[index]));
         }
@@ -150,7 +157,7 @@ impl Calendar {
     /// The instant at which working minute `position - 1` ends: where a finish is written.
     pub fn finish_at(&self, position: i64) -> Instant {
         if (1..=self.total()).contains(&position) {
-            let index = self.before.partition_point(|before| *before < position) - 1;
+            let index = self.day_of(position - 1);
             let shape = &self.shapes[self.days[index] as usize];
             return self.instant(index as i64, ends(shape, position - self.before[index]));
         }
@@ -200,6 +207,15 @@ impl Calendar {
     /// Working minutes from `from` to `to`, negative if `to` comes first.
     pub fn between(&self, from: Instant, to: Instant) -> i64 {
         self.position(to) - self.position(from)
+    }
+
+    /// The day of the table on which working minute `position`, which lies in the table, is worked.
+    fn day_of(&self, position: i64) -> usize {
+        let mut day = self.stretches[(position / STRETCH) as usize] as usize;
+        while self.before[day + 1] <= position {
+            day += 1;
+        }
+        day
     }
 
     fn total(&self) -> i64 {
@@ -273,6 +289,22 @@ impl Calendar {
             day += 1;
         }
     }
+}
+
+/// The day in which each stretch of working minutes begins, from the minutes before each day.
+fn stretches(before: &[i64]) -> Vec<u32> {
+    let total = before.last().copied().unwrap_or(0);
+    let mut day = 0;
+    let day_at = |minute: i64| {
+        while before.get(day + 1).is_some_and(|next| *next <= minute) {
+            day += 1;
+        }
+        day as u32
+    };
+    (0..=total / STRETCH)
+        .map(|stretch| stretch * STRETCH)
+        .map(day_at)
+        .collect()
 }
 
 /// Working minutes of a day.

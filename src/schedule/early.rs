@@ -84,7 +84,7 @@ impl Candidate {
         let by_start = bounds.start.map(|(at, driver)| (worker.snap(at), driver));
         let by_finish = bounds
             .finish
-            .map(|(at, driver)| (worker.start_of(at, worker.duration), driver));
+            .map(|(at, driver)| (worker.start_reaching(at, worker.duration), driver));
         for (at, driver) in by_start.into_iter().chain(by_finish) {
             if at >= self.start {
                 self = Self { start: at, driver };

@@ -54,7 +54,8 @@ impl Network<'_> {
         };
         let mut known = self.first_tasks(early);
         let time = |task: usize| {
-            let caps = self.under(task, self.caps(task, early, &fronts), &known);
+            let caps = self.caps(task, early, &fronts);
+            let caps = self.under(task, early[task].start, caps, &known);
             if let Some(slot) = self.order.slot(task) {
                 known.inside[slot] = caps;
             }

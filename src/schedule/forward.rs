@@ -157,7 +157,8 @@ impl Network<'_> {
         let dates = &self.plan.tasks[task].dates;
         let from_end =
             |date: Option<Instant>| date.map(|date| worker.start_of(date, worker.duration));
-        let finish_no_earlier = from_end(dates.finish_no_earlier);
+        let reaching = |date| worker.start_reaching(date, worker.duration);
+        let finish_no_earlier = dates.finish_no_earlier.map(reaching);
         let mut asked = self.base(worker, bounds);
         if bounds.floor.is_none() {
             for (date, kind) in [
@@ -255,12 +256,12 @@ impl Network<'_> {
                 resume.delay(worker.snap(at), driver);
             }
             if let Some((at, driver)) = bounds.finish {
-                resume.delay(worker.start_of(at, rest), driver);
+                resume.delay(worker.start_reaching(at, rest), driver);
             }
         }
         if let Some(date) = activity.dates.finish_no_earlier {
             resume.delay(
-                worker.start_of(date, rest),
+                worker.start_reaching(date, rest),
                 Driver::Constraint(Constraint::FinishNoEarlier),
             );
         }
@@ -299,10 +300,10 @@ fn written(
     let by_start = bounds.start.map(|(at, _)| worker.snap(at));
     let by_finish = bounds
         .finish
-        .map(|(at, _)| worker.start_of(at, worker.duration));
+        .map(|(at, _)| worker.start_reaching(at, worker.duration));
     let asked = by_start.max(by_finish);
     let from = start.or(finish.map(|finish| worker.start_of(finish, worker.duration)));
-    let start = from.unwrap_or_else(|| asked.unwrap_or(free));
+    let start = from.unwrap_or(free);
     let finish = finish.unwrap_or_else(|| worker.end_of(start, worker.duration));
     let place = placed(start, finish, None, Driver::Manual, State::Waiting);
     Early {

@@ -1,7 +1,7 @@
 //! The critical path method: early pass, late pass, floats, and what they have to say.
 
 use super::backward::Late;
-use super::calendar::Calendar;
+use super::calendar::{Calendar, Pattern};
 use super::early::Early;
 use super::order::Order;
 use super::plan::{Link, Mode, Plan, part};
@@ -47,8 +47,8 @@ pub fn compute(plan: &Plan) -> Result<Schedule, Fault> {
     })
 }
 
-/// Computes a plan whose calendars are only known over a span of dates: while the schedule reaches beyond it, the span is doubled
-/// and `plan_for` asked again.
+/// Computes a plan whose calendars are only known over a span of dates: while the schedule reaches beyond it, the span is at
+/// least doubled and `plan_for` asked again.
 ///
 /// # Errors
 ///
@@ -71,25 +71,26 @@ pub fn compute_covered(
         if length > 400 * 366 {
             return Err(Fault::TooLong);
         }
-        from = if early { from - length } else { from };
-        to = if late { to + length } else { to };
+        if early {
+            from = (from - length).min(first.date() - 1);
+        }
+        if late {
+            to = (to + length).max(last.date() + 1);
+        }
     }
 }
 
 impl<'a> Network<'a> {
     pub(super) fn new(plan: &'a Plan) -> Result<Self, Fault> {
+        let open: Vec<bool> = plan.patterns.iter().map(Pattern::is_open).collect();
         let used =
             |task: &'a super::plan::Activity| task.owners.iter().copied().chain([task.calendar]);
-        for index in plan.tasks.iter().flat_map(used).chain([0]) {
-            if plan
-                .patterns
-                .get(index)
-                .is_none_or(|pattern| !pattern.is_open())
-            {
-                return Err(Fault::NoWorkingTime(index));
-            }
+        let mut used = plan.tasks.iter().flat_map(used).chain([0]);
+        if let Some(closed) = used.find(|index| open.get(*index) != Some(&true)) {
+            return Err(Fault::NoWorkingTime(closed));
         }
         let order = Order::of(plan)?;
+        let horizon = horizon(plan);
         let calendars = plan.patterns.iter().map(|pattern| {
             let first = pattern.exceptions.first_key_value().map(|(date, _)| *date);
             let last = pattern.exceptions.last_key_value().map(|(date, _)| *date);
@@ -102,7 +103,7 @@ impl<'a> Network<'a> {
             let to = last
                 .map_or(start, |last| last.max(start))
                 .min(start + limit)
-                + 10 * 366;
+                + horizon;
             Calendar::compile(pattern, from, to)
         });
         let sketches = plan.tasks.iter().map(Sketch::of).collect();
@@ -160,6 +161,23 @@ impl<'a> Network<'a> {
         self.delay(link, early).after(end, self.calendar(link.to))
     }
 
+    /// The latest instant for the predecessor's end under which the successor's end is at `end`.
+    pub(super) fn asked_back(&self, link: &Link, end: Instant, early: &[Early]) -> Instant {
+        let delay = self.delay(link, early);
+        let calendar = self.calendar(link.to);
+        match self.works_alike(link) {
+            true => delay.before(end, calendar),
+            false => delay.latest_before(end, calendar),
+        }
+    }
+
+    /// Whether both ends of a link work on one calendar.
+    pub(super) fn works_alike(&self, link: &Link) -> bool {
+        let (from, to) = (&self.sketches[link.from], &self.sketches[link.to]);
+        let same = from.calendar == to.calendar && !from.has_owners && !to.has_owners;
+        same && !from.elapsed && !self.order.is_summary(link.from)
+    }
+
     /// Tasks without children that take part.
     pub(super) fn leaves(&self) -> impl Iterator<Item = usize> + '_ {
         (0..self.plan.tasks.len())
@@ -173,6 +191,15 @@ impl<'a> Network<'a> {
             .max()
             .unwrap_or(self.plan.start)
     }
+}
+
+/// How many days after the plan's start each calendar is compiled: ten years, of a large plan more, in step with what the plan
+/// itself takes. Days beyond are computed from the week, which is slower.
+fn horizon(plan: &Plan) -> i32 {
+    let days = plan.tasks.len() / (10 * plan.patterns.len().max(1));
+    i32::try_from(days)
+        .unwrap_or(i32::MAX)
+        .clamp(10 * 366, 400 * 366)
 }
 
 /// The earliest and the latest instant.

@@ -1,8 +1,9 @@
 //! Why a task lies where it does: the chain of drivers back to the first date, and how far each may move.
 
-use super::asks::{Ask, Bound, chosen};
+use super::asks::{Ask, Bound};
 use super::early::{Early, State};
 use super::limit::{Limit, Limits};
+use super::margin::{Margin, margin};
 use super::network::Network;
 use super::plan::{LinkKind, Mode, Plan};
 use super::result::{Driver, Times};
@@ -48,17 +49,6 @@ pub enum Moment {
     Resume,
     /// What has ended, or has nothing left to do.
     Finish,
-}
-
-/// Where another driver takes over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Margin {
-    /// Working minutes on the task's calendar that the task would go with its driver before that.
-    pub minutes: i64,
-    /// Later, where the driver holds the task before what others ask for.
-    pub later: bool,
-    /// Index of the ask that takes over.
-    pub next: usize,
 }
 
 /// Explains a task of a schedule. `None` if there is no such task, or the plan has no schedule.
@@ -223,23 +213,4 @@ impl Network<'_> {
         let own = self.calendar(task).between(ask.asked, at);
         own.max(self.project_calendar().between(ask.asked, at))
     }
-}
-
-fn margin(network: &Network<'_>, task: usize, asks: &[Ask]) -> Option<Margin> {
-    let driver = asks.first().filter(|driver| driver.drives)?;
-    let next = chosen(asks, Some(0))?;
-    // A task that waits for no other goes with its own date, even before the project's start.
-    let waits = asks.iter().any(|ask| matches!(ask.by, Driver::Link(_)));
-    let is_own = driver.owner == task && matches!(driver.by, Driver::Constraint(_));
-    if is_own && !waits && asks[next].by == Driver::ProjectStart {
-        return None;
-    }
-    let minutes = network
-        .calendar(task)
-        .between(asks[next].place, driver.place);
-    Some(Margin {
-        minutes: minutes.abs(),
-        later: minutes < 0,
-        next,
-    })
 }

@@ -14,7 +14,7 @@ pub(super) struct Sketch {
     pub(super) duration: i64,
     pub(super) calendar: u32,
     pub(super) elapsed: bool,
-    has_owners: bool,
+    pub(super) has_owners: bool,
     /// As early as possible, without dates of its own, and nothing has happened yet.
     pub(super) is_plain: bool,
 }
@@ -158,6 +158,22 @@ impl<'a> Worker<'a> {
         self.over(|calendar| calendar.advance(end, -minutes), Ord::min)
     }
 
+    /// The earliest start from which `minutes` of work last until `end`: with several owners, those of them who work
+    /// until then. An instant is not over before `end`, not even by a night.
+    pub(super) fn start_reaching(&self, end: Instant, minutes: i64) -> Instant {
+        if self.is_instant() {
+            return self.snap(end);
+        }
+        if minutes == 0 || self.elapsed || self.owners.len() < 2 {
+            return self.start_of(end, minutes);
+        }
+        let end = self.snap_end(end);
+        let calendars = self.owners.iter().map(|index| &self.calendars[*index]);
+        let last = calendars.filter(|calendar| calendar.previous_working_end(end) == end);
+        let starts = last.map(|calendar| calendar.advance(end, -minutes));
+        starts.min().unwrap_or(end)
+    }
+
     /// The point at which `minutes` of work from `start` on are done and the rest resumes.
     pub(super) fn resume_after(&self, start: Instant, minutes: i64) -> Instant {
         if self.elapsed || minutes == 0 {
@@ -197,6 +213,16 @@ impl Delay {
             from + self.minutes
         } else {
             calendar.advance(from, self.minutes)
+        }
+    }
+
+    /// As [`Self::before`], of the two readings of a point of working time the later one.
+    pub(super) fn latest_before(self, to: Instant, calendar: &Calendar) -> Instant {
+        match self.minutes {
+            minutes if !self.elapsed && minutes != 0 => {
+                calendar.start_at(calendar.position(to) - minutes)
+            }
+            _ => self.before(to, calendar),
         }
     }
 

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use pmo::lang::{Catalogue, Lang};
 use pmo::model::field::{Key, Type};
+use pmo::model::kind::charter::ContractKind;
+use pmo::model::kind::section::interim_parts;
 use pmo::model::{Home, KINDS, Kind};
 use pmo::report::{self, Frame};
 use pmo::{facts, render};
@@ -57,8 +59,14 @@ const SHAPING: &[&str] = &[
     "raised",
 ];
 
+/// Contracts whose outlines differ, with what each adds to `[contract]`.
+const CONTRACTS: [&str; 2] = [
+    "kind = \"procurement\"",
+    "kind = \"rnd\"\nyears = [{ year = 2026, from = 2026-03-02, to = 2026-12-11, report = \"one\" }]",
+];
+
 /// A project with a client-visible twin of every record and a marker in every internal key.
-fn project() -> BTreeMap<String, String> {
+fn project(contract: &str) -> BTreeMap<String, String> {
     let mut files: BTreeMap<String, String> = BTreeMap::new();
     for kind in KINDS {
         let hidden = lines(kind.keys, "\n", SHAPING, false);
@@ -66,6 +74,7 @@ fn project() -> BTreeMap<String, String> {
             Home::List { file, .. } => {
                 files.insert(file.to_owned(), listed(kind, &hidden));
             }
+            Home::Markdown { folder: "sections" } => files.extend(sections(kind, &hidden)),
             Home::Markdown { folder } => {
                 files.insert(format!("{folder}/one.md"), written(kind, &hidden, true));
                 files.insert(format!("{folder}/two.md"), written(kind, &hidden, false));
@@ -75,7 +84,7 @@ fn project() -> BTreeMap<String, String> {
                 files.insert(format!("{folder}/one.toml"), line);
             }
             Home::Charter => {
-                files.insert("project.toml".to_owned(), charter(kind));
+                files.insert("project.toml".to_owned(), charter(kind, contract));
             }
             Home::Whole { folder } => {
                 let text = format!(
@@ -110,6 +119,22 @@ fn listed(kind: &Kind, hidden: &str) -> String {
     format!("[{}.one]\n{head}{}\n", kind.name, without(&head, hidden))
 }
 
+/// Prose for every part of every outline, with an internal section, and an internal twin.
+fn sections(kind: &Kind, hidden: &str) -> BTreeMap<String, String> {
+    let outlines = [None, Some(ContractKind::Rnd)].map(interim_parts);
+    let parts = outlines.into_iter().flatten();
+    // Of two of one day the later name counts: the internal one must not.
+    let twins = [("one", true), ("two", false)];
+    let files = parts.flat_map(|part| {
+        twins.map(|(twin, is_shown)| {
+            let text = written(kind, hidden, is_shown);
+            let text = text.replace("\"summary\"", &format!("\"{part}\""));
+            (format!("sections/{part}-{twin}.md"), text)
+        })
+    });
+    files.collect()
+}
+
 /// A Markdown record with an internal section; or one that is internal as a whole.
 fn written(kind: &Kind, hidden: &str, is_shown: bool) -> String {
     let head = match kind.name {
@@ -133,11 +158,11 @@ fn written(kind: &Kind, hidden: &str, is_shown: bool) -> String {
     format!("+++\n{head}audience = \"internal\"\n{hidden}\n+++\n\n{SECRET}\n")
 }
 
-fn charter(kind: &Kind) -> String {
+fn charter(kind: &Kind, contract: &str) -> String {
     let hidden = |table: &str, skip: &[&str]| lines(keys_of(kind.keys, table), "\n", skip, false);
     format!(
         "[project]\nid = \"shown\"\nname = \"Shown\"\nstart = 2026-03-02\nfinish = 2026-12-11\n{}\n\n\
-         [contract]\n{}\n\n\
+         [contract]\n{contract}\n{}\n\n\
          [[contract.payment]]\nname = \"{SECRET}\"\namount = {NUMBER}\n\n\
          [reporting]\nfrom = \"Shown <pm@vendor.example>\"\nto = [\"office@client.example\"]\n{}\n\n\
          [assert]\nx = \"{SECRET}\"\n\n\
@@ -189,13 +214,18 @@ fn rendered(files: &BTreeMap<String, String>) -> Vec<(String, String)> {
 
 #[test]
 fn no_marker_reaches_a_client() {
-    let files = project();
+    for contract in CONTRACTS {
+        shows_no_marker(&project(contract));
+    }
+}
+
+fn shows_no_marker(files: &BTreeMap<String, String>) {
     let planted: usize = files
         .values()
         .map(|text| text.matches(SECRET).count() + text.matches(NUMBER).count())
         .sum();
     assert!(planted > 80, "only {planted} markers planted");
-    let shown = rendered(&files);
+    let shown = rendered(files);
     let separated = ["987,654,321", NUMBER, "987,654"];
     for (name, text) in &shown {
         assert!(text.contains("Shown"), "{name}: nothing is shown");
@@ -214,7 +244,13 @@ fn no_marker_reaches_a_client() {
 
 #[test]
 fn planted_projects_are_read_whole() {
-    let facts = facts::gather(&snapshot(&project()), Date::parse(AS_OF).unwrap());
+    for contract in CONTRACTS {
+        is_read_whole(&project(contract));
+    }
+}
+
+fn is_read_whole(files: &BTreeMap<String, String>) {
+    let facts = facts::gather(&snapshot(files), Date::parse(AS_OF).unwrap());
     let faults: Vec<_> = facts
         .faults
         .iter()
@@ -240,7 +276,7 @@ fn hostile_text_stays_text() {
     );
     let next = "+++\nreport = \"interim\"\nsection = \"next\"\naudience = \"client\"\n+++\n\nAfter the fence.\n".to_owned();
     let files = BTreeMap::from([
-        ("project.toml".to_owned(), charter),
+        ("project.toml".to_owned(), charter.clone()),
         (
             "plan.toml".to_owned(),
             format!("[task.a]\nname = \"{hostile}\"\nduration = \"5d\"\n"),
@@ -248,7 +284,10 @@ fn hostile_text_stays_text() {
         ("risks/a.md".to_owned(), risk),
         ("sections/next.md".to_owned(), next),
     ]);
-    for (name, text) in rendered(&files) {
+    let rnd = charter.clone() + "[contract]\nkind = \"rnd\"\n";
+    let mut of_rnd = files.clone();
+    of_rnd.insert("project.toml".to_owned(), rnd);
+    for (name, text) in [rendered(&files), rendered(&of_rnd)].concat() {
         let is_whole = ![".svg", " head", " names"]
             .iter()
             .any(|end| name.ends_with(end));

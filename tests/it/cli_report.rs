@@ -1,4 +1,4 @@
-//! `pmo report` and `pmo import` on disk: which files, which codes, and nothing half done.
+//! `pmo report`, `pmo import` and `pmo export` on disk: which files, which codes, and nothing half done.
 
 use std::fs;
 use std::path::Path;
@@ -215,4 +215,52 @@ fn what_cannot_be_imported_leaves_nothing_behind() {
     let run = pmo(dir.path(), &["import", "mspdi", "missing.xml", "new"]);
     assert_eq!(run.code, 3, "{run:?}");
     assert!(run.err.contains("missing.xml"), "{run:?}");
+}
+
+const PLAN: &str = "[task.collect]\nname = \"수집\"\nduration = \"5d\"\nphase = \"data\"\n";
+
+#[test]
+fn a_plan_goes_to_another_program() {
+    let dir = project([("project.toml", CHARTER), ("plan.toml", PLAN)]);
+    let export = ["--as-of", "2026-07-24", "--lang", "en", "export", "mspdi"];
+    let shown = pmo(dir.path(), &export);
+    assert_eq!(shown.code, 0, "{shown:?}");
+    assert!(shown.out.contains("<Name>수집</Name>"), "{shown:?}");
+    assert!(shown.err.contains("    1  phases"), "{shown:?}");
+    assert!(shown.err.contains("collect"), "{shown:?}");
+
+    let to_file = [&export[..], &["-o", "out/plan.xml"]].concat();
+    let run = pmo(dir.path(), &to_file);
+    assert_eq!((run.code, run.out.as_str()), (0, ""), "{run:?}");
+    assert!(
+        run.err.contains("1 task written to out/plan.xml"),
+        "{run:?}"
+    );
+    let files = written(&dir.path().join("out"));
+    assert_eq!(files, [("plan.xml".to_owned(), shown.out)].into());
+
+    let quiet = pmo(dir.path(), &[&to_file[..], &["--quiet"]].concat());
+    assert_eq!((quiet.code, quiet.err.as_str()), (0, ""), "{quiet:?}");
+}
+
+#[test]
+fn what_cannot_be_exported_leaves_nothing_behind() {
+    let broken = PLAN.replace("5d", "5 days");
+    let dir = project([("project.toml", CHARTER), ("plan.toml", &broken)]);
+    let run = pmo(dir.path(), &["export", "mspdi", "-o", "out/plan.xml"]);
+    assert_eq!((run.code, run.out.as_str()), (1, ""), "{run:?}");
+    assert!(run.err.contains("plan.toml:3"), "{run:?}");
+    assert!(!dir.path().join("out").exists());
+
+    let dir = project([
+        ("project.toml", CHARTER),
+        ("plan.toml", PLAN),
+        ("out", "in the way"),
+    ]);
+    let run = pmo(dir.path(), &["export", "mspdi", "-o", "out/plan.xml"]);
+    assert_eq!((run.code, run.out.as_str()), (3, ""), "{run:?}");
+    let run = pmo(dir.path(), &["export", "mspdi", "-o", ".."]);
+    assert_eq!((run.code, run.out.as_str()), (2, ""), "{run:?}");
+    let run = pmo(dir.path(), &["export", "docx"]);
+    assert_eq!(run.code, 2, "{run:?}");
 }

@@ -7,7 +7,7 @@ use snapbox::data::DataFormat;
 
 use crate::mail;
 use crate::program::pmo;
-use crate::support::{AS_OF, root};
+use crate::support::{AS_OF, EXAMPLES, root};
 use pmo::time::Date;
 
 fn same(actual: &[u8], path: &str) {
@@ -40,10 +40,10 @@ fn readable((name, bytes): (String, Vec<u8>)) -> Vec<(String, Vec<u8>)> {
 
 #[test]
 fn reports_of_the_examples() {
-    for example in ["heritage-ocr", "minimal"] {
+    for (example, as_of) in EXAMPLES {
         let dir = root().join("examples").join(example);
         let snapshot = source::worktree(&dir, &model::roots()).unwrap();
-        let facts = facts::gather(&snapshot, Date::parse(AS_OF).unwrap());
+        let facts = facts::gather(&snapshot, Date::parse(as_of).unwrap());
         for report in report::REPORTS {
             for lang in [Lang::En, Lang::Ko] {
                 let words = Catalogue::new(lang);

@@ -59,6 +59,23 @@ fn kinds_equal_their_folder() {
 }
 
 #[test]
+fn built_in_templates_equal_their_folders() {
+    let names: Vec<_> = pmo::render::BUILT_IN
+        .iter()
+        .map(|(name, _)| *name)
+        .collect();
+    assert!(names.is_sorted());
+    let there = ["page", "report"].map(|folder| {
+        let paths = files(&format!("templates/{folder}")).into_keys();
+        paths.map(move |path| format!("{folder}/{path}"))
+    });
+    let is_template = |path: &String| !path.ends_with(".css");
+    let there: BTreeSet<_> = there.into_iter().flatten().filter(is_template).collect();
+    let names: BTreeSet<_> = names.into_iter().map(str::to_owned).collect();
+    assert_eq!(names, there);
+}
+
+#[test]
 fn rules_equal_their_pages() {
     assert!(check::FAMILIES.is_sorted_by_key(|(name, _)| *name));
     for (family, rules) in check::FAMILIES {

@@ -101,6 +101,7 @@ fn charts_say_exactly_the_words_of_the_catalogue() {
     let captions = [
         "chart-gantt-caption",
         "chart-goals-caption",
+        "chart-goals-year-caption",
         "chart-data-caption",
     ];
     let known = messages(LANGS[0].2)

@@ -12,6 +12,7 @@ use pmo::schedule::result::Driver;
 use pmo::source;
 use pmo::time::{Date, Instant};
 
+use crate::exchange;
 use crate::support::root;
 use crate::why_laws::try_out;
 
@@ -124,6 +125,37 @@ fn dates_equal_those_of_microsoft_project() {
         wrong.extend(differences);
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn plans_of_microsoft_project_survive_the_way_out_and_back() {
+    let dir = beside("plans-open");
+    if !dir.exists() {
+        return skipped("../shared/plans-open is not here");
+    }
+    for (name, _) in PLANS {
+        let xml = fs::read(dir.join(format!("{name}.xml"))).unwrap();
+        let facts = imported(&xml, "2030-01-01");
+        let (start, finish) = {
+            let timetable = facts.timetable.as_ref().unwrap();
+            (timetable.plan.start.date(), timetable.finish.date())
+        };
+        for as_of in [facts.as_of, start - 1, start + (finish - start) / 2] {
+            let facts = imported(&xml, &as_of.to_string());
+            let exported = exchange::export(&facts);
+            let again = exchange::back(&exported.text, as_of);
+            assert_eq!(
+                exchange::rows(&again),
+                exchange::rows(&facts),
+                "{name} on {as_of}"
+            );
+            assert_eq!(
+                exchange::export(&again).text,
+                exported.text,
+                "{name} on {as_of}"
+            );
+        }
+    }
 }
 
 /// What the generator writes in one format, if it and Python are here.

@@ -122,6 +122,65 @@ fn the_goals_light_looks_twenty_days_ahead() {
     assert_eq!(colour(&goal("2026-08-25", 94, 100), "goals"), Colour::Amber);
 }
 
+/// A goal measured at `passed` of 1,000 in a research year that ends on `year_end`, its target of that
+/// year 90 %, its final one 95 % due on `due`.
+fn goal_of_year(year_end: &str, due: &str, passed: i64) -> Facts {
+    let charter = format!(
+        "{CHARTER}\n[contract]\nkind = \"rnd\"\n\
+         years = [{{ year = 2, from = 2025-10-01, to = {year_end} }}]\n"
+    );
+    let goals = format!(
+        "[goal.g]\nname = \"G\"\nmetric = \"accuracy\"\nunit = \"%\"\ndirection = \"higher\"\n\
+         target = 95\ntargets = {{ 2 = 90 }}\ndue = {due}\n"
+    );
+    let log = format!("2026-07-20 = {{ passed = {passed}, samples = 1000 }}\n");
+    let files = [
+        ("project.toml", charter.as_str()),
+        ("goals.toml", &goals),
+        ("measurements/g.toml", &log),
+    ];
+    facts(&files, "2026-07-24")
+}
+
+#[test]
+fn the_goals_light_looks_at_the_target_of_the_research_year() {
+    let light = |year_end, due, passed| {
+        let facts = goal_of_year(year_end, due, passed);
+        let goals = Lights::of(&facts, Audience::Internal).lights;
+        let light = goals.iter().find(|one| one.id == "goals").unwrap();
+        (light.colour, light.reason)
+    };
+    let far = "2027-09-30";
+    assert_eq!(
+        light("2026-08-24", far, 930),
+        (Colour::Green, "reason-goals-fine"),
+        "shown for the year"
+    );
+    assert_eq!(
+        light("2026-08-24", far, 880),
+        (Colour::Red, "reason-year-not-met")
+    );
+    assert_eq!(
+        light("2026-08-25", far, 880),
+        (Colour::Amber, "reason-year-not-met"),
+        "the year's end is not near"
+    );
+    assert_eq!(
+        light("2026-08-24", far, 905),
+        (Colour::Amber, "reason-year-not-shown")
+    );
+    assert_eq!(
+        light("2026-08-24", "2026-08-24", 930),
+        (Colour::Red, "reason-goal-not-met"),
+        "the final target is near"
+    );
+    assert_eq!(
+        light("2026-07-23", far, 930),
+        (Colour::Amber, "reason-goal-not-met"),
+        "the year is over"
+    );
+}
+
 fn dataset(needed_by: &str, last: &str, gain: i64) -> Facts {
     let data = format!(
         "[dataset.d]\nname = \"D\"\nrole = \"train\"\ntarget = 1_000\nneeded-by = {needed_by}\n"

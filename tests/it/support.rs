@@ -19,6 +19,13 @@ pub const CHARTER: &str =
 /// The status date of pages and cases that name none.
 pub const AS_OF: &str = "2026-07-24";
 
+/// The examples, each with the day it is shown on.
+pub const EXAMPLES: [(&str, &str); 3] = [
+    ("heritage-ocr", AS_OF),
+    ("minimal", AS_OF),
+    ("radiation-inspection", "2026-09-18"),
+];
+
 pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }

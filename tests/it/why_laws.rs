@@ -5,8 +5,8 @@ use pmo::schedule::plan::{
     Activity, Dates, Done, Lag, Link, LinkKind, Mode, Plan, Settings, Unfinished, Work,
 };
 use pmo::schedule::result::{Driver, Schedule};
-use pmo::schedule::why::{Margin, Why, explain};
-use pmo::schedule::{Ask, Bound, compute};
+use pmo::schedule::why::{Why, explain};
+use pmo::schedule::{Ask, Bound, Margin, compute};
 use pmo::time::{Date, Instant};
 use proptest::collection::vec;
 use proptest::option;
@@ -241,7 +241,7 @@ fn plan() -> impl Strategy<Value = Plan> {
 }
 
 proptest! {
-    #![proptest_config(cases(300))]
+    #![proptest_config(cases(200))]
 
     #[test]
     fn what_is_said_of_drivers_and_room_is_true(mut plan in plan()) {

@@ -194,6 +194,10 @@ mod tests {
         let mut third = exception(7, (2026, 3, 1), (2026, 3, 8));
         third.period = 3;
         assert_eq!(written(&third), "2026-03-01 2026-03-04 2026-03-07");
+        // From a Thursday on, every second day of those from Monday to Friday.
+        let mut workdays = exception(8, (2026, 3, 5), (2026, 3, 11));
+        workdays.period = 2;
+        assert_eq!(written(&workdays), "2026-03-05 2026-03-09 2026-03-11");
         let mut fridays = exception(6, (2026, 3, 3), (2030, 1, 1));
         (fridays.days_of_week, fridays.period, fridays.occurrences) = (32, 2, Some(2));
         assert_eq!(written(&fridays), "2026-03-06 2026-03-20");

@@ -54,10 +54,6 @@ impl Fits {
         self.tasks.get(&place).copied().unwrap_or_default()
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.tasks.is_empty() && !self.goes_on
-    }
-
     /// Tasks whose owners are never there while the task's own calendar is open: like Project, such
     /// a task leaves its owners out.
     pub(super) fn impossible(rows: &[Row<'_>], team: &Team, clocks: &Clocks<'_>) -> Self {
@@ -75,8 +71,8 @@ impl Fits {
         }
     }
 
-    /// Adds what explains the rows that come out at other dates than the file's. Only computed
-    /// dates can be learnt from.
+    /// Adds what explains the rows that come out at other dates than the file's, and says whether
+    /// there was anything new. Only computed dates can be learnt from.
     pub(super) fn learn(
         &mut self,
         source: &Source,
@@ -84,7 +80,8 @@ impl Fits {
         team: &Team,
         clocks: &Clocks<'_>,
         dates: &Dates,
-    ) {
+    ) -> bool {
+        let known = (self.tasks.len(), self.goes_on);
         let delays = delays(source);
         let leaves = rows.iter().enumerate();
         for (place, row) in leaves.filter(|(_, row)| row.task.computed && !dates.agree(row)) {
@@ -99,6 +96,7 @@ impl Fits {
                 self.tasks.entry(place).or_insert(fit);
             }
         }
+        known != (self.tasks.len(), self.goes_on)
     }
 
     /// Says what was changed.

@@ -10,6 +10,7 @@ mod calendar;
 mod calendar_text;
 mod calendars;
 mod clock;
+mod dates;
 mod error;
 mod exceptions;
 mod export;
@@ -110,14 +111,18 @@ pub fn import(bytes: &[u8], options: &ImportOptions) -> Result<Imported, ImportE
     let mut fits = Fits::impossible(&rows, &team, &clocks);
     let mut draft = parts.write(&fits, ledger.clone());
     let mut dates = draft.dates(&parts);
-    if let Some(dates) = &dates {
-        fits.learn(&source, &rows, &team, &clocks, dates);
-    }
-    if !fits.is_empty() {
-        draft = parts.write(&fits, ledger);
+    // Where work moves with the status date the file's dates are those of that day alone.
+    let moves = source.project.own.is_ours() && source.project.moves_remaining;
+    // What explains one task may show what another needs.
+    for _ in 0..2 {
+        let learn = |dates| fits.learn(&source, &rows, &team, &clocks, dates);
+        if moves || !dates.as_ref().is_some_and(learn) {
+            break;
+        }
+        draft = parts.write(&fits, ledger.clone());
         dates = draft.dates(&parts);
     }
-    if let Some(dates) = &dates {
+    if let Some(dates) = dates.as_ref().filter(|_| !moves) {
         dates.note(&rows, &mut draft.ledger);
     }
     let finish = source.project.finish.map(|finish| finish.date());

@@ -1,16 +1,15 @@
 //! `plan.toml`: one table for each task, in file order.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::calendars::{Calendars, Names};
-use super::fits::{Fit, Fits};
+use super::fits::Fits;
 use super::left_out::{Ledger, LeftOutKind};
 use super::links::Network;
 use super::source::{Source, TaskFields};
 use super::team::Team;
-use super::{ids, progress, write};
-use crate::time::{Date, Instant};
+use super::{dates, ids, progress, write};
+use crate::time::Instant;
 
 /// A task with its place in the outline.
 pub(super) struct Row<'a> {
@@ -159,7 +158,7 @@ pub(super) fn write(
                 table.text("calendar", name);
             }
         }
-        write_dates(&mut table, row, &fit, calendars, ledger);
+        dates::write(&mut table, row, &fit, calendars, ledger);
         progress::write(&mut table, row, &fit, day, ledger);
         write_rest(&mut table, row);
         note(row, ledger);
@@ -184,101 +183,6 @@ impl Table<'_> {
 
     pub(super) fn instant(&mut self, key: &str, value: Instant) {
         self.raw(key, &write::instant(value));
-    }
-}
-
-/// Constraint, schedule mode and deadline.
-fn write_dates(
-    table: &mut Table<'_>,
-    row: &Row<'_>,
-    fit: &Fit,
-    calendars: &Calendars,
-    ledger: &mut Ledger,
-) {
-    let task = row.task;
-    let mut note = |kind| ledger.note(kind, task.uid, &task.name);
-    let (start, finish) = (task.start, task.finish);
-    match (row.is_fixed(), row.summary) {
-        (true, true) => note(LeftOutKind::ManualSummaries),
-        (true, false)
-            if [start, finish].iter().flatten().count() > usize::from(row.duration.is_none()) =>
-        {
-            table.text("schedule", "manual");
-            for (key, date) in [("start", start), ("finish", finish)] {
-                if let Some(date) = date {
-                    table.instant(key, date);
-                }
-            }
-        }
-        (true, false) => note(LeftOutKind::ManualWithoutDates),
-        (false, _) => write_constraint(table, row, fit, &mut note),
-    }
-    if let Some(deadline) = task.deadline {
-        let place = calendars
-            .other(task.calendar)
-            .unwrap_or_else(|| calendars.project());
-        let (date, exact) = deadline_date(calendars, place, deadline);
-        table.raw("deadline", &date.to_string());
-        if !exact {
-            note(LeftOutKind::DeadlineTimes);
-        }
-    }
-}
-
-/// The task's own constraint, and what the file's dates ask beyond it.
-fn write_constraint(
-    table: &mut Table<'_>,
-    row: &Row<'_>,
-    fit: &Fit,
-    note: &mut impl FnMut(LeftOutKind),
-) {
-    let task = row.task;
-    let found = (task.constraint, task.constraint_date);
-    let constraints = task.own.constraints(found).unwrap_or_else(|| vec![found]);
-    let mut written = Vec::new();
-    for (kind, date) in constraints {
-        match (constraint_key(kind), date) {
-            (Some(key), Some(date)) => written.push((key, date)),
-            (Some(_), None) => note(LeftOutKind::ConstraintsWithoutDate),
-            (None, _) if kind == 1 && !row.summary => table.text("schedule", "late"),
-            (None, _) => {}
-        }
-    }
-    let fitted = [
-        fit.start.map(|date| ("start-no-earlier", date)),
-        fit.finish.map(|date| ("finish-no-earlier", date)),
-    ];
-    let mut dates: BTreeMap<&str, Instant> = BTreeMap::new();
-    for (key, date) in fitted.into_iter().flatten().chain(written) {
-        let known = dates.entry(key).or_insert(date);
-        *known = (*known).max(date);
-    }
-    for (key, date) in dates {
-        table.instant(key, date);
-    }
-}
-
-/// The key of a `ConstraintType` that has a date.
-fn constraint_key(kind: i64) -> Option<&'static str> {
-    match kind {
-        2 => Some("must-start"),
-        3 => Some("must-finish"),
-        4 => Some("start-no-earlier"),
-        5 => Some("start-no-later"),
-        6 => Some("finish-no-earlier"),
-        7 => Some("finish-no-later"),
-        _ => None,
-    }
-}
-
-/// The day whose last working minute is the deadline, and whether that is the same instant.
-fn deadline_date(calendars: &Calendars, place: usize, deadline: Instant) -> (Date, bool) {
-    let (date, minute) = (deadline.date(), deadline.minute_of_day());
-    match (calendars.opens(place, date), calendars.closes(place, date)) {
-        _ if minute == 0 => (date - 1, true),
-        (Some(open), _) if minute <= open => (date - 1, true),
-        (_, Some(close)) if minute < close => (date, false),
-        _ => (date, true),
     }
 }
 

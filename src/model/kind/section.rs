@@ -1,5 +1,6 @@
 //! `sections/`: prose of a report that no figure can give.
 
+use super::charter::ContractKind;
 use super::risk::Audience;
 use crate::model::field::record;
 use crate::model::record::Kinded;
@@ -23,13 +24,13 @@ impl Kinded for Section {
     const KIND: &'static str = "section";
 }
 
-/// Reports that prose can be written for; only the outline of the interim report is settled.
+/// Reports that prose can be written for; those without settled parts take any.
 pub const REPORTS: &[&str] = &[
     "kickoff", "weekly", "monthly", "interim", "final", "minutes", "yearly", "stage",
 ];
 
 /// Parts of the interim report's outline that are prose, in order.
-pub const INTERIM: &[&str] = &[
+const INTERIM: &[&str] = &[
     "summary",
     "causes",
     "work-data",
@@ -37,3 +38,36 @@ pub const INTERIM: &[&str] = &[
     "work-system",
     "next",
 ];
+
+/// The same for R&D agreements, whose outline holds the contents that the law asks for.
+const INTERIM_RND: &[&str] = &[
+    "summary",
+    "work-data",
+    "work-model",
+    "work-system",
+    "qualitative",
+    "causes",
+    "contribution",
+    "use",
+    "next",
+];
+
+/// The parts of the interim report that are prose under a kind of contract.
+pub fn interim_parts(contract: Option<ContractKind>) -> &'static [&'static str] {
+    match contract {
+        Some(ContractKind::Rnd) => INTERIM_RND,
+        _ => INTERIM,
+    }
+}
+
+/// Part of a weekly or monthly report that is prose: what the manager adds.
+const PERIODIC: &[&str] = &["note"];
+
+/// The parts of a report that are prose under a kind of contract, where its outline is settled.
+pub fn parts(report: &str, contract: Option<ContractKind>) -> Option<&'static [&'static str]> {
+    match report {
+        "interim" => Some(interim_parts(contract)),
+        "weekly" | "monthly" => Some(PERIODIC),
+        _ => None,
+    }
+}

@@ -37,11 +37,12 @@ pub(super) fn draw(data: &DataChart, voice: Voice<'_>) -> String {
         format::date(data.as_of, voice.lang)
     );
     let (from, to) = reach(data);
+    let is_one_year = from.year() == to.year();
     for (at, set) in data.sets.iter().enumerate() {
         let x = (PANEL + GAP) * (at % COLUMNS) as f64;
         let y = HEIGHT * (at / COLUMNS) as f64;
         let axis = Axis::new(from, to, x, PANEL);
-        drawing.group(&sentence(set, voice), |drawing| {
+        drawing.group(&sentence(set, is_one_year, voice), |drawing| {
             panel::draw(drawing, set, data.as_of, &axis, y, voice);
         });
     }
@@ -51,7 +52,8 @@ pub(super) fn draw(data: &DataChart, voice: Voice<'_>) -> String {
         drawing.text((0.0, 16.0), &voice.say("chart-data-empty"), SMALL);
     }
     let end = legend::draw(&mut drawing, &entries(&as_of, voice), bottom + 4.0, WIDTH);
-    let said: Vec<String> = data.sets.iter().map(|set| sentence(set, voice)).collect();
+    let say = |set| sentence(set, is_one_year, voice);
+    let said: Vec<String> = data.sets.iter().map(say).collect();
     drawing.finish(&Frame {
         prefix: "data",
         title: &voice.say("chart-data-title"),
@@ -75,7 +77,10 @@ fn reach(data: &DataChart) -> (Date, Date) {
         .flatten()
         .chain([data.as_of])
         .max();
-    (from, ahead.unwrap_or(limit).min(limit) + 3)
+    let last = ahead.unwrap_or(limit).min(limit);
+    // Room for the sign of a forecast at the end.
+    let room = last.days().saturating_sub(from.days()) / 60;
+    (from, last + room.max(3))
 }
 
 /// Whether the last day came, and how the promise looks.
@@ -115,17 +120,18 @@ fn has_target(set: &DataSeries) -> bool {
     set.target.is_finite() && set.target > 0.0
 }
 
-/// Needed and expected day, with the year where years differ.
-fn days(set: &DataSeries, voice: Voice<'_>) -> String {
+/// Needed and expected day, with the year unless these days and all panels lie in one.
+fn days(set: &DataSeries, is_one_year: bool, voice: Voice<'_>) -> String {
     let dates = [set.needed_by, set.expected].into_iter().flatten();
     let dates = dates.chain(set.points.last().map(|(date, _)| *date));
     let years: BTreeSet<i32> = dates.map(Date::year).collect();
+    let is_one_year = is_one_year && years.len() <= 1;
     let day = |key: &str, date: Option<Date>| {
         date.map(|date| {
-            let date = if years.len() > 1 {
-                format::date(date, voice.lang)
-            } else {
+            let date = if is_one_year {
                 format::short_date(date, voice.lang)
+            } else {
+                format::date(date, voice.lang)
             };
             format!("{} {date}", voice.say(key))
         })
@@ -139,9 +145,9 @@ fn days(set: &DataSeries, voice: Voice<'_>) -> String {
 }
 
 /// All figures of a dataset in words.
-fn sentence(set: &DataSeries, voice: Voice<'_>) -> String {
+fn sentence(set: &DataSeries, is_one_year: bool, voice: Voice<'_>) -> String {
     let mut parts = vec![set.name.clone(), amount(set, voice), outlook(set, voice).1];
-    parts.push(days(set, voice));
+    parts.push(days(set, is_one_year, voice));
     parts.retain(|part| !part.is_empty());
     parts.join(" · ")
 }

@@ -353,6 +353,23 @@ fn odd_datasets_are_drawn() {
 }
 
 #[test]
+fn a_data_chart_of_several_years_names_them() {
+    let mut old = series("지난해");
+    old.points = vec![(day("2025-03-03"), 0.0), (day("2025-06-30"), 40_000.0)];
+    old.needed_by = Some(day("2025-07-11"));
+    old.is_done = true;
+    let svg = drawn(&data(vec![old, series("올해")]));
+    for text in [
+        "[needed-by] 2025. 7. 11.(금)",
+        "[needed-by] 2026. 8. 14.(금)",
+        ">2026</text>",
+    ] {
+        assert!(svg.contains(text), "{text}\n{svg}");
+    }
+    assert!(!svg.contains(">1월</text>"));
+}
+
+#[test]
 fn charts_share_a_page() {
     let page = [
         gantt(vec![task("가")]),

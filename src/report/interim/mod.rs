@@ -1,27 +1,34 @@
-//! The interim report: where we stand, what slipped, what needs a decision.
+//! The interim report: where we stand, what slipped, what needs a decision. One view for every outline;
+//! the kind of contract chooses the outline.
 
-mod charts;
-mod evidence;
-mod plan;
-mod registers;
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::letter::Letter;
-use super::{Frame, Prose, Report, View, client, iso};
+use super::part::cover::{FrameView, LightView, Overview, ProgressView, is_bare};
+use super::part::{charts, data, goals, plan, registers, years};
+use super::{Frame, Layout, Report, View, client};
 use crate::facts::{Facts, Lights, Progress};
 use crate::lang::Catalogue;
-use crate::model::kind::charter::{ContractKind, ProjectKind};
+use crate::model::kind::charter::ContractKind;
 use crate::model::kind::risk::Audience;
-use crate::model::kind::section::INTERIM;
+use crate::model::kind::section::interim_parts;
 
 pub(super) const REPORT: Report = Report {
     id: "interim",
-    template: "report/interim.md",
     view,
 };
 
-/// The whole report; the outline is that of the handbook, section 4.
+/// The outline that a kind of contract asks for (handbook, section 4).
+fn template(contract: Option<ContractKind>) -> &'static str {
+    match contract {
+        Some(ContractKind::Rnd) => "report/interim-rnd.md",
+        _ => "report/interim.md",
+    }
+}
+
+/// Everything that one of the outlines shows.
 #[derive(Serialize)]
 struct Interim {
     frame: FrameView,
@@ -32,63 +39,34 @@ struct Interim {
     greys: usize,
     lights: Vec<LightView>,
     progress: Option<ProgressView>,
-    prose: Vec<Prose>,
+    /// Prose by part of the outline; nothing where it is yet to be written.
+    prose: BTreeMap<&'static str, Option<String>>,
     pace: Option<plan::Pace>,
     phases: Vec<plan::Phase>,
     promises: Vec<plan::Promise>,
     upcoming: Vec<plan::Upcoming>,
-    goals: Vec<evidence::Goal>,
+    goals: Vec<goals::Goal>,
     /// Whether any goal names the world's best value.
     has_world_best: bool,
-    weighted: Option<evidence::Weighted>,
-    datasets: Vec<evidence::Dataset>,
+    weighted: Option<goals::Weighted>,
+    /// The years of an R&D agreement.
+    years: Vec<years::Year>,
+    /// The one that the status date lies in.
+    year: Option<years::Year>,
+    /// Names of the years that goals have targets for, in the order of each goal's `targets`.
+    target_years: Vec<String>,
+    weighted_of_year: Option<goals::Weighted>,
+    /// Whether a goal misses the target that counts now.
+    is_short_of_target: bool,
+    datasets: Vec<data::Dataset>,
     deliverables: Vec<registers::Deliverable>,
     risks: Vec<registers::Entry>,
     issues: Vec<registers::Entry>,
     changes: Vec<registers::Change>,
     requests: Vec<registers::Request>,
     requirements: Vec<registers::Requirement>,
-    measurements: Vec<evidence::Measurement>,
+    measurements: Vec<goals::Measurement>,
     charts: Vec<&'static str>,
-}
-
-#[derive(Serialize)]
-struct FrameView {
-    as_of: String,
-    commit: Option<String>,
-    is_dirty: bool,
-    is_draft: bool,
-    faults: Vec<String>,
-    baseline: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Overview {
-    name: String,
-    client: Option<String>,
-    purpose: Option<String>,
-    kind: Option<&'static str>,
-    contract: Option<&'static str>,
-    number: Option<String>,
-    signed: Option<String>,
-    start: String,
-    finish: String,
-    amount: Option<i64>,
-    currency: String,
-}
-
-#[derive(Serialize)]
-struct LightView {
-    id: &'static str,
-    colour: &'static str,
-    reason: String,
-}
-
-#[derive(Serialize)]
-struct ProgressView {
-    actual: f64,
-    planned: Option<f64>,
-    difference: Option<f64>,
 }
 
 fn view(facts: &Facts, frame: &Frame, words: &Catalogue) -> View {
@@ -99,13 +77,15 @@ fn view(facts: &Facts, frame: &Frame, words: &Catalogue) -> View {
         words,
         charts.iter().map(|(name, _)| *name).collect(),
     );
-    let unwritten = interim
-        .prose
-        .iter()
-        .filter(|part| part.text.is_none() && !interim.is_bare);
+    let contract = facts.project.charter.contract.kind;
     View {
-        missing: unwritten.map(|part| part.id).collect(),
-        is_short: interim.is_bare,
+        missing: interim.missing(contract),
+        template: template(contract),
+        layout: if interim.is_bare {
+            Layout::Short
+        } else {
+            Layout::Full
+        },
         title: facts.project.charter.project.name.clone(),
         letter: Letter::of(facts, REPORT.id, words),
         // Text, numbers and lists only: serialising them cannot fail.
@@ -117,108 +97,57 @@ fn view(facts: &Facts, frame: &Frame, words: &Catalogue) -> View {
 impl Interim {
     fn new(facts: &Facts, frame: &Frame, words: &Catalogue, charts: Vec<&'static str>) -> Self {
         let lights = Lights::of(facts, Audience::Client);
-        let prose = |id| Prose {
-            id,
-            text: client::section(facts, REPORT.id, id),
-        };
+        let prose = |id| (id, client::section(facts, REPORT.id, id));
+        let parts = interim_parts(facts.project.charter.contract.kind);
         Self {
-            frame: FrameView::new(facts, frame),
+            frame: FrameView::new(facts, frame, REPORT.id),
             is_bare: is_bare(facts),
             overview: Overview::new(facts),
             overall: lights.overall.name(),
             greys: lights.greys,
-            lights: lights
-                .lights
-                .iter()
-                .map(|light| LightView {
-                    id: light.id,
-                    colour: light.colour.name(),
-                    reason: words.text(light.reason, &light.args),
-                })
-                .collect(),
+            lights: LightView::all(&lights, words),
             progress: Progress::of(facts).map(ProgressView::new),
-            prose: INTERIM.iter().copied().map(prose).collect(),
+            prose: parts.iter().copied().map(prose).collect(),
             pace: plan::pace(facts),
             phases: plan::phases(facts),
             promises: plan::promises(facts),
             upcoming: plan::upcoming(facts),
-            goals: evidence::goals(facts),
+            goals: goals::goals(facts),
             has_world_best: facts
                 .project
                 .goals
                 .iter()
                 .any(|goal| goal.world_best.is_some()),
-            weighted: evidence::weighted(facts),
-            datasets: evidence::datasets(facts),
+            weighted: goals::weighted(facts, goals::of_final),
+            years: years::all(facts),
+            year: years::now(facts),
+            target_years: years::with_targets(facts),
+            weighted_of_year: goals::weighted(facts, goals::of_year),
+            is_short_of_target: goals::is_short_of_target(facts),
+            datasets: data::datasets(facts),
             deliverables: registers::deliverables(facts),
             risks: registers::risks(facts),
             issues: registers::issues(facts),
             changes: registers::changes(facts),
             requests: registers::requests(facts),
             requirements: registers::requirements(facts),
-            measurements: evidence::measurements(facts),
+            measurements: goals::measurements(facts),
             charts,
         }
     }
 }
 
-/// Whether nothing is written that the report could tell of.
-fn is_bare(facts: &Facts) -> bool {
-    let project = &facts.project;
-    project.tasks.is_empty()
-        && project.goals.is_empty()
-        && project.datasets.is_empty()
-        && project.deliverables.is_empty()
-        && project.requirements.is_empty()
-        && project.risks.is_empty()
-        && project.issues.is_empty()
-        && project.decisions.is_empty()
-        && project.changes.is_empty()
-        && project.sections.is_empty()
-}
-
-impl FrameView {
-    fn new(facts: &Facts, frame: &Frame) -> Self {
-        let baseline = facts.baseline();
-        Self {
-            as_of: iso(facts.as_of),
-            commit: frame.commit.clone(),
-            is_dirty: frame.is_dirty,
-            is_draft: frame.is_draft,
-            faults: frame.faults.clone(),
-            baseline: baseline.map(|baseline| iso(baseline.head.on)),
-        }
-    }
-}
-
-impl Overview {
-    fn new(facts: &Facts) -> Self {
-        let (project, contract) = (
-            &facts.project.charter.project,
-            &facts.project.charter.contract,
-        );
-        Self {
-            name: project.name.clone(),
-            client: project.client.clone(),
-            purpose: project.purpose.clone(),
-            kind: project.kind.map(ProjectKind::word),
-            contract: contract.kind.map(ContractKind::word),
-            number: contract.number.clone(),
-            signed: contract.signed.map(iso),
-            start: iso(project.start.date()),
-            finish: iso(project.finish),
-            amount: contract.amount,
-            currency: contract.currency().to_owned(),
-        }
-    }
-}
-
-impl ProgressView {
-    fn new(progress: Progress) -> Self {
-        Self {
-            actual: progress.actual,
-            planned: progress.planned,
-            difference: progress.planned.map(|planned| progress.actual - planned),
-        }
+impl Interim {
+    /// Parts of the outline that are yet to be written, in its order. An R&D report owes an analysis of
+    /// causes only where a target is missed.
+    fn missing(&self, contract: Option<ContractKind>) -> Vec<&'static str> {
+        let owes_causes = contract != Some(ContractKind::Rnd) || self.is_short_of_target;
+        let is_missing = |part: &&str| {
+            self.prose.get(part).is_some_and(Option::is_none) && (*part != "causes" || owes_causes)
+        };
+        let parts = interim_parts(contract).iter().copied();
+        parts
+            .filter(|part| !self.is_bare && is_missing(part))
+            .collect()
     }
 }

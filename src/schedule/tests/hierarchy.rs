@@ -54,6 +54,14 @@ fn links_from_a_summary_use_its_span() {
 }
 
 #[test]
+fn all_that_start_a_summary_together_hold_its_start() {
+    let plan = phase()
+        .link(0, 3, StartStart, Lag::Working(0))
+        .change(3, |task| task.duration.minutes = 5 * D);
+    assert_eq!((plan.floats(1), plan.floats(2)), ((0, 0), (0, 0)));
+}
+
+#[test]
 fn links_to_a_summary_bound_every_task_inside() {
     let after = phase().then(3, 0);
     assert_eq!(

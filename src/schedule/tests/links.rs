@@ -194,3 +194,38 @@ fn nothing_and_one_milestone() {
     assert_eq!(one.floats(0), (0, 0));
     assert!(one.run().times[0].critical && one.run().times[0].on_longest_path);
 }
+
+/// Nights from 20:00 to 4:00.
+fn nights() -> Pattern {
+    let mut pattern = Pattern::default();
+    pattern.week[..5].fill(vec![(0, 240), (1200, 1440)]);
+    pattern
+}
+
+#[test]
+fn a_predecessor_may_use_the_gap_after_its_successor() {
+    // Two days end on Tuesday at 17:00; the night before that ended at 4:00 and nothing of it is lost.
+    let mut plan = plan(&[2, 1]).link(0, 1, FinishFinish, Lag::Working(0));
+    plan.patterns.push(nights());
+    let plan = plan.change(1, |task| task.calendar = 1);
+    assert_eq!(plan.span(1), "03-02 20:00 - 03-03 04:00");
+    assert_eq!((plan.floats(0), plan.floats(1)), ((0, 0), (0, 0)));
+}
+
+#[test]
+fn a_milestone_is_not_over_before_what_it_waits_for() {
+    let mut plan = plan(&[1, 0]).link(0, 1, FinishFinish, Lag::Working(0));
+    plan.patterns.push(nights());
+    let plan = plan.change(0, |task| task.calendar = 1);
+    assert_eq!(plan.span(0), "03-02 20:00 - 03-03 04:00");
+    assert_eq!(plan.span(1), "03-03 08:00 - 03-03 08:00");
+}
+
+#[test]
+fn of_several_owners_the_last_one_reaches_the_end_asked_for() {
+    let mut plan = plan(&[2, 1]).link(0, 1, FinishFinish, Lag::Working(D / 2));
+    plan.patterns.push(nights());
+    let plan = plan.change(1, |task| task.owners = vec![0, 1]);
+    assert_eq!(plan.span(0), "03-02 08:00 - 03-03 17:00");
+    assert_eq!(plan.span(1), "03-03 13:00 - 03-04 12:00");
+}

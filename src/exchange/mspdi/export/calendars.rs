@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::Source;
 use super::element::{Element, clock};
 use super::loss::{LossKind, Losses};
-use super::resources;
 use super::schema::{CALENDAR, EXCEPTION, PERIOD, WEEK_DAY, WORKING_TIME};
 use crate::facts::Facts;
 use crate::lang::Lang;
@@ -14,6 +13,7 @@ use crate::model::dates::Stretch;
 use crate::model::kind::charter::{CalendarTable, Country};
 use crate::model::kind::member::Member;
 use crate::model::record::Record;
+use crate::schedule::Presence;
 use crate::schedule::calendar::Pattern;
 use crate::schedule::holidays;
 use crate::time::{Date, Weekday};
@@ -32,7 +32,7 @@ pub(super) struct Numbers {
 }
 
 impl Numbers {
-    pub(super) fn of(facts: &Facts, _: &resources::Numbers) -> Self {
+    pub(super) fn of(facts: &Facts) -> Self {
         let names = facts.calendars.names().filter(|name| !name.is_empty());
         let named: BTreeMap<_, _> = names.map(str::to_owned).zip(PROJECT + 1..).collect();
         let before_members = PROJECT + named.len() as i64;
@@ -111,7 +111,8 @@ fn personal(source: &Source<'_>, member: &Record<Member>, number: i64) -> Elemen
     let calendars = &source.facts.calendars;
     let name = member.calendar.as_deref();
     let base = calendars.pattern(name.unwrap_or(""), from, to);
-    let own = of_member(source, member);
+    let own = Presence::of(member).pattern(calendars, from, to);
+    // Why somebody is away is nobody's business in another program.
     let whys = BTreeMap::new();
     let mut calendar = Element::new("Calendar", CALENDAR);
     calendar
@@ -126,15 +127,6 @@ fn personal(source: &Source<'_>, member: &Record<Member>, number: i64) -> Elemen
         differing(&own, |date| base.hours(date), &whys),
     );
     calendar
-}
-
-/// When a member works, as the schedule has it.
-fn of_member(source: &Source<'_>, member: &Member) -> Pattern {
-    let (from, to) = span(source);
-    source
-        .facts
-        .calendars
-        .pattern(member.calendar.as_deref().unwrap_or(""), from, to)
 }
 
 /// The days whose hours are not the usual ones, neighbours joined.

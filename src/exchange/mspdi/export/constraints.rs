@@ -34,12 +34,17 @@ pub(super) fn choose(
     losses: &mut Losses,
 ) -> Chosen {
     let written = written(task, is_summary, id, losses);
-    let waits = times.driver == Some(Driver::Status) && extent.finished.is_none();
+    let is_manual = matches!(task.mode, Mode::Manual { .. }) && !is_summary;
+    let waits = times.driver == Some(Driver::Status) && extent.finished.is_none() && !is_manual;
     let file = match extent.started {
+        _ if is_manual => (NONE, None),
         None if waits => (START_NO_EARLIER, Some(times.start)),
         Some(_) if waits => (FINISH_NO_EARLIER, Some(times.finish)),
         _ => foremost(&written, times.driver),
     };
+    if is_manual && !written.is_empty() {
+        losses.note(LossKind::IdleConstraints, id);
+    }
     if waits {
         losses.note(LossKind::StatusDate, id);
     }
@@ -79,8 +84,6 @@ fn written(task: &Activity, is_summary: bool, id: &str, losses: &mut Losses) -> 
             };
         }
         written.retain(|(kind, _)| [START_NO_EARLIER, FINISH_NO_LATER].contains(kind));
-    } else if matches!(task.mode, Mode::Manual { .. }) {
-        written.clear();
     } else if task.mode == Mode::Late {
         written.insert(0, (LATE, None));
     }

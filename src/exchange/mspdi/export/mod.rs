@@ -60,7 +60,7 @@ pub fn export(facts: &Facts, timetable: &Timetable) -> Exported {
         timetable,
         clock: Clock::of(timetable),
         uids: tasks::uids(facts, timetable),
-        calendars: calendars::Numbers::of(facts, &resources),
+        calendars: calendars::Numbers::of(facts),
         resources,
     };
     let mut losses = Losses::default();

@@ -53,8 +53,8 @@ pub(super) fn uids(facts: &Facts, timetable: &Timetable) -> Vec<i64> {
 pub(super) fn list(source: &Source<'_>, extents: &[Extent], losses: &mut Losses) -> Vec<Element> {
     let signed = Signed::of(source, losses);
     let mut list = vec![project(source, &extent::whole(source, extents))];
-    for row in 0..extents.len() {
-        list.push(task(source, row, &extents[row], &signed, losses));
+    for (row, extent) in extents.iter().enumerate() {
+        list.push(task(source, row, extent, &signed, losses));
     }
     for (member, _) in source.resources.members(&source.facts.project) {
         losses.note_member(member);
@@ -274,7 +274,9 @@ fn remember(element: &mut Element, task: &Record<Task>, extent: &Extent) {
     if let Some(note) = &task.note {
         element.put("Notes", note);
     }
-    if extent.planned != extent.duration && extent.planned > 0 {
+    // Without a planned duration, as manual tasks may be, there is nothing to remember.
+    let is_planned = extent.planned > 0 || task.milestone == Some(true);
+    if extent.planned != extent.duration && is_planned {
         let text = format!(
             "{} = {}",
             duration(extent.duration),

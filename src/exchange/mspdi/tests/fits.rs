@@ -260,6 +260,12 @@ fn started_work_that_went_on_says_so_for_the_plan() {
     ];
     let (left, _) = noted(&tasks, "");
     assert_eq!(left, [""; 0]);
+    // Another one's rest waits for the same predecessor.
+    let waits = "<Stop>2026-03-09T17:00:00</Stop><Resume>2026-03-16T08:00:00</Resume>";
+    let fields = format!("{begun}{waits}{}", after(1, ""));
+    let more = [&tasks[..], &[task(3, 16, "09T08:00", "16T17:00", &fields)]].concat();
+    let (left, _) = noted(&more, "");
+    assert_eq!(left, ["splits 1", "paused-work 1"]);
 }
 
 #[test]

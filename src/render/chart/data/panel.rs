@@ -68,7 +68,11 @@ fn header(drawing: &mut Drawing, set: &DataSeries, axis: &Axis, top: f64, voice:
         &shorten(&amount(set, voice), 46),
         r##"font-weight="700" fill="#1f3a68""##,
     );
-    drawing.text((x, top + 51.0), &shorten(&days(set, voice), 58), SMALL);
+    drawing.text(
+        (x, top + 51.0),
+        &shorten(&days(set, axis.is_within_one_year(), voice), 58),
+        SMALL,
+    );
     let (sign, text) = outlook(set, voice);
     mark::sign(drawing, (x + 8.0, top + 64.0), sign);
     drawing.text((x + 21.0, top + 68.5), &text, sign.text_paint());
@@ -90,10 +94,11 @@ fn months(drawing: &mut Drawing, axis: &Axis, ground: f64, voice: Voice<'_>) {
         let x = axis.x(month.at(0));
         drawing.line((x, ground), (x, ground + 3.0), NOW);
         let (year, number, _) = month.ymd();
-        let name = if step < 12 {
-            format::month_name(number, voice.lang)
-        } else {
+        let is_new_year = number == 1 && !axis.is_within_one_year();
+        let name = if step >= 12 || is_new_year {
             year.to_string()
+        } else {
+            format::month_name(number, voice.lang)
         };
         if x + width(&name, 10.0) <= axis.right() {
             drawing.text(

@@ -1,18 +1,21 @@
 //! Registers as the client sees them: only what is marked for the client, and no person.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use crate::facts::Facts;
+use crate::model::field::Score;
 use crate::model::kind::change::ChangeStatus;
 use crate::model::kind::decision::Decision;
 use crate::model::kind::deliverable::{Form, Recipient};
-use crate::model::kind::risk::RiskStatus;
+use crate::model::kind::risk::{Risk, RiskStatus};
 use crate::model::record::Record;
 use crate::report::{client, iso};
 
 /// A deliverable.
 #[derive(Serialize)]
-pub(super) struct Deliverable {
+pub(in crate::report) struct Deliverable {
     name: String,
     form: Option<&'static str>,
     to: Option<&'static str>,
@@ -26,7 +29,7 @@ pub(super) struct Deliverable {
 
 /// A risk or issue.
 #[derive(Serialize)]
-pub(super) struct Entry {
+pub(in crate::report) struct Entry {
     title: String,
     status: Option<&'static str>,
     raised: Option<String>,
@@ -37,7 +40,7 @@ pub(super) struct Entry {
 
 /// A change request.
 #[derive(Serialize)]
-pub(super) struct Change {
+pub(in crate::report) struct Change {
     title: String,
     status: Option<&'static str>,
     asked: Option<String>,
@@ -51,7 +54,7 @@ pub(super) struct Change {
 
 /// What we ask of the client.
 #[derive(Serialize)]
-pub(super) struct Request {
+pub(in crate::report) struct Request {
     title: String,
     whom: Option<&'static str>,
     raised: Option<String>,
@@ -65,7 +68,7 @@ pub(super) struct Request {
 
 /// A requirement and how it is verified.
 #[derive(Serialize)]
-pub(super) struct Requirement {
+pub(in crate::report) struct Requirement {
     reference: Option<String>,
     name: String,
     criterion: Option<String>,
@@ -76,7 +79,7 @@ pub(super) struct Requirement {
 /// How near a due day counts as soon, in working days.
 const SOON: i64 = 10;
 
-pub(super) fn deliverables(facts: &Facts) -> Vec<Deliverable> {
+pub(in crate::report) fn deliverables(facts: &Facts) -> Vec<Deliverable> {
     let row = |one: &Record<crate::model::kind::deliverable::Deliverable>| {
         let due = facts.due(one);
         let submitted = facts.standing_submission(one);
@@ -103,21 +106,40 @@ pub(super) fn deliverables(facts: &Facts) -> Vec<Deliverable> {
     facts.project.deliverables.iter().map(row).collect()
 }
 
-pub(super) fn risks(facts: &Facts) -> Vec<Entry> {
-    let open =
-        client::visible(&facts.project.risks).filter(|one| one.status != Some(RiskStatus::Closed));
-    let entry = |one: &Record<crate::model::kind::risk::Risk>| Entry {
+pub(in crate::report) fn risks(facts: &Facts) -> Vec<Entry> {
+    open_risks(facts).map(|one| risk(facts, one)).collect()
+}
+
+/// The gravest of the open risks, at most so many, and how many more there are. What weighs them is
+/// internal and only decides their order.
+pub(in crate::report) fn gravest_risks(facts: &Facts, most: usize) -> (Vec<Entry>, usize) {
+    let mut open: Vec<_> = open_risks(facts).collect();
+    let score = |score: Option<Score>| score.map_or(0, |score| score.0);
+    open.sort_by_key(|one| {
+        let exposure = score(one.probability) * score(one.impact);
+        Reverse((one.status == Some(RiskStatus::Happened), exposure))
+    });
+    let more = open.len().saturating_sub(most);
+    let gravest = open.into_iter().take(most);
+    (gravest.map(|one| risk(facts, one)).collect(), more)
+}
+
+fn open_risks(facts: &Facts) -> impl Iterator<Item = &Record<Risk>> {
+    client::visible(&facts.project.risks).filter(|one| one.status != Some(RiskStatus::Closed))
+}
+
+fn risk(facts: &Facts, one: &Record<Risk>) -> Entry {
+    Entry {
         title: one.title.clone(),
         status: one.status.map(RiskStatus::word),
         raised: None,
         due: one.due.map(iso),
         closed: None,
         prose: client::prose(facts, one),
-    };
-    open.map(entry).collect()
+    }
 }
 
-pub(super) fn issues(facts: &Facts) -> Vec<Entry> {
+pub(in crate::report) fn issues(facts: &Facts) -> Vec<Entry> {
     let raised = client::visible(&facts.project.issues).filter(|one| one.raised <= facts.as_of);
     let entry = |one: &Record<crate::model::kind::issue::Issue>| Entry {
         title: one.title.clone(),
@@ -133,16 +155,15 @@ pub(super) fn issues(facts: &Facts) -> Vec<Entry> {
     raised.map(entry).collect()
 }
 
-pub(super) fn changes(facts: &Facts) -> Vec<Change> {
+pub(in crate::report) fn changes(facts: &Facts) -> Vec<Change> {
     let asked = client::visible(&facts.project.changes)
         .filter(|one| client::has_happened(one.asked, facts));
     let change = |one: &Record<crate::model::kind::change::Change>| Change {
         title: one.title.clone(),
-        status: match (one.status, one.approved) {
-            // What is approved later is still being looked at.
-            (Some(ChangeStatus::Approved), Some(on)) if on > facts.as_of => Some("assessed"),
-            (status, _) => status.map(ChangeStatus::word),
-        },
+        status: one
+            .status
+            .and(facts.change_status(one))
+            .map(ChangeStatus::word),
         asked: one.asked.map(iso),
         approved: one.approved.filter(|on| *on <= facts.as_of).map(iso),
         days: one.days.map(|days| days.value),
@@ -158,7 +179,7 @@ pub(super) fn changes(facts: &Facts) -> Vec<Change> {
     asked.map(change).collect()
 }
 
-pub(super) fn requests(facts: &Facts) -> Vec<Request> {
+pub(in crate::report) fn requests(facts: &Facts) -> Vec<Request> {
     let open = client::open_requests(facts);
     let mut requests: Vec<_> = open.map(|one| request(facts, one)).collect();
     requests.sort_by(|one, other| one.needed_by.cmp(&other.needed_by));
@@ -185,7 +206,7 @@ fn request(facts: &Facts, one: &Record<Decision>) -> Request {
     }
 }
 
-pub(super) fn requirements(facts: &Facts) -> Vec<Requirement> {
+pub(in crate::report) fn requirements(facts: &Facts) -> Vec<Requirement> {
     let row = |one: &Record<crate::model::kind::requirement::Requirement>| Requirement {
         reference: one.reference.clone(),
         name: one.name.clone(),

@@ -7,7 +7,7 @@ use crate::report::iso;
 
 /// A top-level part of the plan.
 #[derive(Serialize)]
-pub(super) struct Phase {
+pub(in crate::report) struct Phase {
     name: String,
     agreed_start: Option<String>,
     agreed_finish: Option<String>,
@@ -20,7 +20,7 @@ pub(super) struct Phase {
 
 /// A dated promise.
 #[derive(Serialize)]
-pub(super) struct Promise {
+pub(in crate::report) struct Promise {
     name: String,
     agreed: Option<String>,
     deadline: Option<String>,
@@ -32,7 +32,7 @@ pub(super) struct Promise {
 
 /// Work that runs or begins soon.
 #[derive(Serialize)]
-pub(super) struct Upcoming {
+pub(in crate::report) struct Upcoming {
     name: String,
     start: String,
     finish: String,
@@ -41,7 +41,7 @@ pub(super) struct Upcoming {
 
 /// How far the work has come in the time of the plan.
 #[derive(Serialize)]
-pub(super) struct Pace {
+pub(in crate::report) struct Pace {
     date: String,
     /// Working days, whichever way.
     days: i64,
@@ -50,7 +50,7 @@ pub(super) struct Pace {
 }
 
 /// The one sentence that earned value has for a client.
-pub(super) fn pace(facts: &Facts) -> Option<Pace> {
+pub(in crate::report) fn pace(facts: &Facts) -> Option<Pace> {
     let pace = facts.pace()?;
     Some(Pace {
         date: iso(pace.on),
@@ -64,7 +64,7 @@ pub(super) fn pace(facts: &Facts) -> Option<Pace> {
 }
 
 /// The top level of the plan.
-pub(super) fn phases(facts: &Facts) -> Vec<Phase> {
+pub(in crate::report) fn phases(facts: &Facts) -> Vec<Phase> {
     let Ok(timetable) = &facts.timetable else {
         return Vec::new();
     };
@@ -94,7 +94,7 @@ pub(super) fn phases(facts: &Facts) -> Vec<Phase> {
 }
 
 /// Milestones and deadlines, agreed and now.
-pub(super) fn promises(facts: &Facts) -> Vec<Promise> {
+pub(in crate::report) fn promises(facts: &Facts) -> Vec<Promise> {
     let promise = |one: crate::facts::Promise<'_>| Promise {
         name: one.task.name.clone(),
         agreed: one.agreed.map(iso),
@@ -107,13 +107,78 @@ pub(super) fn promises(facts: &Facts) -> Vec<Promise> {
     facts.promises().into_iter().map(promise).collect()
 }
 
+/// At most so many promises still to be kept, by date: the nearest ones and the last; and how many more
+/// there are.
+pub(in crate::report) fn ahead(facts: &Facts, most: usize) -> (Vec<Promise>, usize) {
+    let mut open: Vec<_> = promises(facts)
+        .into_iter()
+        .filter(|one| !one.is_done)
+        .collect();
+    let more = open.len().saturating_sub(most);
+    let last = open.len().saturating_sub(1);
+    if let Some(from) = last.checked_sub(more)
+        && more > 0
+    {
+        open.drain(from..last);
+    }
+    (open, more)
+}
+
+/// The next two weeks by what comes of the work.
+#[derive(Serialize)]
+pub(in crate::report) struct Soon {
+    ending: Few,
+    beginning: Few,
+    going_on: Few,
+}
+
+/// Some of many.
+#[derive(Serialize)]
+struct Few {
+    tasks: Vec<Upcoming>,
+    more: usize,
+}
+
+impl Soon {
+    /// What ends, begins and goes on within the next two weeks, by date, at most so much of each.
+    pub(in crate::report) fn of(facts: &Facts, most: usize) -> Self {
+        let until = facts.two_weeks_on();
+        let mut tasks = facts.upcoming();
+        tasks.sort_by_key(|one| (one.finish, one.start));
+        let (ending, open): (Vec<_>, Vec<_>) =
+            tasks.into_iter().partition(|one| one.finish <= until);
+        let (mut beginning, going_on): (Vec<_>, Vec<_>) =
+            open.into_iter().partition(|one| one.start > facts.as_of);
+        beginning.sort_by_key(|one| one.start);
+        Self {
+            ending: Few::of(ending, most),
+            beginning: Few::of(beginning, most),
+            going_on: Few::of(going_on, most),
+        }
+    }
+}
+
+impl Few {
+    fn of(mut tasks: Vec<crate::facts::Upcoming<'_>>, most: usize) -> Self {
+        let more = tasks.len().saturating_sub(most);
+        tasks.truncate(most);
+        Self {
+            tasks: tasks.into_iter().map(coming).collect(),
+            more,
+        }
+    }
+}
+
 /// The next two weeks.
-pub(super) fn upcoming(facts: &Facts) -> Vec<Upcoming> {
-    let upcoming = |one: crate::facts::Upcoming<'_>| Upcoming {
+pub(in crate::report) fn upcoming(facts: &Facts) -> Vec<Upcoming> {
+    facts.upcoming().into_iter().map(coming).collect()
+}
+
+fn coming(one: crate::facts::Upcoming<'_>) -> Upcoming {
+    Upcoming {
         name: one.task.name.clone(),
         start: iso(one.start),
         finish: iso(one.finish),
         progress: one.progress,
-    };
-    facts.upcoming().into_iter().map(upcoming).collect()
+    }
 }

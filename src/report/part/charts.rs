@@ -1,6 +1,6 @@
-//! The charts of the interim report.
+//! The charts of reports.
 
-use super::evidence;
+use super::goals::lower_is_better;
 use crate::evidence::volume::Forecast;
 use crate::facts::{Colour, Facts};
 use crate::report::chart::{Chart, DataChart, DataSeries, Gantt, GanttRow, GoalChart, GoalRow};
@@ -11,7 +11,7 @@ use crate::time::Date;
 const MOST_ROWS: usize = 45;
 
 /// Every chart that has something to show.
-pub(super) fn draw(facts: &Facts) -> Vec<(&'static str, Chart)> {
+pub(in crate::report) fn draw(facts: &Facts) -> Vec<(&'static str, Chart)> {
     let gantt = gantt(facts).map(|chart| ("gantt", Chart::Gantt(chart)));
     let goals = goals(facts).map(|chart| ("goals", Chart::Goals(chart)));
     let data = data(facts).map(|chart| ("data", Chart::Data(chart)));
@@ -72,16 +72,21 @@ fn goals(facts: &Facts) -> Option<GoalChart> {
     let rows = facts.goals.iter().filter_map(|goal| {
         let written = &facts.project.goals[goal.goal];
         let latest = goal.latest.as_ref();
+        // In an R&D year the target of that year counts.
+        let (target, judgement) = match &goal.year {
+            Some(year) => (year.target, year.judgement),
+            None => (written.target?, goal.judgement),
+        };
         Some(GoalRow {
             name: written.name.clone(),
             unit: written.unit.clone().unwrap_or_default(),
             digits: digits(facts, goal),
-            lower_is_better: evidence::lower_is_better(written.direction),
+            lower_is_better: lower_is_better(written.direction),
             before: written.baseline.map(|value| value.value),
-            target: written.target?.value,
+            target: target.value,
             value: latest.map(|latest| latest.value),
             bounds: latest.and_then(|latest| latest.bounds),
-            verdict: goal.judgement.word(),
+            verdict: judgement.word(),
         })
     });
     let rows: Vec<_> = rows.collect();
