@@ -1351,3 +1351,20 @@ last-unreadable = the { $report } report sent on { $date } is not compared with:
        *[git] git cannot read commit { $commit }; try `git fsck`
     }
 news-deadline = deadline { $date } → { $value }
+
+
+## mail
+mail-chart = Chart: { $caption }
+mail-attached = This is the summary. The whole report goes along as a file: { $file }
+failure-no-address = a mail needs an address in `project.toml`: `[reporting] { $key }` is missing
+    .help = add `{ $key }` as "Name <address>", or render a draft with --draft
+failure-bad-address = `{ $text }` in `[reporting] { $key }` of `project.toml` is no mail address
+    .help = write "Name <local@domain>"; `pmo check` shows the place
+failure-bad-header = `{ $key }` in `project.toml` holds a line break or another control character, which would break out of a mail's header
+    .help = take it out; `pmo check` shows the place
+failure-picture = chart `{ $name }` cannot be drawn as a picture: { $cause }
+    .help = this is a fault of the program: please report it with the project's files
+bad-address = `{ $text }` is no mail address
+    .help = write one address as "Name <local@domain>", in ASCII
+header-injection = a line break or another control character would break out of a mail's header
+    .help = write the value in one line

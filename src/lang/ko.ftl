@@ -1266,3 +1266,20 @@ last-unreadable = { $date }에 보낸 { $report } 보고서와 비교하지 못�
        *[git] git이 커밋 { $commit }의 자료를 읽지 못함. `git fsck`로 확인하세요
     }
 news-deadline = 기한 { $date } → { $value }
+
+
+## mail
+mail-chart = 그림: { $caption }
+mail-attached = 이 메일은 요약이며, 보고서 전문은 첨부 파일에 있음: { $file }
+failure-no-address = 메일 주소가 없음: `project.toml`의 `[reporting] { $key }`
+    .help = `{ $key }`에 "이름 <주소>"를 적거나, --draft로 초안을 만드세요
+failure-bad-address = `project.toml`의 `[reporting] { $key }`에 적힌 `{ $text }` 값은 메일 주소가 아님
+    .help = "이름 <local@domain>"으로 적으세요. 위치는 `pmo check`로 볼 수 있습니다
+failure-bad-header = `project.toml`의 `{ $key }` 값에 줄바꿈 등 제어 문자가 있어 메일 머리글이 깨짐
+    .help = 해당 문자를 지우세요. 위치는 `pmo check`로 볼 수 있습니다
+failure-picture = `{ $name }` 차트를 그림으로 바꿀 수 없음: { $cause }
+    .help = 프로그램의 결함입니다. 프로젝트 파일과 함께 알려 주세요
+bad-address = `{ $text }` 값은 메일 주소가 아님
+    .help = 주소를 하나만 "이름 <local@domain>"으로, 영문과 숫자로 적으세요
+header-injection = 줄바꿈 등 제어 문자가 있어 메일 머리글이 깨짐
+    .help = 값을 한 줄로 적으세요

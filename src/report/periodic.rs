@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::letter::Letter;
 use super::part::cover::{FrameView, LightView, Overview, ProgressView, is_bare};
 use super::part::kept::Kept;
 use super::part::news::News;
@@ -83,6 +84,7 @@ pub(super) fn view(
     let periodic = Periodic::new(facts, frame, words, extent, since, names);
     View {
         title: facts.project.charter.project.name.clone(),
+        letter: Letter::of(facts, extent.report, words),
         template: extent.template,
         // Text, numbers and lists only: serialising them cannot fail.
         values: serde_json::to_value(periodic).unwrap_or_default(),

@@ -10,6 +10,7 @@ use pmo::model::{Home, KINDS, Kind};
 use pmo::report::{self, Frame, Last};
 use pmo::{facts, render};
 
+use crate::mail;
 use crate::support::{AS_OF, CHARTER, snapshot};
 use pmo::time::Date;
 
@@ -181,7 +182,7 @@ fn charter(kind: &Kind, contract: &str) -> String {
         "[project]\nid = \"shown\"\nname = \"Shown\"\nstart = 2026-03-02\nfinish = 2026-12-11\n{}\n\n\
          [contract]\n{contract}\n{}\n\n\
          [[contract.payment]]\nname = \"{SECRET}\"\namount = {NUMBER}\n\n\
-         [reporting]\n{}\n\n\
+         [reporting]\nfrom = \"Shown <pm@vendor.example>\"\nto = [\"office@client.example\"]\n{}\n\n\
          [assert]\nx = \"{SECRET}\"\n\n\
          [[waiver]]\nrule = \"open-end\"\nreason = \"{SECRET}\"\n",
         hidden("project", SHAPING),
@@ -197,7 +198,7 @@ fn keys_of(keys: &[Key], table: &str) -> &'static [Key] {
     }
 }
 
-/// Every rendered file of every report in both languages.
+/// Every rendered file of every report in both languages; of a mail its headers and decoded parts.
 fn rendered(files: &BTreeMap<String, String>) -> Vec<(String, String)> {
     rendered_in(files, &Frame::default())
 }
@@ -212,11 +213,22 @@ fn rendered_in(files: &BTreeMap<String, String>, frame: &Frame) -> Vec<(String, 
             let view = (report.view)(&facts, frame, &words);
             let formats: Vec<_> = render::FORMATS.iter().collect();
             let files = render::render(report, &view, &formats, &words, &snapshot).unwrap();
-            all.extend(
-                files
-                    .into_iter()
-                    .map(|(name, bytes)| (name, String::from_utf8(bytes).unwrap())),
-            );
+            for (name, bytes) in files {
+                if name.ends_with(".eml") {
+                    let mail = mail::parse(&bytes);
+                    all.push((
+                        format!("{name} head"),
+                        format!("{} {}", mail.head, mail.subject),
+                    ));
+                    all.push((format!("{name} names"), format!("Shown {:?}", mail.names)));
+                    all.push((format!("{name}.txt"), mail.text));
+                    all.push((format!("{name}.html"), mail.html));
+                    let files = mail.files.into_iter();
+                    all.extend(files.map(|text| (format!("{name} file.html"), text)));
+                } else {
+                    all.push((name, String::from_utf8(bytes).unwrap()));
+                }
+            }
         }
     }
     all
@@ -309,8 +321,10 @@ fn is_read_whole(files: &BTreeMap<String, String>) {
 #[test]
 fn hostile_text_stays_text() {
     let hostile = "<script>alert(1)</script>|`x`](javascript:alert(2))![i](http://x.example/p.png) [l](light:green)\\n# Heading\\n::: internal";
+    // With a line break in it there would be no mail at all.
+    let name = hostile.replace("\\n", " ");
     let charter = format!(
-        "[project]\nid = \"x\"\nname = \"{hostile}\"\nclient = \"{hostile}\"\nstart = 2026-03-02\nfinish = 2026-12-11\n"
+        "[reporting]\nfrom = \"pm@vendor.example\"\nto = [\"office@client.example\"]\n\n[project]\nid = \"x\"\nname = \"{name}\"\nclient = \"{hostile}\"\nstart = 2026-03-02\nfinish = 2026-12-11\n"
     );
     let risk = format!(
         "+++\ntitle = \"{hostile}\"\naudience = \"client\"\n+++\n\n<img src=x onerror=alert(3)> [a](javascript:alert(4)) ![p](http://x.example/q.png)\n\n# Big\n\n```\nnever closed\n"
@@ -329,11 +343,12 @@ fn hostile_text_stays_text() {
     let mut of_rnd = files.clone();
     of_rnd.insert("project.toml".to_owned(), rnd);
     for (name, text) in [rendered(&files), rendered(&of_rnd)].concat() {
-        assert!(
-            !name.starts_with("interim.") || text.contains("After the fence."),
-            "{name}"
-        );
-        if name.ends_with(".md") {
+        let is_part = [".svg", " head", " names"]
+            .iter()
+            .any(|end| name.ends_with(end));
+        let is_whole = name.starts_with("interim.") && !is_part;
+        assert!(!is_whole || text.contains("After the fence."), "{name}");
+        if name.ends_with(".md") || name.ends_with(".txt") || is_part {
             continue;
         }
         let lower = text.to_ascii_lowercase();

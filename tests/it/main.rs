@@ -20,6 +20,7 @@ mod exchange;
 mod golden;
 mod house;
 mod lang;
+mod mail;
 mod notation;
 mod pages;
 mod people;

@@ -418,7 +418,9 @@ fn a_clients_report_knows_no_load() {
         let report = report::find("interim").unwrap();
         let words = lang::Catalogue::new(lang::Lang::En);
         let view = (report.view)(&facts, &Frame::default(), &words);
-        let formats: Vec<_> = render::FORMATS.iter().collect();
+        let formats = render::FORMATS.iter();
+        // A mail needs addresses; the same values reach it as the other formats.
+        let formats: Vec<_> = formats.filter(|one| one.id != "eml").collect();
         render::render(report, &view, &formats, &words, &snapshot).unwrap()
     };
     let plain = render("[member.lee]\nname = \"Lee\"\n");
