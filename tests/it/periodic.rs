@@ -256,12 +256,12 @@ fn many_changes_are_cut_and_counted() {
 /// What was said in the last report of something that has become internal since is not said again.
 #[test]
 fn what_has_become_internal_leaves_no_trace() {
-    let keys = "title = \"OLDSECRET\"\nraised = 2026-07-01\nstatus = \"open\"\n";
+    let keys = "title = \"OLDSECRET\"\nstatus = \"open\"\n";
     let before = record(keys);
     let after = before
         .replace("client", "internal")
-        .replace("open", "closed");
-    let path = "issues/one.md";
+        .replace("open", "happened");
+    let path = "risks/one.md";
     let text = markdown(
         "weekly",
         &files([(path, &*after)]),
