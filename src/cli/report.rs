@@ -124,3 +124,32 @@ impl From<render::TemplateError> for Failure {
         Self::Template(error)
     }
 }
+
+impl From<render::RenderError> for Failure {
+    fn from(error: render::RenderError) -> Self {
+        match error {
+            render::RenderError::Template(error) => error.into(),
+            render::RenderError::Mail(error) => error.into(),
+        }
+    }
+}
+
+impl From<render::MailError> for Failure {
+    fn from(error: render::MailError) -> Self {
+        let key = error.key();
+        match error {
+            render::MailError::Missing { .. } => {
+                Self::Surroundings("failure-no-address", args![key])
+            }
+            render::MailError::Address { text, .. } => {
+                Self::Surroundings("failure-bad-address", args![key, text])
+            }
+            render::MailError::Header { .. } => {
+                Self::Surroundings("failure-bad-header", args![key])
+            }
+            render::MailError::Picture { name, cause } => {
+                Self::Surroundings("failure-picture", args![name, cause])
+            }
+        }
+    }
+}

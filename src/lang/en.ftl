@@ -1200,3 +1200,13 @@ set-new = new
 set-gone = gone
 set-deadline-missed = deadline missed
 set-deadline-kept = deadline kept again
+
+## mail
+failure-no-address = a mail needs an address in `project.toml`: `[reporting] { $key }` is missing
+    .help = add `{ $key }` as "Name <address>", or render a draft with --draft
+failure-bad-address = `{ $text }` in `[reporting] { $key }` of `project.toml` is no mail address
+    .help = write "Name <local@domain>"; `pmo check` shows the place
+failure-bad-header = `{ $key }` in `project.toml` holds a line break or another control character, which would break out of a mail's header
+    .help = take it out; `pmo check` shows the place
+failure-picture = chart `{ $name }` cannot be drawn as a picture: { $cause }
+    .help = this is a fault of the program: please report it with the project's files

@@ -1125,3 +1125,13 @@ set-new = 새 과업
 set-gone = 없어짐
 set-deadline-missed = 기한 넘김
 set-deadline-kept = 기한 안으로 들어옴
+
+## mail
+failure-no-address = 메일 주소가 없음: `project.toml`의 `[reporting] { $key }`
+    .help = `{ $key }`에 "이름 <주소>"를 적거나, --draft로 초안을 만드세요
+failure-bad-address = `project.toml`의 `[reporting] { $key }`에 적힌 `{ $text }` 값은 메일 주소가 아님
+    .help = "이름 <local@domain>"으로 적으세요. 위치는 `pmo check`로 볼 수 있습니다
+failure-bad-header = `project.toml`의 `{ $key }` 값에 줄바꿈 등 제어 문자가 있어 메일 머리글이 깨짐
+    .help = 해당 문자를 지우세요. 위치는 `pmo check`로 볼 수 있습니다
+failure-picture = `{ $name }` 차트를 그림으로 바꿀 수 없음: { $cause }
+    .help = 프로그램의 결함입니다. 프로젝트 파일과 함께 알려 주세요

@@ -6,7 +6,7 @@ use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
 use super::markdown::mark;
 use super::prose::EXTENSIONS;
-use super::{Files, Format, Rendered, TemplateError, template};
+use super::{Files, Format, RenderError, Rendered, template};
 
 pub(super) const FORMAT: Format = Format { id: "html", render };
 
@@ -15,7 +15,7 @@ const CSS: &str = include_str!("../../templates/page/report.css");
 /// Characters after which a word may break.
 const LONGEST_WORD: usize = 20;
 
-fn render(rendered: &Rendered<'_>) -> Result<Files, TemplateError> {
+fn render(rendered: &Rendered<'_>) -> Result<Files, RenderError> {
     let charts = rendered.charts();
     let body = body(&rendered.markdown, &charts, &rendered.words.word("table"));
     let values = serde_json::json!({

@@ -21,6 +21,7 @@ use crate::facts::Facts;
 use crate::lang::Catalogue;
 use crate::time::Date;
 use chart::Chart;
+use letter::Letter;
 
 /// A report that can be rendered.
 pub struct Report {
@@ -64,6 +65,8 @@ pub struct Last {
 /// Everything that a template may see.
 pub struct View {
     pub title: String,
+    /// The outside of the mail that carries it.
+    pub letter: Letter,
     /// The view as the template engine takes it.
     pub values: serde_json::Value,
     /// Whether there is so little to say that it fits one page.

@@ -7,6 +7,7 @@ mod registers;
 
 use serde::Serialize;
 
+use super::letter::Letter;
 use super::{Frame, Prose, Report, View, client, iso};
 use crate::facts::{Facts, Lights, Progress};
 use crate::lang::Catalogue;
@@ -106,6 +107,7 @@ fn view(facts: &Facts, frame: &Frame, words: &Catalogue) -> View {
         missing: unwritten.map(|part| part.id).collect(),
         is_short: interim.is_bare,
         title: facts.project.charter.project.name.clone(),
+        letter: Letter::of(facts, REPORT.id, words),
         // Text, numbers and lists only: serialising them cannot fail.
         values: serde_json::to_value(interim).unwrap_or_default(),
         charts,
