@@ -17,8 +17,12 @@ pub struct Entry {
 
 #[derive(Debug)]
 pub(super) enum Place {
-    /// The folder, and the locked file that keeps others out until it is closed.
-    Local(Local, File),
+    /// The folder, and the file that keeps others out.
+    Local {
+        local: Local,
+        #[expect(dead_code, reason = "it is locked until it is closed")]
+        lock: File,
+    },
     Shared(Claim),
 }
 
@@ -45,7 +49,7 @@ impl Entry {
         let mut bytes = self.bytes.clone();
         bytes.extend_from_slice(added.as_bytes());
         match &mut self.place {
-            Place::Local(local, _) => local.append(&self.key, added.as_bytes())?,
+            Place::Local { local, .. } => local.append(&self.key, added.as_bytes())?,
             Place::Shared(claim) => claim.write(&self.key, &bytes, lines)?,
         }
         self.bytes = bytes;

@@ -31,7 +31,10 @@ impl Local {
         Ok(Entry {
             key: key.clone(),
             bytes,
-            place: Place::Local(self.clone(), lock),
+            place: Place::Local {
+                local: self.clone(),
+                lock,
+            },
         })
     }
 
