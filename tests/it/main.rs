@@ -27,7 +27,12 @@ mod quality;
 mod readme;
 mod repository;
 mod schedule_laws;
+mod sending;
 mod shared_plans;
+#[cfg(feature = "smtp")]
+mod smtp;
+#[cfg(feature = "smtp")]
+mod smtp_server;
 mod source;
 mod standing;
 mod support;

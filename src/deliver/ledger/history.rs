@@ -8,6 +8,8 @@ pub struct History {
     pub dispatches: Vec<Dispatch>,
     /// Who wrote the last line that says so.
     pub holder: Option<String>,
+    /// Since when a message is on its way without an outcome, in seconds since 1970-01-01T00:00 UTC.
+    pub on_its_way: Option<i64>,
 }
 
 /// One revision of a message.
@@ -59,6 +61,11 @@ impl History {
         if line.by.is_some() {
             self.holder.clone_from(&line.by);
         }
+        self.on_its_way = match line.state {
+            State::Sending => Some(line.at),
+            State::Prepared => self.on_its_way,
+            _ => None,
+        };
         if let Some(head) = &line.message {
             self.begin(line.revision, head, &line.to, line.at);
             return;

@@ -82,6 +82,11 @@ pub struct Listed {
 }
 
 impl Ledger {
+    /// Whether others can see what is added, and add to it.
+    pub fn is_shared(&self) -> bool {
+        matches!(self, Self::Shared(_))
+    }
+
     /// Opens a message's history to send it; nobody else can until the entry is dropped or, of a
     /// shared ledger, its next line is written.
     ///
