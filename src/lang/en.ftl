@@ -1202,6 +1202,8 @@ set-deadline-missed = deadline missed
 set-deadline-kept = deadline kept again
 
 ## mail
+mail-chart = Chart: { $caption }
+mail-attached = This is the summary. The whole report goes along as a file: { $file }
 failure-no-address = a mail needs an address in `project.toml`: `[reporting] { $key }` is missing
     .help = add `{ $key }` as "Name <address>", or render a draft with --draft
 failure-bad-address = `{ $text }` in `[reporting] { $key }` of `project.toml` is no mail address

@@ -1127,6 +1127,8 @@ set-deadline-missed = 기한 넘김
 set-deadline-kept = 기한 안으로 들어옴
 
 ## mail
+mail-chart = 그림: { $caption }
+mail-attached = 이 메일은 요약이며, 보고서 전문은 첨부 파일에 있음: { $file }
 failure-no-address = 메일 주소가 없음: `project.toml`의 `[reporting] { $key }`
     .help = `{ $key }`에 "이름 <주소>"를 적거나, --draft로 초안을 만드세요
 failure-bad-address = `project.toml`의 `[reporting] { $key }`에 적힌 `{ $text }` 값은 메일 주소가 아님

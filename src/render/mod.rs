@@ -1,9 +1,11 @@
 //! From a view and a template to Markdown, and from there to each format.
 
 pub mod chart;
+pub mod font;
 mod html;
 pub mod mail;
 mod markdown;
+mod picture;
 mod prose;
 mod template;
 

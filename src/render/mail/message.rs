@@ -34,7 +34,7 @@ pub(super) fn write(
     purpose: Purpose,
 ) -> Message {
     let seed = seed(letter, subject, envelope, content);
-    let domain = envelope.from.as_ref().map_or(NOWHERE, Address::domain);
+    let domain = domain(envelope);
     let message_id = format!("{}.{}@{domain}", letter.key, &seed[..SHORT]);
     let mut builder = MessageBuilder::new()
         .header("Date", Raw::new(date(letter.date, letter.offset)))
@@ -60,7 +60,7 @@ pub(super) fn write(
     }
     builder = builder
         .header("MIME-Version", Raw::new("1.0"))
-        .body(body(content, &seed, domain));
+        .body(body(content, &seed));
     let mut bytes = Vec::new();
     builder.serialize(&mut bytes);
     Message {
@@ -73,6 +73,11 @@ pub(super) fn write(
         to: recipients(envelope),
         message_id,
     }
+}
+
+/// Where message and content ids belong: the sender's domain.
+pub(super) fn domain(envelope: &Envelope) -> &str {
+    envelope.from.as_ref().map_or(NOWHERE, Address::domain)
 }
 
 /// Each address once, in the order of the headers.
@@ -102,8 +107,8 @@ fn seed(letter: &Letter, subject: &str, envelope: &Envelope, content: &Content) 
     add(format!("{envelope:?}").as_bytes());
     add(content.text.as_bytes());
     add(content.html.as_deref().unwrap_or_default().as_bytes());
-    for picture in &content.pictures {
-        add(&picture.png);
+    for chart in &content.charts {
+        add(&chart.picture.png);
     }
     for file in &content.attachments {
         add(file.name.as_bytes());
@@ -145,12 +150,12 @@ fn date(at: Instant, offset: i64) -> String {
 }
 
 /// The parts; a wrapper that would hold one child is left out.
-fn body(content: &Content, seed: &str, domain: &str) -> MimePart<'static> {
+fn body(content: &Content, seed: &str) -> MimePart<'static> {
     let text = MimePart::new("text/plain", crlf(&content.text));
     let main = match &content.html {
         None => text,
         Some(html) => {
-            let html = related(html, content, seed, domain);
+            let html = related(html, content, seed);
             wrap("alternative", None, seed, vec![text, html])
         }
     };
@@ -162,18 +167,18 @@ fn body(content: &Content, seed: &str, domain: &str) -> MimePart<'static> {
     wrap("mixed", None, seed, parts)
 }
 
-fn related(html: &str, content: &Content, seed: &str, domain: &str) -> MimePart<'static> {
+fn related(html: &str, content: &Content, seed: &str) -> MimePart<'static> {
     let html = MimePart::new("text/html", crlf(html));
-    if content.pictures.is_empty() {
+    if content.charts.is_empty() {
         return html;
     }
-    let pictures = content.pictures.iter().map(|picture| {
-        let name = format!("{}.png", picture.name);
+    let pictures = content.charts.iter().map(|chart| {
+        let name = format!("{}.png", chart.name);
         MimePart::new(
             ContentType::new("image/png").attribute("name", name.clone()),
-            BodyPart::Binary(picture.png.clone().into()),
+            BodyPart::Binary(chart.picture.png.clone().into()),
         )
-        .cid(format!("{}@{domain}", picture.name))
+        .cid(chart.cid.clone())
         .header(
             "Content-Disposition",
             ContentType::new("inline").attribute("filename", name),
@@ -199,17 +204,15 @@ fn wrap(
 }
 
 /// A file with its name twice: as RFC 2231 writes it, and in ASCII for programs that do not read that.
+/// Both in one header would be one parameter twice.
 fn attachment(file: &Attachment) -> MimePart<'static> {
     let name: String = file.name.nfc().collect();
-    let mut head = ContentType::new("attachment");
-    if !name.is_ascii() {
-        head = head.attribute("filename", ascii(&name));
-    }
-    MimePart::new(
-        ContentType::new(file.kind),
-        BodyPart::Binary(file.bytes.clone().into()),
-    )
-    .header("Content-Disposition", head.attribute("filename", name))
+    let kind = ContentType::new(file.kind)
+        .attribute("charset", "utf-8")
+        .attribute("name", ascii(&name));
+    let place = ContentType::new("attachment").attribute("filename", name);
+    MimePart::new(kind, BodyPart::Binary(file.bytes.clone().into()))
+        .header("Content-Disposition", place)
 }
 
 /// The ASCII part of a name; never empty.

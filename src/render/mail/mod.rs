@@ -1,11 +1,22 @@
 //! A report as a mail: text, HTML and pictures in one message whose bytes depend on nothing but the report.
 
+mod document;
+mod html;
 mod message;
+mod records;
+mod style;
+mod tables;
+mod text;
+
+use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::{Files, Format, RenderError, Rendered};
+use super::picture::{self, Picture};
+use super::{Files, Format, RenderError, Rendered, html as whole};
+use crate::args;
 use crate::model::address::{Address, AddressFault, has_control};
+use document::Block;
 
 pub(super) const FORMAT: Format = Format { id: "eml", render };
 
@@ -115,16 +126,17 @@ fn address(key: &'static str, text: &str) -> Result<Address, MailError> {
 struct Content {
     text: String,
     html: Option<String>,
-    pictures: Vec<Picture>,
+    charts: Vec<Chart>,
     attachments: Vec<Attachment>,
 }
 
 /// A chart inside the HTML.
 #[derive(Clone, Debug)]
-struct Picture {
-    /// The part of its Content-ID before the `@`.
+struct Chart {
     name: String,
-    png: Vec<u8>,
+    /// Content-ID without the angle brackets.
+    cid: String,
+    picture: Picture,
 }
 
 /// A file that goes along.
@@ -150,10 +162,7 @@ pub fn compose(rendered: &Rendered<'_>, purpose: Purpose) -> Result<Message, Ren
         }
         .into());
     }
-    let content = Content {
-        text: rendered.markdown.clone(),
-        ..Content::default()
-    };
+    let content = content(rendered, &envelope)?;
     Ok(message::write(
         &rendered.view.letter,
         &subject,
@@ -161,6 +170,109 @@ pub fn compose(rendered: &Rendered<'_>, purpose: Purpose) -> Result<Message, Ren
         &content,
         purpose,
     ))
+}
+
+/// HTML beyond this is cut off by large mail providers: then the summary stands in the mail, and the
+/// whole report goes along as a file. In bytes.
+const MAX_HTML: usize = 80_000;
+
+fn content(rendered: &Rendered<'_>, envelope: &Envelope) -> Result<Content, RenderError> {
+    let blocks = document::read(&rendered.markdown);
+    let text = text::write(&blocks, rendered.words);
+    let charts = charts(rendered, envelope, &blocks)?;
+    let html = page(rendered, &blocks, &charts);
+    if html.len() <= MAX_HTML {
+        return Ok(Content {
+            text,
+            html: Some(html),
+            charts,
+            attachments: Vec::new(),
+        });
+    }
+    let file = file_name(rendered);
+    let note = rendered.words.text("mail-attached", &args![file]);
+    let mut blocks = html::summary(&blocks).to_vec();
+    blocks.push(Block::Paragraph(document::line(&note)));
+    let shown = html::charts(&blocks);
+    let charts: Vec<_> = charts
+        .into_iter()
+        .filter(|chart| shown.contains(&chart.name.as_str()))
+        .collect();
+    Ok(Content {
+        text,
+        html: Some(page(rendered, &blocks, &charts)),
+        charts,
+        attachments: vec![Attachment {
+            name: file,
+            kind: "text/html",
+            bytes: whole::page(rendered)?.into_bytes(),
+        }],
+    })
+}
+
+fn page(rendered: &Rendered<'_>, blocks: &[Block], charts: &[Chart]) -> String {
+    let place = |chart: &Chart| {
+        let place = (chart.cid.clone(), chart.picture.height);
+        (chart.name.clone(), place)
+    };
+    let page = html::Page {
+        lang: rendered.words.lang,
+        title: &rendered.view.letter.subject,
+        preheader: &rendered.view.letter.preheader,
+        charts: &charts.iter().map(place).collect(),
+    };
+    html::write(blocks, &page)
+}
+
+/// The charts that the report shows, each drawn in its own thread.
+fn charts(
+    rendered: &Rendered<'_>,
+    envelope: &Envelope,
+    blocks: &[Block],
+) -> Result<Vec<Chart>, MailError> {
+    let shown = html::charts(blocks);
+    let mut drawings: BTreeMap<_, _> = rendered.charts();
+    drawings.retain(|name, _| shown.contains(name));
+    let drawn = std::thread::scope(|scope| {
+        let draw = |(name, svg): (&'static str, String)| {
+            (name, scope.spawn(move || picture::draw(&svg, style::INNER)))
+        };
+        let running: Vec<_> = drawings.into_iter().map(draw).collect();
+        let join = |(name, thread): (_, std::thread::ScopedJoinHandle<'_, _>)| {
+            let stopped = |_| Err("the drawing library stopped".to_owned());
+            (name, thread.join().unwrap_or_else(stopped))
+        };
+        running.into_iter().map(join).collect::<Vec<_>>()
+    });
+    let key = &rendered.view.letter.key;
+    let domain = message::domain(envelope);
+    let chart = |(name, picture): (&str, Result<Picture, String>)| match picture {
+        Ok(picture) => Ok(Chart {
+            name: name.to_owned(),
+            cid: format!("{name}.{key}@{domain}"),
+            picture,
+        }),
+        Err(cause) => Err(MailError::Picture {
+            name: name.to_owned(),
+            cause,
+        }),
+    };
+    drawn.into_iter().map(chart).collect()
+}
+
+/// The name of the attached report, fit for every file system.
+fn file_name(rendered: &Rendered<'_>) -> String {
+    let letter = &rendered.view.letter;
+    let fit = |sign: char| match sign {
+        '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => '-',
+        sign => sign,
+    };
+    let subject = letter.subject.replace(['[', ']'], "");
+    let name: String = subject.nfc().map(fit).take(80).collect();
+    match name.contains(&letter.period) {
+        true => format!("{name}.html"),
+        false => format!("{name} {}.html", letter.period),
+    }
 }
 
 fn render(rendered: &Rendered<'_>) -> Result<Files, RenderError> {
