@@ -39,7 +39,10 @@ pub fn choose(
     }
     if !source::has_remote(dir, REMOTE)? {
         let remote = REMOTE;
-        return Err(Failure::Surroundings("failure-ledger-remote", args![remote]));
+        return Err(Failure::Surroundings(
+            "failure-ledger-remote",
+            args![remote],
+        ));
     }
     let who = around.run.clone().or_else(|| source::user(dir));
     let who = who.unwrap_or_else(|| format!("process {}", std::process::id()));

@@ -106,8 +106,7 @@ impl Origin {
         let frame = report.frame(&self.session, &self.facts)?;
         let words = Catalogue::new(report.language(&self.session));
         let mut view = (kind.view)(&self.facts, &frame, &words);
-        if let (Some(revision), Some((series, _))) = (revision, view.letter.key.rsplit_once(".r"))
-        {
+        if let (Some(revision), Some((series, _))) = (revision, view.letter.key.rsplit_once(".r")) {
             view.letter.key = format!("{series}.r{revision}");
         }
         let rendered = render::prepare(kind, &view, &words, &self.session.snapshot)?;

@@ -206,10 +206,7 @@ fn serve(
                 let is_right = line == format!("AUTH PLAIN {}", encoded(plain.as_bytes()));
                 // Some servers repeat what they did not like; it must not come to light.
                 let no = format!("535 5.7.8 not you: {line}");
-                say(
-                    link.get_mut(),
-                    if is_right { "235 2.7.0 in" } else { &no },
-                )?;
+                say(link.get_mut(), if is_right { "235 2.7.0 in" } else { &no })?;
             }
             "MAIL" => {
                 to.clear();
@@ -291,11 +288,7 @@ pub fn encoded(bytes: &[u8]) -> String {
         let number = u32::from_be_bytes([0, word[0], word[1], word[2]]);
         for at in 0..4 {
             let sign = signs[(number >> (18 - 6 * at)) as usize & 63];
-            text.push(if at <= chunk.len() {
-                sign as char
-            } else {
-                '='
-            });
+            text.push(if at <= chunk.len() { sign as char } else { '=' });
         }
     }
     text

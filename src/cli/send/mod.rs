@@ -189,7 +189,10 @@ fn outcomes(history: &History, to: &[String], words: &Catalogue) -> String {
     let Some(last) = history.last() else {
         return String::new();
     };
-    let tried = last.recipients.iter().filter(|one| to.contains(&one.address));
+    let tried = last
+        .recipients
+        .iter()
+        .filter(|one| to.contains(&one.address));
     let line = |one: &crate::deliver::ledger::Recipient| {
         let state = words.word(&format!("outbox-state-{}", one.state.name()));
         let reply = one.reply.as_deref().unwrap_or_default();
@@ -214,7 +217,9 @@ fn refused(mail: &Mail, history: &History) -> Failure {
     let last = history.last();
     let all = last.map_or(0, |last| last.recipients.len());
     let is_refused = |state| matches!(state, State::Rejected | State::Deferred);
-    let to = last.map(|last| last.in_state(is_refused)).unwrap_or_default();
+    let to = last
+        .map(|last| last.in_state(is_refused))
+        .unwrap_or_default();
     let (count, to) = (to.len(), to.join(", "));
     let (report, as_of) = (&mail.head.report, &mail.head.as_of);
     let args = args![count, all, to, report, date: as_of];

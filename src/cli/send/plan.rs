@@ -53,7 +53,9 @@ impl Plan<'_> {
         committed(&here.session, &model::roots())?;
         let mail = here.mail(self.report, None)?;
         match history.last() {
-            Some(last) if last.head.digest != mail.head.digest && last.has_left() && self.resend => {
+            Some(last)
+                if last.head.digest != mail.head.digest && last.has_left() && self.resend =>
+            {
                 self.judge(here.mail(self.report, Some(last.revision + 1))?, history)
             }
             _ => self.judge(mail, history),

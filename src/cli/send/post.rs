@@ -38,6 +38,7 @@ mod with_smtp {
     use crate::deliver::smtp::{
         self, Connection, Marks, Secret, SendError, Server, SmtpError, Timeouts, Trust, UrlFault,
     };
+    use crate::lang::format;
     use crate::source;
 
     /// Sends a message; the ledger says what became of it.
@@ -65,7 +66,10 @@ mod with_smtp {
             Ok(()) => Ok(()),
             Err(SendError::Ledger(error)) if has_left(entry, revision) => {
                 let (id, cause) = (&mail.outgoing.message_id, error.to_string());
-                Err(Failure::Unknown("failure-send-unrecorded", args![id, cause]))
+                Err(Failure::Unknown(
+                    "failure-send-unrecorded",
+                    args![id, cause],
+                ))
             }
             Err(SendError::Ledger(error)) => Err(error.into()),
             Err(SendError::Smtp(error)) => Err(unsent(&error)),
@@ -75,7 +79,7 @@ mod with_smtp {
     fn has_left(entry: &Entry, revision: u32) -> bool {
         let dispatches = entry.history().dispatches;
         let mut meant = dispatches.iter().filter(|one| one.revision == revision);
-        meant.any(|one| one.in_state(|state| state == State::Unknown).len() > 0)
+        meant.any(|one| !one.in_state(|state| state == State::Unknown).is_empty())
     }
 
     /// A link to the server that the environment names.
@@ -122,6 +126,10 @@ mod with_smtp {
         Ok(Secret::new(line.to_owned()))
     }
 
+    fn count(octets: usize) -> String {
+        format::count(i64::try_from(octets).unwrap_or(i64::MAX))
+    }
+
     fn unsent(error: &SmtpError) -> Failure {
         let (key, args) = match error {
             SmtpError::Connect { host, port, cause } => (
@@ -132,13 +140,12 @@ mod with_smtp {
             SmtpError::NoCertificate => ("failure-smtp-authority", args![]),
             SmtpError::NoStarttls { host } => ("failure-smtp-no-starttls", args![host]),
             SmtpError::NoLogin { offered } => ("failure-smtp-no-login", args![offered]),
-            SmtpError::Login { user, reply } => (
-                "failure-smtp-login",
-                args![user, reply: reply.to_string()],
-            ),
+            SmtpError::Login { user, reply } => {
+                ("failure-smtp-login", args![user, reply: reply.to_string()])
+            }
             SmtpError::TooLarge { size, limit } => (
                 "failure-smtp-size",
-                args![size: *size as i64, limit: *limit as i64],
+                args![size: count(*size), limit: count(*limit)],
             ),
             SmtpError::Address { address } => ("failure-smtp-address", args![address]),
             SmtpError::Refused { command, reply } => (

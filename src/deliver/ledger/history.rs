@@ -96,7 +96,8 @@ impl History {
             .iter()
             .position(|one| one.revision == revision);
         if let Some(known) = known {
-            if self.dispatches[known].head.digest == head.digest || self.dispatches[known].has_left()
+            if self.dispatches[known].head.digest == head.digest
+                || self.dispatches[known].has_left()
             {
                 return;
             }
@@ -135,9 +136,8 @@ impl History {
             };
         }
         let unknown = last.in_state(|state| state == State::Unknown);
-        let left = last.in_state(|state| {
-            state != State::Accepted && (resend || state != State::Unknown)
-        });
+        let left =
+            last.in_state(|state| state != State::Accepted && (resend || state != State::Unknown));
         if !unknown.is_empty() && !resend {
             Decision::Unknown(unknown)
         } else if left.is_empty() {
@@ -196,8 +196,8 @@ mod tests {
         let line = |state| Line::new(state, 1, 2, &to());
         let send = Decision::Send(to());
         assert_eq!(decide(&[], "d1", false), send);
-        assert_eq!(decide(&[first.clone()], "d1", false), send);
-        assert_eq!(decide(&[first.clone()], "d2", false), send);
+        assert_eq!(decide(std::slice::from_ref(&first), "d1", false), send);
+        assert_eq!(decide(std::slice::from_ref(&first), "d2", false), send);
         for state in [State::Rejected, State::Deferred] {
             let lines = [first.clone(), line(State::Sending), line(state)];
             assert_eq!(decide(&lines, "d1", false), send, "{state:?}");
@@ -227,7 +227,10 @@ mod tests {
         ];
         let left = Decision::Send(vec![TO[1].to_owned()]);
         assert_eq!(decide(&lines, "d1", false), left);
-        assert_eq!(decide(&lines[..3], "d1", false), Decision::Unknown(vec![TO[0].to_owned()]));
+        assert_eq!(
+            decide(&lines[..3], "d1", false),
+            Decision::Unknown(vec![TO[0].to_owned()])
+        );
     }
 
     #[test]
@@ -240,7 +243,10 @@ mod tests {
         ];
         let history = History::read(text(&lines).as_bytes());
         assert_eq!(history.dispatches.len(), 2);
-        assert_eq!(history.dispatches[0].in_state(|state| state == State::Accepted), to());
+        assert_eq!(
+            history.dispatches[0].in_state(|state| state == State::Accepted),
+            to()
+        );
         assert_eq!(history.decide("d2", &to(), false), Decision::Send(to()));
         assert_eq!(history.decide("d1", &to(), false), Decision::Send(to()));
     }

@@ -73,7 +73,14 @@ impl Shared {
 
     fn fetch(&self) -> Result<(), LedgerError> {
         let spec = format!("+{REFS}*:{REFS}*");
-        let args = ["fetch", "--quiet", "--no-tags", "--prune", &self.remote, &spec];
+        let args = [
+            "fetch",
+            "--quiet",
+            "--no-tags",
+            "--prune",
+            &self.remote,
+            &spec,
+        ];
         let mut tries = 0;
         loop {
             let answer = self.git(&args, b"")?;

@@ -3,13 +3,13 @@
 use std::io;
 use std::net::{IpAddr, TcpStream, ToSocketAddrs as _};
 
+use super::Timeouts;
 use super::authentication::log_in;
 use super::error::SmtpError;
 use super::secret::Secret;
 use super::server::{Security, Server};
 use super::tls::Trust;
 use super::wire::{Reply, Wire};
-use super::Timeouts;
 
 /// What a server offers, as it said last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,7 +60,10 @@ pub fn connect(
             let host = server.host.clone();
             return Err(SmtpError::NoStarttls { host });
         }
-        positive("STARTTLS", wire.command("STARTTLS").map_err(lost("STARTTLS"))?)?;
+        positive(
+            "STARTTLS",
+            wire.command("STARTTLS").map_err(lost("STARTTLS"))?,
+        )?;
         wire.secure(&server.host, trust)?;
         // What was offered in plain text counts for nothing; many offer AUTH only now.
         capabilities = greet(&mut wire, &name)?;

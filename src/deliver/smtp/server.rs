@@ -110,7 +110,10 @@ mod tests {
     fn addresses_of_servers() {
         let server = Server::parse("smtps://pm%40vendor.example@mail.vendor.example").unwrap();
         assert_eq!(server.user.as_deref(), Some("pm@vendor.example"));
-        assert_eq!((server.host.as_str(), server.port), ("mail.vendor.example", 465));
+        assert_eq!(
+            (server.host.as_str(), server.port),
+            ("mail.vendor.example", 465)
+        );
         assert_eq!(server.security, Security::Implicit);
         let server = Server::parse("smtp://pm@vendor.example@[::1]:2587/").unwrap();
         assert_eq!(server.user.as_deref(), Some("pm@vendor.example"));
@@ -122,9 +125,21 @@ mod tests {
 
     #[test]
     fn what_is_none() {
-        for text in ["", "mail", "http://mail", "smtp://", "smtp://mail:x", "smtp://a b", "smtp://u%0A@m", "smtp://u%@m"] {
+        for text in [
+            "",
+            "mail",
+            "http://mail",
+            "smtp://",
+            "smtp://mail:x",
+            "smtp://a b",
+            "smtp://u%0A@m",
+            "smtp://u%@m",
+        ] {
             assert_eq!(Server::parse(text), Err(UrlFault::Form), "{text}");
         }
-        assert_eq!(Server::parse("smtp://pm:secret@mail"), Err(UrlFault::Password));
+        assert_eq!(
+            Server::parse("smtp://pm:secret@mail"),
+            Err(UrlFault::Password)
+        );
     }
 }

@@ -56,7 +56,8 @@ impl Trust {
         host: &str,
         mut link: TcpStream,
     ) -> Result<StreamOwned<ClientConnection, TcpStream>, SmtpError> {
-        let name = ServerName::try_from(host.to_owned()).map_err(|cause| tls_error(host, &cause))?;
+        let name =
+            ServerName::try_from(host.to_owned()).map_err(|cause| tls_error(host, &cause))?;
         let mut client = ClientConnection::new(Arc::clone(&self.0), name)
             .map_err(|cause| tls_error(host, &cause))?;
         while client.is_handshaking() {
