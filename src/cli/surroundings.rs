@@ -9,6 +9,14 @@ pub struct Surroundings {
     pub is_pull_request: bool,
     /// The run, as others can find it.
     pub run: Option<String>,
+    #[cfg(feature = "smtp")]
+    pub relay: Relay,
+}
+
+/// The mail server and the way to its password.
+#[cfg(feature = "smtp")]
+#[derive(Clone, Default)]
+pub struct Relay {
     pub url: Option<String>,
     pub password_command: Option<String>,
     pub password_file: Option<String>,
@@ -33,10 +41,13 @@ impl Surroundings {
                     "merge_request_event" | "external_pull_request_event"
                 ),
             run: github.or_else(|| variable("CI_JOB_URL")),
-            url: variable("PMO_SMTP_URL"),
-            password_command: variable("PMO_SMTP_PASSWORD_COMMAND"),
-            password_file: variable("PMO_SMTP_PASSWORD_FILE"),
-            authority: variable("PMO_SMTP_CA"),
+            #[cfg(feature = "smtp")]
+            relay: Relay {
+                url: variable("PMO_SMTP_URL"),
+                password_command: variable("PMO_SMTP_PASSWORD_COMMAND"),
+                password_file: variable("PMO_SMTP_PASSWORD_FILE"),
+                authority: variable("PMO_SMTP_CA"),
+            },
         }
     }
 }

@@ -87,7 +87,7 @@ mod with_smtp {
     /// # Errors
     /// [`Failure::Surroundings`] where the environment says too little, [`Failure::Unsent`].
     pub fn connect(around: &Surroundings) -> Result<(Connection, Server), Failure> {
-        let url = around.url.as_deref();
+        let url = around.relay.url.as_deref();
         let url = url.ok_or(Failure::Surroundings("failure-smtp-url", args![]))?;
         let server = Server::parse(url).map_err(|fault| {
             let key = match fault {
@@ -100,7 +100,7 @@ mod with_smtp {
             Some(user) => Some(secret(around, user)?),
             None => None,
         };
-        let trust = match &around.authority {
+        let trust = match &around.relay.authority {
             Some(path) => Trust::private(&source::foreign_file(Path::new(path))?),
             None => Trust::public(),
         };
@@ -112,13 +112,13 @@ mod with_smtp {
 
     /// The password, from a command or a file; it is never shown.
     fn secret(around: &Surroundings, user: &str) -> Result<Secret, Failure> {
-        if let Some(command) = &around.password_command {
+        if let Some(command) = &around.relay.password_command {
             let line = program::shell_line(command).map_err(|error| {
                 Failure::Surroundings("failure-password-command", args![cause: error.to_string()])
             })?;
             return Ok(Secret::new(line));
         }
-        let path = around.password_file.as_deref();
+        let path = around.relay.password_file.as_deref();
         let path = path.ok_or_else(|| Failure::Surroundings("failure-no-password", args![user]))?;
         let bytes = source::foreign_file(Path::new(path))?;
         let text = String::from_utf8_lossy(&bytes);
