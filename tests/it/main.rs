@@ -31,7 +31,12 @@ mod readme;
 mod repository;
 mod schedule_laws;
 mod schedule_rich_laws;
+mod sending;
 mod shared_plans;
+#[cfg(feature = "smtp")]
+mod smtp;
+#[cfg(feature = "smtp")]
+mod smtp_server;
 mod source;
 mod standing;
 mod support;
