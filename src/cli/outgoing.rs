@@ -52,7 +52,7 @@ impl Origin {
     /// Faults of shape, and what git reports.
     pub fn here(common: &Common) -> Result<Self, Failure> {
         let session = Session::open(common)?;
-        let facts = session.sound_facts()?;
+        let facts = session.scheduled_facts()?;
         let commit = session.commit()?.map(|commit| commit.id);
         Ok(Self {
             session,
@@ -88,7 +88,7 @@ impl Origin {
             ..*common
         };
         let session = Session::open(&common)?;
-        let facts = session.sound_facts()?;
+        let facts = session.scheduled_facts()?;
         let commit = session.commit()?.map(|commit| commit.id);
         Ok(Self {
             session,
