@@ -16,10 +16,9 @@ mod schedule;
 mod session;
 mod status;
 mod table;
+mod team;
 mod what_if;
 mod why;
-
-mod team;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -88,9 +87,8 @@ enum Command {
     Report(report::Report),
     Schedule(schedule::Schedule),
     Status(status::Status),
-    Why(why::Why),
-
     Team(team::Team),
+    Why(why::Why),
 }
 
 fn date(text: &str) -> Result<Date, String> {
@@ -124,9 +122,8 @@ pub fn run() -> ExitCode {
         Command::Report(command) => command.run(&cli.common),
         Command::Schedule(command) => command.run(&cli.common),
         Command::Status(command) => command.run(&cli.common),
-        Command::Why(command) => command.run(&cli.common),
-
         Command::Team(command) => command.run(&cli.common),
+        Command::Why(command) => command.run(&cli.common),
     };
     match result {
         Ok(code) => ExitCode::from(code),

@@ -53,7 +53,7 @@ impl Report {
         let facts = if self.draft {
             session.facts()
         } else {
-            session.sound_facts()?
+            session.scheduled_facts()?
         };
         let frame = self.frame(&session, &facts)?;
         let words = Catalogue::new(self.language(&session));

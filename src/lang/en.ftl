@@ -323,6 +323,10 @@ chart-data-caption = Accepted items against the target
 # ── reasons for lights
 reason-no-schedule = the plan cannot be scheduled
 reason-no-task = no tasks are planned
+reason-unsized = { $count ->
+        [one] one task has
+       *[other] { $count } tasks have
+    } no size yet, so no end can be told
 reason-deadline-float = { $name }: { $days } { $days ->
         [one] working day
        *[other] working days
@@ -522,9 +526,11 @@ finish-before-start = `{ $name }` ends on { $finish }, before it begins on { $st
 finished-incomplete = { $state ->
         [below] `{ $name }` has a finish date, but progress below 100
         [left] `{ $name }` has a finish date, but work remaining
+        [rest] `{ $name }` has nothing remaining, but no finish date
        *[open] `{ $name }` is at 100%, but has no finish date
     }
     .help = { $state ->
+        [rest] add `finished`, or raise `remaining` if something is left
         [open] add `finished`, or lower `progress` if something is left
        *[other] if the work is over take this line out, else take `finished` out
     }
@@ -1316,7 +1322,7 @@ news-finished = Finished
 news-started = Begun
 news-agreed = agreed { $date }
 news-added = added, { $date }
-news-dropped = dropped from the plan ({ $date } in the last report)
+news-dropped = no longer among milestones and deadlines ({ $date } in the last report)
 news-verdict-was = { $value } in the last report
 news-deliverable-submitted = submitted
 news-deliverable-accepted = accepted
@@ -1344,6 +1350,7 @@ last-unreadable = the { $report } report sent on { $date } is not compared with:
         [no-commit] commit { $commit } is not there; in a shallow clone run git fetch --unshallow
        *[git] git cannot read commit { $commit }; try `git fsck`
     }
+news-deadline = deadline { $date } → { $value }
 
 ## mail
 mail-chart = Chart: { $caption }

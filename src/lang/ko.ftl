@@ -299,6 +299,7 @@ chart-data-caption = 목표량 대비 인수량
 # ── 신호등의 근거
 reason-no-schedule = 일정을 계산할 수 없음
 reason-no-task = 등록된 과업이 없음
+reason-unsized = 기간이 정해지지 않은 과업 { $count }건이 있어 완료 시점을 알 수 없음
 reason-deadline-float = { $name }: 기한 { $deadline }까지 여유 { $days } 근무일
 reason-deadline-missed = { $name }: 기한 { $deadline }보다 { $days } 근무일 늦음
 reason-end-float = 사업 종료일 { $deadline }까지 여유 { $days } 근무일
@@ -474,9 +475,11 @@ finish-before-start = `{ $name }` 과업의 종료일 { $finish }: 시작일 { $
 finished-incomplete = { $state ->
         [below] `{ $name }` 과업에 완료일이 있는데 진척률이 100보다 낮음
         [left] `{ $name }` 과업에 완료일이 있는데 남은 기간이 있음
+        [rest] `{ $name }` 과업에 남은 기간이 없는데 완료일이 없음
        *[open] `{ $name }` 과업의 진척률이 100%인데 완료일이 없음
     }
     .help = { $state ->
+        [rest] `finished`를 적거나, 남은 일이 있으면 `remaining`을 고치세요
         [open] `finished`를 적거나, 남은 일이 있으면 `progress`를 낮추세요
        *[other] 끝났으면 이 줄을, 남은 일이 있으면 `finished`를 지우세요
     }
@@ -1234,7 +1237,7 @@ news-finished = 완료
 news-started = 착수
 news-agreed = 당초 { $date }
 news-added = { $date } 예정(추가)
-news-dropped = 계획에서 제외(지난 보고 { $date })
+news-dropped = 주요 일정에서 제외(지난 보고 { $date })
 news-verdict-was = 지난 보고 { $value }
 news-deliverable-submitted = 제출
 news-deliverable-accepted = 승인
@@ -1262,6 +1265,7 @@ last-unreadable = { $date }에 보낸 { $report } 보고서와 비교하지 못�
         [no-commit] 커밋 { $commit }의 자료가 없음. 얕은 복제라면 git fetch --unshallow
        *[git] git이 커밋 { $commit }의 자료를 읽지 못함. `git fsck`로 확인하세요
     }
+news-deadline = 기한 { $date } → { $value }
 
 ## mail
 mail-chart = 그림: { $caption }

@@ -7,6 +7,7 @@ use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 use super::markdown::mark;
 use super::prose::EXTENSIONS;
 use super::{Files, Format, RenderError, Rendered, TemplateError, template};
+use crate::lang::format::steers;
 
 pub(super) const FORMAT: Format = Format { id: "html", render };
 
@@ -213,7 +214,7 @@ pub(super) fn escape(text: &str) -> String {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
-            sign if sign.is_control() => out.push(' '),
+            sign if steers(sign) => out.push(' '),
             sign => out.push(sign),
         }
     }

@@ -6,12 +6,12 @@ mod client;
 pub mod earned;
 mod interim;
 pub mod letter;
-
 pub mod load;
 mod monthly;
 mod part;
 mod periodic;
 pub mod plan;
+pub mod quality;
 pub mod signed;
 pub mod signing;
 pub mod standing;

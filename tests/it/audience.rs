@@ -7,11 +7,11 @@ use pmo::model::field::{Key, Type};
 use pmo::model::kind::charter::ContractKind;
 use pmo::model::kind::section::interim_parts;
 use pmo::model::{Home, KINDS, Kind};
-use pmo::report::{self, Frame};
+use pmo::report::{self, Frame, Last};
 use pmo::{facts, render};
 
 use crate::mail;
-use crate::support::{AS_OF, snapshot};
+use crate::support::{AS_OF, CHARTER, snapshot};
 use pmo::time::Date;
 
 /// Text that must not appear anywhere.
@@ -81,7 +81,12 @@ fn project(contract: &str) -> BTreeMap<String, String> {
             }
             Home::Log { folder, .. } => {
                 let line = format!("2026-07-01 = {{ {} }}\n", hidden.replace('\n', ", "));
-                files.insert(format!("{folder}/one.toml"), line);
+                let shown = if folder == "contacts" {
+                    promised(&hidden)
+                } else {
+                    String::new()
+                };
+                files.insert(format!("{folder}/one.toml"), line + &shown);
             }
             Home::Charter => {
                 files.insert("project.toml".to_owned(), charter(kind, contract));
@@ -119,17 +124,30 @@ fn listed(kind: &Kind, hidden: &str) -> String {
     format!("[{}.one]\n{head}{}\n", kind.name, without(&head, hidden))
 }
 
+/// A contact that the client may see: what is promised is shown, the rest of the line is not.
+fn promised(hidden: &str) -> String {
+    let head = "audience = \"client\"\nabout = \"Shown\"\npromise = \"Shown promise\"\ndue = 2026-07-20\n\
+                kept = 2026-07-21\n";
+    let text = format!("{head}{}", without(head, hidden));
+    format!("2026-07-02 = {{ {} }}\n", text.trim().replace('\n', ", "))
+}
+
 /// Prose for every part of every outline, with an internal section, and an internal twin.
 fn sections(kind: &Kind, hidden: &str) -> BTreeMap<String, String> {
     let outlines = [None, Some(ContractKind::Rnd)].map(interim_parts);
-    let parts = outlines.into_iter().flatten();
+    let parts = outlines
+        .into_iter()
+        .flatten()
+        .map(|part| ("interim", *part));
+    let notes = ["weekly", "monthly"].map(|report| (report, "note"));
     // Of two of one day the later name counts: the internal one must not.
     let twins = [("one", true), ("two", false)];
-    let files = parts.flat_map(|part| {
+    let files = parts.chain(notes).flat_map(|(report, part)| {
         twins.map(|(twin, is_shown)| {
             let text = written(kind, hidden, is_shown);
             let text = text.replace("\"summary\"", &format!("\"{part}\""));
-            (format!("sections/{part}-{twin}.md"), text)
+            let text = text.replace("\"interim\"", &format!("\"{report}\""));
+            (format!("sections/{report}-{part}-{twin}.md"), text)
         })
     });
     files.collect()
@@ -182,13 +200,17 @@ fn keys_of(keys: &[Key], table: &str) -> &'static [Key] {
 
 /// Every rendered file of every report in both languages; of a mail its headers and decoded parts.
 fn rendered(files: &BTreeMap<String, String>) -> Vec<(String, String)> {
+    rendered_in(files, &Frame::default())
+}
+
+fn rendered_in(files: &BTreeMap<String, String>, frame: &Frame) -> Vec<(String, String)> {
     let snapshot = snapshot(files);
     let facts = facts::gather(&snapshot, Date::parse(AS_OF).unwrap());
     let mut all = Vec::new();
     for report in report::REPORTS {
         for lang in [Lang::En, Lang::Ko] {
             let words = Catalogue::new(lang);
-            let view = (report.view)(&facts, &Frame::default(), &words);
+            let view = (report.view)(&facts, frame, &words);
             let formats: Vec<_> = render::FORMATS.iter().collect();
             let files = render::render(report, &view, &formats, &words, &snapshot).unwrap();
             for (name, bytes) in files {
@@ -225,7 +247,10 @@ fn shows_no_marker(files: &BTreeMap<String, String>) {
         .map(|text| text.matches(SECRET).count() + text.matches(NUMBER).count())
         .sum();
     assert!(planted > 80, "only {planted} markers planted");
-    let shown = rendered(files);
+    let mut shown = rendered(files);
+    for before in [empty(), told(files)] {
+        shown.extend(rendered_in(files, &since(&before)));
+    }
     let separated = ["987,654,321", NUMBER, "987,654"];
     for (name, text) in &shown {
         assert!(text.contains("Shown"), "{name}: nothing is shown");
@@ -240,6 +265,36 @@ fn shows_no_marker(files: &BTreeMap<String, String>) {
         });
         assert_eq!(around, None, "{name}");
     }
+}
+
+/// A last report that was rendered from these files.
+fn since(files: &BTreeMap<String, String>) -> Frame {
+    let on = Date::parse("2026-06-30").unwrap();
+    let facts = facts::gather(&snapshot(files), on);
+    Frame {
+        last: Some(Last {
+            on,
+            facts: Some(facts),
+        }),
+        ..Frame::default()
+    }
+}
+
+/// Files of a time when everything was still to come.
+fn empty() -> BTreeMap<String, String> {
+    BTreeMap::from([("project.toml".to_owned(), CHARTER.to_owned())])
+}
+
+/// Files of a time when what is internal now was marked for the client, in another state.
+fn told(files: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let text = |text: &String| {
+        let text = text.replace("audience = \"internal\"", "audience = \"client\"");
+        text.replace("raised = 2026-07-01", "raised = 2026-06-01")
+    };
+    files
+        .iter()
+        .map(|(path, one)| (path.clone(), text(one)))
+        .collect()
 }
 
 #[test]
@@ -291,7 +346,11 @@ fn hostile_text_stays_text() {
         let is_whole = ![".svg", " head", " names"]
             .iter()
             .any(|end| name.ends_with(end));
-        assert!(!is_whole || text.contains("After the fence."), "{name}");
+        let is_interim = name.starts_with("interim.");
+        assert!(
+            !is_whole || !is_interim || text.contains("After the fence."),
+            "{name}"
+        );
         if name.ends_with(".md") || name.ends_with(".txt") || !is_whole {
             continue;
         }

@@ -10,7 +10,7 @@ use crate::program::pmo;
 use crate::support::{AS_OF, EXAMPLES, root};
 use pmo::time::Date;
 
-fn same(actual: &[u8], path: &str) {
+pub fn same(actual: &[u8], path: &str) {
     let golden = root().join("tests/golden").join(path);
     let expected = snapbox::Data::read_from(&golden, Some(DataFormat::Text));
     let text = String::from_utf8(actual.to_vec()).unwrap();

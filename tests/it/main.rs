@@ -24,6 +24,7 @@ mod mail;
 mod notation;
 mod pages;
 mod people;
+mod periodic;
 mod program;
 mod quality;
 mod readme;
