@@ -233,7 +233,7 @@ impl Reader {
     }
 
     fn text(&mut self, text: &str) {
-        let clean = |sign: char| (!sign.is_control() || sign == '\n') && !steers(sign);
+        let clean = |sign: char| sign == '\n' || !steers(sign);
         let span = Span {
             text: text.chars().filter(|sign| clean(*sign)).collect(),
             target: self.targets.last().cloned(),
