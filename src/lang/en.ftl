@@ -1353,6 +1353,7 @@ last-unreadable = the { $report } report sent on { $date } is not compared with:
 news-deadline = deadline { $date } → { $value }
 
 
+
 ## mail
 mail-chart = Chart: { $caption }
 mail-attached = This is the summary. The whole report goes along as a file: { $file }
@@ -1501,3 +1502,4 @@ failure-smtp-refused = nothing was sent: the server refused { $command }: { $rep
     .help = its reply says what it wants
 failure-smtp-lost = nothing was sent: the link broke at { $command }: { $cause }
     .help = try again; nothing is sent twice
+

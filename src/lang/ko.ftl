@@ -1268,6 +1268,7 @@ last-unreadable = { $date }에 보낸 { $report } 보고서와 비교하지 못�
 news-deadline = 기한 { $date } → { $value }
 
 
+
 ## mail
 mail-chart = 그림: { $caption }
 mail-attached = 이 메일은 요약이며, 보고서 전문은 첨부 파일에 있음: { $file }
@@ -1410,3 +1411,4 @@ failure-smtp-refused = 보내지 않음: 서버가 { $command } 명령을 거부
     .help = 서버의 응답에 이유가 있습니다
 failure-smtp-lost = 보내지 않음: { $command } 단계에서 연결이 끊김: { $cause }
     .help = 다시 시도하세요. 두 번 나가지 않습니다
+
