@@ -607,7 +607,7 @@ front-matter = the record does not begin with a block between two `+++` lines
 header-for-value = the value `{ $key }` has a table header of its own
     .help = write it in braces on one line: `{ $key } = {"{"} … {"}"}`
 impossible-date = the date `{ $text }` is not in the calendar
-    .help = look up which day was meant; dates are year, month, day: 2026-02-28
+    .help = look up which day was meant; dates are year, month, day, without quotes: 2026-02-28
 missing-charter = there is no `project.toml`
     .help = create one with `pmo init DIR`, or point at the project's folder with `-C DIR`
 missing-key = the key `{ $key }` is missing

@@ -559,7 +559,7 @@ front-matter = 두 `+++` 줄 사이의 머리말로 시작하지 않는 기록
 header-for-value = `{ $key }` 값을 머리줄이 따로 있는 표로 적음
     .help = 중괄호 안에 한 줄로 적으세요: `{ $key } = {"{"} … {"}"}`
 impossible-date = 달력에 없는 날짜 `{ $text }`
-    .help = 어느 날을 뜻했는지 확인하세요. 날짜는 2026-02-28처럼 연, 월, 일의 순서로 적습니다
+    .help = 어느 날을 뜻했는지 확인하세요. 날짜는 따옴표 없이 2026-02-28처럼 연, 월, 일의 순서로 적습니다
 missing-charter = `project.toml` 파일이 없음
     .help = `pmo init DIR`로 만들거나 `-C DIR`로 사업 폴더를 가리키세요
 missing-key = `{ $key }` 키가 빠짐
