@@ -42,6 +42,28 @@ fn a_date_that_does_not_exist_is_called_so() {
 }
 
 #[test]
+fn findings_that_a_change_brings_are_printed() {
+    for (set_to, rule) in [
+        ("task.two duration=", "error[unsized-task]"),
+        ("task.data duration=5d", "summary-with-duration"),
+    ] {
+        for format in ["table", "json"] {
+            let run = set(PLAN, &["--format", format, "--set", set_to]);
+            assert_eq!(run.code, 0, "{run:?}");
+            let come_from = format!("these faults come from --set `{set_to}`");
+            assert!(
+                run.err.contains(rule) && run.err.contains(&come_from),
+                "{run:?}"
+            );
+            // What is wrong with the files already is for `check` to say.
+            assert!(!run.err.contains("`Odd`"), "{run:?}");
+        }
+    }
+    let sound = set(PLAN, &["--set", "task.two duration=3d"]);
+    assert!(!sound.err.contains("these faults"), "{sound:?}");
+}
+
+#[test]
 fn names_that_are_nearly_right() {
     let run = set(PLAN, &["--set", "tasks.one duration=3d"]);
     assert_eq!(run.code, 2, "{run:?}");
@@ -68,4 +90,27 @@ fn a_key_that_is_not_known_cannot_be_removed() {
         let run = set(PLAN, &["--set", known]);
         assert_eq!(run.code, 0, "{known}: {run:?}");
     }
+}
+
+#[test]
+fn of_many_tasks_that_move_the_promises_and_those_that_move_most_are_shown() {
+    let mut plan = "[task.first]\nname = \"First\"\nduration = \"2d\"\n".to_owned();
+    for at in 0..30 {
+        plan.push_str(&format!(
+            "\n[task.t{at}]\nname = \"Task {at:02}\"\nduration = \"2d\"\nafter = [\"first SS+{}%\"]\n\n[task.m{at}]\nname = \"Mark {at:02}\"\nmilestone = true\nafter = [\"t{at}\"]\n",
+            100 + 100 * at
+        ));
+    }
+    let run = set(&plan, &["--set", "task.first duration=4d"]);
+    let lines = |word: &str| run.out.lines().filter(|line| line.contains(word)).count();
+    let moved = ["Mark ", "  Task 2", "  Task 1", "  Task 0"].map(lines);
+    // Of the others those that move least are only counted.
+    assert_eq!(moved, [30, 10, 10, 0], "{}", run.out);
+    assert!(run.out.contains("… and 11 more"), "{}", run.out);
+    let json = set(
+        &plan,
+        &["--format", "json", "--set", "task.first duration=4d"],
+    );
+    let answer: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(answer["changes"]["tasks"].as_array().unwrap().len(), 61);
 }
