@@ -903,6 +903,7 @@ why-project-start = start of the project { $date }
 why-actual = progress so far
 why-actual-start = it started then
 why-actual-finish = it finished then
+why-actual-done = the work done ends then; `finished` is missing
 why-actual-rest = the rest goes on where the done part ends, { $at }
 why-rest = the rest resumes { $at }: { $driver }
 why-manual = dates as written (`schedule = "manual"`)

@@ -834,6 +834,7 @@ why-project-start = 사업 시작일 { $date }
 why-actual = 지금까지의 진척
 why-actual-start = 실제로 그날 시작함
 why-actual-finish = 실제로 그날 끝남
+why-actual-done = 그날까지 한 작업으로 남은 일이 없음(실제 종료일 `finished` 빠짐)
 why-actual-rest = 끝낸 부분에 이어 { $at }부터 계속함
 why-rest = 남은 작업 { $at } 재개: { $driver }
 why-manual = 직접 정한 날짜(schedule = "manual")

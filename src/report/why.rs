@@ -49,7 +49,8 @@ pub struct StepRow {
     pub name: String,
     pub start: String,
     pub finish: String,
-    /// `start`, `resume` (the rest of a task in progress) or `finish`: what the driver sets.
+    /// `start`, `resume` (the rest of a task in progress), `finish`, or `done` (nothing is left, but there is no actual
+    /// finish): what the driver sets.
     pub moment: &'static str,
     pub at: String,
     #[serde(flatten)]

@@ -231,3 +231,16 @@ fn wrong_what_ifs() {
         "{run:?}"
     );
 }
+
+#[test]
+fn work_that_is_done_without_an_actual_finish_is_not_called_finished() {
+    let plan =
+        "[task.one]\nname = \"One\"\nduration = \"2d\"\nstarted = 2026-07-20\nprogress = 100\n";
+    let dir = project([("project.toml", CHARTER), ("plan.toml", plan)]);
+    let run = pmo(dir.path(), &args(&["why", "one"]));
+    assert!(
+        run.out.contains("the work done ends then") && run.out.contains("`finished` is missing"),
+        "{run:?}"
+    );
+    assert!(!run.out.contains("it finished then"), "{run:?}");
+}

@@ -14,6 +14,7 @@ impl Screen<'_> {
         let driver = match (step.driver.driver, step.moment) {
             ("actual", "start") => self.words.word("why-actual-start"),
             ("actual", "finish") => self.words.word("why-actual-finish"),
+            ("actual", "done") => self.words.word("why-actual-done"),
             ("actual", _) => self.words.text("why-actual-rest", &args![at]),
             (_, "resume") => {
                 let driver = self.driver(&step.driver);

@@ -58,6 +58,7 @@ impl<'a> Rows<'a> {
                 Moment::Start => "start",
                 Moment::Resume => "resume",
                 Moment::Finish => "finish",
+                Moment::Done => "done",
             },
             at: step.at.to_string(),
             driver: self.driver(step.driver, step.task, owner, step.moment),
@@ -146,7 +147,7 @@ impl<'a> Rows<'a> {
             }
             Driver::Constraint(kind) => ("constraint", Some(task.at(&[constraint_key(kind)]))),
             Driver::Actual => {
-                let is_finish = moment == Moment::Finish && task.finished.is_some();
+                let is_finish = moment == Moment::Finish;
                 let key = if is_finish { "finished" } else { "started" };
                 ("actual", Some(task.at(&[key])))
             }
