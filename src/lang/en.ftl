@@ -885,6 +885,8 @@ why-room-earlier = { $span } earlier
 why-broken = broken by { $span }
 why-drives-too = drives too
 why-margin = If the first driver came earlier, the task would follow by up to { $span }; then this takes over: { $next }
+why-margin-until = If the first driver came earlier, the task would follow; from { $reach } earlier on this takes over: { $next }
+why-margin-idle = The task follows only once the first driver comes more than { $idle } earlier; from { $reach } earlier on this takes over: { $next }
 why-tied = Another driver asks for the same time: { $next }
 why-without-same = Without the first driver nothing would move: { $next }
 why-without-later = Without the first driver it would lie { $span } later: { $next }
@@ -911,6 +913,12 @@ why-late = as late as possible (`schedule = "late"`)
 why-status-date = not before the status date { $date }
 why-above = { $driver }, from the summary { $name }
 why-waits = { $driver }, then { $span } until its own working time
+why-waits-closed = { $driver }, then { $span }: { $closed }
+why-closed = closed in the calendar `{ $calendar }`
+why-away = { $name } is away { $from }{ $days ->
+        [many] {" "}– { $to }
+       *[one] {""}
+    }
 
 ## letters
 letter-subject = [{ $project }] { $title }

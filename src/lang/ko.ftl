@@ -816,6 +816,8 @@ why-room-earlier = 앞쪽으로 { $span } 여유
 why-broken = { $span } 어긋남
 why-drives-too = 함께 날짜를 정함
 why-margin = 첫 줄의 조건이 빨라지면 이 과업도 { $span }까지 함께 빨라지고, 그다음은 이 조건이 정함: { $next }
+why-margin-until = 첫 줄의 조건이 빨라지면 이 과업도 함께 빨라지고, { $reach } 빨라진 다음부터는 이 조건이 정함: { $next }
+why-margin-idle = 첫 줄의 조건이 { $idle } 넘게 빨라져야 이 과업도 빨라지고, { $reach } 빨라진 다음부터는 이 조건이 정함: { $next }
 why-tied = 같은 때를 요구하는 조건이 더 있음: { $next }
 why-without-same = 첫 줄의 조건이 없어도 움직이지 않음: { $next }
 why-without-later = 첫 줄의 조건이 없으면 { $span } 늦어짐: { $next }
@@ -842,6 +844,12 @@ why-late = 최대한 늦게(schedule = "late")
 why-status-date = 기준일 { $date } 다음부터 가능
 why-above = { $driver }, 상위 { $name }의 조건
 why-waits = { $driver }, 이후 근무 가능한 때까지 { $span } 대기
+why-waits-closed = { $driver }, 이후 { $span } 대기({ $closed })
+why-closed = `{ $calendar }` 달력에서 쉬는 때
+why-away = { $name } 부재 { $from }{ $days ->
+        [many] ~{ $to }
+       *[one] {""}
+    }
 
 ## letters
 letter-subject = [{ $project }] { $title }

@@ -71,7 +71,7 @@ pub fn explain(plan: &Plan, times: &[Times], finish: Instant, task: usize) -> Op
     Some(Why {
         task,
         steps: network.steps(task, &early, times),
-        margin: margin(&network, task, &asks),
+        margin: margin(&network, task, network.length(task, &early), &asks),
         asks,
         limit: (!network.order.is_summary(task))
             .then(|| limits.of(task))

@@ -13,8 +13,8 @@ use crate::time::Instant;
 
 /// What the rows are made from.
 pub(super) struct Rows<'a> {
-    facts: &'a Facts,
-    timetable: &'a Timetable,
+    pub(super) facts: &'a Facts,
+    pub(super) timetable: &'a Timetable,
     locator: Locator<'a>,
 }
 
@@ -39,7 +39,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    fn at(&mut self, place: &Place) -> (Option<String>, Option<usize>) {
+    pub(super) fn at(&mut self, place: &Place) -> (Option<String>, Option<usize>) {
         let bytes = self.locator.bytes(place);
         let (line, _) = self.locator.position(place.file(), bytes.start);
         (Some(place.file().to_owned()), Some(line))
@@ -63,6 +63,7 @@ impl<'a> Rows<'a> {
             at: step.at.to_string(),
             driver: self.driver(step.driver, step.task, owner, step.moment),
             waits_min: step.waits,
+            closed: self.closed(step),
         }
     }
 
@@ -85,6 +86,8 @@ impl<'a> Rows<'a> {
         let next = &asks[margin.next];
         MarginRow {
             minutes: margin.minutes,
+            idle_min: margin.idle,
+            reach_min: margin.reach,
             later: margin.later,
             next: self.driver(next.by, task, next.owner, Moment::Resume),
         }
