@@ -31,7 +31,6 @@ pub struct Mail {
     pub outgoing: Outgoing,
     pub subject: String,
     pub head: Head,
-    pub key: Key,
 }
 
 impl Mail {
@@ -97,6 +96,19 @@ impl Origin {
         })
     }
 
+    /// The name in the ledger of the message that carries a report, without rendering it.
+    ///
+    /// # Errors
+    /// [`Failure::UnknownReport`], or what git reports.
+    pub fn key(&self, report: &Report) -> Result<Key, Failure> {
+        let kind = report.kind()?;
+        let frame = report.frame(&self.session, &self.facts)?;
+        let words = Catalogue::new(report.language(&self.session));
+        let letter = (kind.view)(&self.facts, &frame, &words).letter;
+        let project = &self.facts.project.charter.project.id;
+        Ok(Key::new(project, kind.id, &letter.period))
+    }
+
     /// Renders a report as the message that goes out; `revision` replaces the number in its id.
     ///
     /// # Errors
@@ -125,7 +137,6 @@ impl Origin {
             as_of: self.facts.as_of.to_string(),
         };
         Ok(Mail {
-            key: Key::new(project, kind.id, period),
             head,
             subject: view.letter.subject.clone(),
             outgoing: Outgoing {

@@ -33,8 +33,8 @@ impl Plan<'_> {
     /// What rendering reports.
     pub fn key(&self, here: &Origin) -> Result<Key, Failure> {
         match self.approval(here)? {
-            Some(approved) => Ok(self.approved(&approved)?.key),
-            None => Ok(here.mail(self.report, None)?.key),
+            Some(approval) => self.approved_origin(&approval)?.0.key(self.report),
+            None => here.key(self.report),
         }
     }
 
@@ -124,19 +124,25 @@ impl Plan<'_> {
 
     /// The approved commit at the approved date, if the same bytes come out.
     fn approved(&self, approval: &Approval) -> Result<Mail, Failure> {
+        let (origin, digest) = self.approved_origin(approval)?;
+        let mail = origin.mail(self.report, None)?;
+        if mail.head.digest == digest {
+            Ok(mail)
+        } else {
+            let args = mail.args();
+            Err(Failure::Refused("failure-send-not-approved", args))
+        }
+    }
+
+    /// The approved commit at the approved date, and the digest that must come out.
+    fn approved_origin(&self, approval: &Approval) -> Result<(Origin, String), Failure> {
         let report = self.report.kind()?.id;
         let (Some(commit), Some(date), Some(digest)) =
             (&approval.commit, approval.as_of, &approval.digest)
         else {
             return Err(Failure::Refused("failure-send-unapproved", args![report]));
         };
-        let mail = Origin::at(self.common, commit, date)?.mail(self.report, None)?;
-        if mail.head.digest == *digest {
-            Ok(mail)
-        } else {
-            let args = mail.args();
-            Err(Failure::Refused("failure-send-not-approved", args))
-        }
+        Ok((Origin::at(self.common, commit, date)?, digest.clone()))
     }
 }
 
