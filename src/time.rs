@@ -245,6 +245,19 @@ impl Zone {
         Date::new(civil.year().into(), month.into(), day.into()).unwrap_or_default()
     }
 
+    /// Minutes that this zone's clocks are ahead of UTC when they show `at`.
+    pub fn offset(&self, at: Instant) -> i64 {
+        let (year, month, day) = at.date().ymd();
+        let [hour, minute] = [at.minute_of_day() / 60, at.minute_of_day() % 60];
+        let civil = i16::try_from(year).ok().and_then(|year| {
+            let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+            jiff::civil::DateTime::new(year, month, day, hour as i8, minute as i8, 0, 0).ok()
+        });
+        let zone = jiff::tz::db().get(&self.0).ok();
+        let moment = civil.and_then(|civil| civil.to_zoned(zone?).ok());
+        moment.map_or(0, |moment| i64::from(moment.offset().seconds() / 60))
+    }
+
     pub fn name(&self) -> &str {
         &self.0
     }

@@ -3,6 +3,7 @@
 mod contract;
 mod data;
 mod goals;
+mod mail;
 mod network;
 mod people;
 mod plan;
@@ -52,6 +53,7 @@ pub const FAMILIES: &[(&str, &[Rule])] = &[
     ("contract", contract::RULES),
     ("data", data::RULES),
     ("goals", goals::RULES),
+    ("mail", mail::RULES),
     ("network", network::RULES),
     ("people", people::RULES),
     ("plan", plan::RULES),

@@ -14,68 +14,23 @@ use crate::lang::Args;
 const PLACES: usize = 4;
 
 pub(super) const RULES: &[Rule] = &[
-    rule!(
-        "network",
-        "broken-critical-path",
-        Warn,
-        Run::Facts(|facts, findings| outside(facts, findings, "broken-critical-path"))
-    ),
-    rule!(
-        "network",
-        "hard-constraint",
-        Note,
-        Run::Facts(|facts, findings| outside(facts, findings, "hard-constraint"))
-    ),
-    rule!(
-        "network",
-        "high-duration",
-        Note,
-        Run::Facts(|facts, findings| outside(facts, findings, "high-duration"))
-    ),
-    rule!(
-        "network",
-        "high-float",
-        Note,
-        Run::Facts(|facts, findings| outside(facts, findings, "high-float"))
-    ),
-    rule!(
-        "network",
-        "lag",
-        Note,
-        Run::Facts(|facts, findings| outside(facts, findings, "lag"))
-    ),
-    rule!(
-        "network",
-        "lead",
-        Note,
-        Run::Facts(|facts, findings| outside(facts, findings, "lead"))
-    ),
-    rule!(
-        "network",
-        "link-type",
-        Note,
-        Run::Facts(|facts, findings| outside(facts, findings, "link-type"))
-    ),
+    rule!("network", "broken-critical-path", Warn, Run::Facts(outside)),
+    rule!("network", "hard-constraint", Note, Run::Facts(outside)),
+    rule!("network", "high-duration", Note, Run::Facts(outside)),
+    rule!("network", "high-float", Note, Run::Facts(outside)),
+    rule!("network", "lag", Note, Run::Facts(outside)),
+    rule!("network", "lead", Note, Run::Facts(outside)),
+    rule!("network", "link-type", Note, Run::Facts(outside)),
     rule!("network", "missing-logic", Note, Run::Facts(missing_logic)),
-    rule!(
-        "network",
-        "negative-float",
-        Warn,
-        Run::Facts(|facts, findings| outside(facts, findings, "negative-float"))
-    ),
-    rule!(
-        "network",
-        "unresourced-task",
-        Note,
-        Run::Facts(|facts, findings| outside(facts, findings, "unresourced-task"))
-    ),
+    rule!("network", "negative-float", Warn, Run::Facts(outside)),
+    rule!("network", "unresourced-task", Note, Run::Facts(outside)),
 ];
 
 /// Fewer tasks than this are not judged by a share: `open-end` names each of their loose ends.
 const JUDGED: usize = 10;
 
 fn missing_logic(facts: &Facts, findings: &mut Findings) {
-    let check = Check::as_written(facts, "missing-logic");
+    let check = Check::as_written(facts, findings.rule.id);
     let is_judged = |check: &Check| match check.measured {
         Measured::Share { all, .. } => all >= JUDGED,
         Measured::Index { .. } => false,
@@ -83,8 +38,10 @@ fn missing_logic(facts: &Facts, findings: &mut Findings) {
     tell(facts, findings, check.filter(is_judged));
 }
 
-fn outside(facts: &Facts, findings: &mut Findings, id: &str) {
-    tell(facts, findings, Check::as_written(facts, id));
+/// The check that a rule is named after.
+fn outside(facts: &Facts, findings: &mut Findings) {
+    let check = Check::as_written(facts, findings.rule.id);
+    tell(facts, findings, check);
 }
 
 /// One finding where the plan as written fails a check, at the first of the tasks concerned.

@@ -104,7 +104,7 @@ fn impossible_presence(facts: &Facts, findings: &mut Findings) {
 fn uncovered_skill(facts: &Facts, findings: &mut Findings) {
     let members = &facts.project.members;
     let tasks = facts.project.tasks.iter();
-    let open = tasks.filter(|task| task.active != Some(false) && task.finished.is_none());
+    let open = tasks.filter(|task| facts.takes_part(task) && task.finished.is_none());
     for task in open {
         let owners: Vec<_> = task.owner.iter().map(|owner| &owner.member).collect();
         for (at, skill) in task.skills.iter().enumerate() {

@@ -86,10 +86,6 @@ fn sizes(task: &Task) -> Vec<&'static str> {
         .collect()
 }
 
-fn is_active(task: &Task) -> bool {
-    task.active != Some(false)
-}
-
 /// Ids of the tasks that have children.
 fn summaries(facts: &Facts) -> BTreeSet<&str> {
     facts
@@ -110,12 +106,8 @@ fn leaves(facts: &Facts) -> impl Iterator<Item = &Record<Task>> {
 }
 
 fn unsized_task(facts: &Facts, findings: &mut Findings) {
-    for task in leaves(facts).filter(|task| is_active(task)) {
-        let is_manual =
-            task.schedule == Some(Mode::Manual) && task.start.is_some() && task.finish.is_some();
-        if sizes(task).is_empty() && !is_manual && !task.is_faulty(SIZES) {
-            findings.about(task, &[], args![name: task.name]);
-        }
+    for task in facts.unsized_tasks().filter(|task| !task.is_faulty(SIZES)) {
+        findings.about(task, &[], args![name: task.name]);
     }
 }
 
@@ -242,6 +234,8 @@ fn finished_incomplete(facts: &Facts, findings: &mut Findings) {
                 .note(task.at(&["finished"]), "finished");
         } else if task.finished.is_none() && progress == Some(100.0) {
             findings.about(task, &["progress"], args![name: task.name, state: "open"]);
+        } else if task.finished.is_none() && task.remaining.is_some() && !left {
+            findings.about(task, &["remaining"], args![name: task.name, state: "rest"]);
         }
     }
 }
@@ -310,7 +304,7 @@ fn open_end(facts: &Facts, findings: &mut Findings) {
         let row = written.wbs.row_of(at);
         row.is_none_or(|row| written.times[row].finish == written.finish)
     };
-    for task in leaves(facts).filter(|task| is_active(task)) {
+    for task in leaves(facts).filter(|task| facts.takes_part(task)) {
         let is_awaited = facts
             .with_summaries(task)
             .any(|one| awaited.contains(one.id.as_str()));

@@ -7,7 +7,7 @@ use super::session::Session;
 use super::table::{Align, Table};
 use super::{Common, output};
 use crate::args;
-use crate::lang::{Args, Catalogue, format};
+use crate::lang::{Catalogue, format};
 use crate::report::earned::{EarnedView, Figures, InTime, PartRow};
 use crate::time::Date;
 
@@ -192,7 +192,7 @@ impl Page<'_> {
     fn number(&self, value: Option<f64>, digits: usize) -> String {
         match value {
             Some(value) => format::number(value, digits, format::Rounding::Nearest),
-            None => self.words.text("undefined", &Args::new()),
+            None => self.words.word("undefined"),
         }
     }
 }

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use super::output;
 use crate::args;
 use crate::deliver::DeliverError;
+use crate::deliver::ledger::LedgerError;
 use crate::lang::{Arg, Args, Catalogue, Lang};
 use crate::render::TemplateError;
 use crate::source::SourceError;
@@ -59,6 +60,12 @@ pub enum Failure {
     /// A rule of the house forbids it: the message and what it names.
     Refused(&'static str, Args),
 
+    /// Nothing was sent, or not to everybody: the message and what it names.
+    Unsent(&'static str, Args),
+    /// It is not known whether a message arrived: the message and what it names.
+    Unknown(&'static str, Args),
+    Ledger(LedgerError),
+
     /// `--set` with text that is no assignment.
     SetForm {
         text: String,
@@ -88,6 +95,12 @@ impl From<SourceError> for Failure {
 impl From<DeliverError> for Failure {
     fn from(error: DeliverError) -> Self {
         Self::Deliver(error)
+    }
+}
+
+impl From<LedgerError> for Failure {
+    fn from(error: LedgerError) -> Self {
+        Self::Ledger(error)
     }
 }
 
@@ -130,6 +143,9 @@ impl Failure {
             Self::Arguments(key, args) => (2, *key, args.clone()),
             Self::Surroundings(key, args) => (3, *key, args.clone()),
             Self::Refused(key, args) => (4, *key, args.clone()),
+            Self::Unsent(key, args) => (5, *key, args.clone()),
+            Self::Unknown(key, args) => (6, *key, args.clone()),
+            Self::Ledger(error) => ledger(error),
 
             Self::SetForm { text } => (2, "failure-set-form", args![text]),
             Self::SetTarget { name, near } => {
@@ -191,5 +207,22 @@ fn source(error: &SourceError) -> (u8, &'static str, Args) {
             "failure-git",
             args![what, cause: cause.message().to_owned()],
         ),
+    }
+}
+
+/// Each of these means that nothing was sent.
+fn ledger(error: &LedgerError) -> (u8, &'static str, Args) {
+    match error {
+        LedgerError::Busy { key } => (4, "failure-ledger-busy", args![key]),
+        LedgerError::Lost { key, holder } => {
+            let has_holder = if holder.is_empty() { "no" } else { "yes" };
+            (4, "failure-ledger-lost", args![key, holder, has_holder])
+        }
+        LedgerError::Write { path, cause } => {
+            let (path, cause) = (path.display().to_string(), cause.to_string());
+            (3, "failure-ledger-write", args![path, cause])
+        }
+        LedgerError::Read(error) => source(error),
+        LedgerError::Program(error) => (3, "failure-program", args![cause: error.to_string()]),
     }
 }

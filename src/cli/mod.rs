@@ -1,5 +1,6 @@
 //! The command line: one file a command; terminal, clock and exit codes.
 
+mod approve;
 mod baseline;
 mod check;
 mod earned;
@@ -9,17 +10,21 @@ mod failure;
 mod import;
 mod init;
 mod last;
+mod ledger;
+mod outbox;
+mod outgoing;
 mod output;
 mod quality;
 mod report;
 mod schedule;
+mod send;
 mod session;
 mod status;
+mod surroundings;
 mod table;
+mod team;
 mod what_if;
 mod why;
-
-mod team;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -77,6 +82,7 @@ enum Color {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Approve(approve::Approve),
     Baseline(baseline::Baseline),
     Check(check::Check),
     Earned(earned::Earned),
@@ -84,13 +90,14 @@ enum Command {
     Export(export::Export),
     Import(import::Import),
     Init(init::Init),
+    Outbox(outbox::Outbox),
     Quality(quality::Quality),
     Report(report::Report),
     Schedule(schedule::Schedule),
+    Send(send::Send),
     Status(status::Status),
-    Why(why::Why),
-
     Team(team::Team),
+    Why(why::Why),
 }
 
 fn date(text: &str) -> Result<Date, String> {
@@ -113,6 +120,7 @@ pub fn run() -> ExitCode {
     };
     cli.common.color.apply();
     let result = match cli.command {
+        Command::Approve(command) => command.run(&cli.common),
         Command::Baseline(command) => command.run(&cli.common),
         Command::Check(command) => command.run(&cli.common),
         Command::Earned(command) => command.run(&cli.common),
@@ -120,13 +128,14 @@ pub fn run() -> ExitCode {
         Command::Export(command) => command.run(&cli.common),
         Command::Import(command) => command.run(&cli.common),
         Command::Init(command) => command.run(&cli.common),
+        Command::Outbox(command) => command.run(&cli.common),
         Command::Quality(command) => command.run(&cli.common),
         Command::Report(command) => command.run(&cli.common),
         Command::Schedule(command) => command.run(&cli.common),
+        Command::Send(command) => command.run(&cli.common),
         Command::Status(command) => command.run(&cli.common),
-        Command::Why(command) => command.run(&cli.common),
-
         Command::Team(command) => command.run(&cli.common),
+        Command::Why(command) => command.run(&cli.common),
     };
     match result {
         Ok(code) => ExitCode::from(code),

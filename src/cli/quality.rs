@@ -1,13 +1,9 @@
 //! `pmo quality`: the fourteen DCMA checks of the plan.
 
-mod rows;
-
 use std::collections::BTreeSet;
 
 use anstyle::Style;
 use clap::ValueEnum;
-
-use rows::Rows;
 
 use super::failure::Failure;
 use super::session::Session;
@@ -18,6 +14,7 @@ use crate::check;
 use crate::facts::Facts;
 use crate::facts::quality::{self, Check, Direction, Measured, Missing, Verdict};
 use crate::lang::{Args, Catalogue, format};
+use crate::report::quality::Rows;
 
 /// How many tasks are named beneath a check that failed.
 const LINES: usize = 5;
@@ -162,9 +159,7 @@ impl Screen<'_> {
         if let Some(first) = lines.next() {
             let mut table = Table::new(first, vec![Align::Left; 4]);
             lines.for_each(|line| table.row(line));
-            for line in table.text().lines() {
-                out.push_str(&format!("  {line}\n"));
-            }
+            out.push_str(&table.indented());
         }
         let count = tasks.len().saturating_sub(LINES);
         if count > 0 {

@@ -42,8 +42,27 @@ pub struct Report {
 }
 
 impl Report {
+    /// A report in the project's language, to be sent.
+    pub fn to_send(id: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            to: Vec::new(),
+            output: PathBuf::new(),
+            draft: false,
+            report_lang: None,
+        }
+    }
+
+    /// The report that is meant.
+    ///
+    /// # Errors
+    /// [`Failure::UnknownReport`].
+    pub fn kind(&self) -> Result<&'static report::Report, Failure> {
+        report::find(&self.id).ok_or_else(|| self.unknown_report())
+    }
+
     pub fn run(&self, common: &Common) -> Result<u8, Failure> {
-        let report = report::find(&self.id).ok_or_else(|| self.unknown_report())?;
+        let report = self.kind()?;
         let formats = self
             .to
             .iter()
@@ -53,7 +72,7 @@ impl Report {
         let facts = if self.draft {
             session.facts()
         } else {
-            session.sound_facts()?
+            session.scheduled_facts()?
         };
         let frame = self.frame(&session, &facts)?;
         let words = Catalogue::new(self.language(&session));
@@ -76,7 +95,7 @@ impl Report {
     }
 
     /// `--report-lang`, else `reporting.language`, else the project's, else that of messages.
-    fn language(&self, session: &Session) -> Lang {
+    pub fn language(&self, session: &Session) -> Lang {
         let charter = crate::model::charter(&session.snapshot);
         let written = charter.reporting.language.or(charter.project.language);
         self.report_lang
@@ -84,7 +103,11 @@ impl Report {
             .unwrap_or(session.words.lang)
     }
 
-    fn frame(&self, session: &Session, facts: &crate::facts::Facts) -> Result<Frame, Failure> {
+    /// What the report is made from, besides the facts.
+    ///
+    /// # Errors
+    /// What git reports of the repository.
+    pub fn frame(&self, session: &Session, facts: &crate::facts::Facts) -> Result<Frame, Failure> {
         let commit = session.commit()?;
         let faults = if self.draft {
             check::shape_findings(facts)
@@ -123,5 +146,34 @@ fn unknown_format(id: &str) -> Failure {
 impl From<render::TemplateError> for Failure {
     fn from(error: render::TemplateError) -> Self {
         Self::Template(error)
+    }
+}
+
+impl From<render::RenderError> for Failure {
+    fn from(error: render::RenderError) -> Self {
+        match error {
+            render::RenderError::Template(error) => error.into(),
+            render::RenderError::Mail(error) => error.into(),
+        }
+    }
+}
+
+impl From<render::MailError> for Failure {
+    fn from(error: render::MailError) -> Self {
+        let key = error.key();
+        match error {
+            render::MailError::Missing { .. } => {
+                Self::Surroundings("failure-no-address", args![key])
+            }
+            render::MailError::Address { text, .. } => {
+                Self::Surroundings("failure-bad-address", args![key, text])
+            }
+            render::MailError::Header { .. } => {
+                Self::Surroundings("failure-bad-header", args![key])
+            }
+            render::MailError::Picture { name, cause } => {
+                Self::Surroundings("failure-picture", args![name, cause])
+            }
+        }
     }
 }

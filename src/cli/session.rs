@@ -258,7 +258,7 @@ fn status_date(
 
 /// Seconds since 1970-01-01T00:00 UTC.
 #[expect(clippy::disallowed_methods, reason = "this is where the clock is read")]
-fn now() -> i64 {
+pub fn now() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
     since.map_or(0, |since| {
         i64::try_from(since.as_secs()).unwrap_or(i64::MAX)

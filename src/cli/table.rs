@@ -33,6 +33,12 @@ impl Table {
         self.rows.push(cells.into_iter().map(plain).collect());
     }
 
+    /// The same, two spaces further in.
+    pub fn indented(&self) -> String {
+        let text = self.text();
+        text.lines().map(|line| format!("  {line}\n")).collect()
+    }
+
     /// The table with two spaces between columns and no space at the ends of lines.
     pub fn text(&self) -> String {
         let columns = self.aligns.len();

@@ -154,12 +154,7 @@ impl View<'_> {
         }
         let bold = Style::new().bold();
         let title = self.words.text(title, &args![count: tasks.len()]);
-        let lines: Vec<_> = table
-            .text()
-            .lines()
-            .map(|line| format!("  {line}\n"))
-            .collect();
-        format!("\n{bold}{title}{bold:#}\n{}", lines.concat())
+        format!("\n{bold}{title}{bold:#}\n{}", table.indented())
     }
 
     fn row(&self, task: &TaskChange) -> Vec<String> {

@@ -155,15 +155,14 @@ impl<'s> Screen<'s> {
         out
     }
 
-    fn part(&self, title: &str, table: &str) -> String {
+    fn part(&self, title: &str, table: &Table) -> String {
         let bold = Style::new().bold();
         let title = self.words.word(title);
-        let lines: Vec<_> = table.lines().map(|line| format!("  {line}\n")).collect();
-        format!("{bold}{title}{bold:#}\n{}", lines.concat())
+        format!("{bold}{title}{bold:#}\n{}", table.indented())
     }
 
     /// One line a step; of a long chain the first and the last ones.
-    fn chain(&self, steps: &[StepRow]) -> String {
+    fn chain(&self, steps: &[StepRow]) -> Table {
         let mut table = self.table(&["task", "start", "finish", "why-set", "why-where"]);
         let (head, tail) = (STEPS - STEPS / 4, STEPS / 4);
         for (at, step) in steps.iter().enumerate() {
@@ -184,10 +183,10 @@ impl<'s> Screen<'s> {
                 place(&step.driver),
             ]);
         }
-        table.text()
+        table
     }
 
-    fn bounds(&self, bounds: &[BoundRow]) -> String {
+    fn bounds(&self, bounds: &[BoundRow]) -> Table {
         let mut table = self.table(&["why-bound", "why-asked", "why-room", "why-where"]);
         for bound in bounds.iter().take(BOUNDS) {
             let end = if bound.of_finish { "finish" } else { "start" };
@@ -203,7 +202,7 @@ impl<'s> Screen<'s> {
         if more > 0 {
             table.row(vec![self.words.text("status-more", &args![count: more])]);
         }
-        table.text()
+        table
     }
 
     fn table(&self, heads: &[&str]) -> Table {

@@ -93,7 +93,7 @@ fn rows<'f>(facts: &'f Facts, timetable: &'f Timetable) -> Vec<(&'f str, Row<'f>
         let task = &facts.project.tasks[row.task];
         let times = &timetable.times[at];
         let end = facts.expected_finish(timetable, at).date();
-        let is_open = timetable.progress[at] < 100.0;
+        let is_open = !timetable.is_finished[at];
         let row = Row {
             name: &task.name,
             span: Span {

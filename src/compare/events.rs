@@ -3,7 +3,7 @@
 use super::{LightChange, lights, registers};
 use crate::evidence::binomial::Verdict;
 use crate::evidence::{Achieved, DatasetFacts, GoalFacts, Judgement};
-use crate::facts::{self, Facts};
+use crate::facts::{Facts, Promise};
 use crate::model::kind::change::{Change, ChangeStatus};
 use crate::model::kind::dataset::Dataset;
 use crate::model::kind::decision::Decision;
@@ -26,6 +26,10 @@ pub enum Event<'f> {
     Measured(Measured<'f>),
     /// Items of a dataset were accepted, or withdrawn.
     Accepted(Gained<'f>),
+    /// Work was finished on that day.
+    Finished(&'f Record<Task>, Date),
+    /// Work was begun on that day, and is not finished.
+    Started(&'f Record<Task>, Date),
     Deliverable(&'f Record<Deliverable>, Paper),
     /// A decision was made on that day.
     Decided(&'f Record<Decision>, Date),
@@ -35,10 +39,6 @@ pub enum Event<'f> {
     Change(&'f Record<Change>, ChangeStatus),
     Issue(&'f Record<Issue>, Course),
     Risk(&'f Record<Risk>, RiskStatus),
-    /// Work was finished on that day.
-    Finished(&'f Record<Task>, Date),
-    /// Work was begun on that day, and is not finished.
-    Started(&'f Record<Task>, Date),
 }
 
 /// A dated promise before and after.
@@ -49,6 +49,8 @@ pub struct Moved<'f> {
     pub agreed: Option<Date>,
     pub was: Option<Date>,
     pub now: Option<Date>,
+    /// Its deadline before and after.
+    pub deadline: (Option<Date>, Option<Date>),
     /// Working days from the one to the other; positive is later.
     pub days: i64,
 }
@@ -96,7 +98,7 @@ pub fn events<'f>(before: &'f Facts, after: &'f Facts, seen_by: Audience) -> Vec
         .filter(LightChange::is_colour)
         .map(Event::Light)
         .collect();
-    events.extend(moved(before, after).map(Event::Moved));
+    events.extend(moved(before, after).into_iter().map(Event::Moved));
     events.extend(dated_events(before, after, seen_by));
     events
 }
@@ -106,49 +108,57 @@ pub fn events<'f>(before: &'f Facts, after: &'f Facts, seen_by: Audience) -> Vec
 pub fn dated_events<'f>(before: &'f Facts, after: &'f Facts, seen_by: Audience) -> Vec<Event<'f>> {
     let mut events: Vec<_> = measured(before, after).map(Event::Measured).collect();
     events.extend(gained(before, after).map(Event::Accepted));
-    events.extend(papers(before, after));
-    events.extend(registers::events(before, after, seen_by));
     events.extend(finished(before, after));
     events.extend(started(before, after));
+    events.extend(papers(before, after));
+    events.extend(registers::events(before, after, seen_by));
     events
 }
 
-/// Open promises whose day differs, by their new day; those that are gone last.
-fn moved<'f>(before: &'f Facts, after: &'f Facts) -> impl Iterator<Item = Moved<'f>> {
+/// Open promises whose day or deadline differs, by their new day; those that are gone last.
+fn moved<'f>(before: &'f Facts, after: &'f Facts) -> Vec<Moved<'f>> {
     let (old, new) = (before.promises(), after.promises());
-    let day_of = |all: &[facts::Promise<'_>], id: &str| {
-        let found = all.iter().find(|one| one.task.id == id);
-        found.map(|one| one.now)
-    };
-    let gone: Vec<_> = old
+    let both = new
         .iter()
-        .filter(|one| !one.is_done && day_of(&new, &one.task.id).is_none())
-        .map(|one| (one.task, one.agreed, Some(one.now), None))
-        .collect();
-    let open = new.into_iter().filter(|one| !one.is_done);
-    let open: Vec<_> = open
-        .map(|one| {
-            (
-                one.task,
-                one.agreed,
-                day_of(&old, &one.task.id),
-                Some(one.now),
-            )
-        })
-        .collect();
-    let moved = open.into_iter().chain(gone);
-    moved
-        .filter(|(_, _, was, now)| was != now)
-        .map(|(task, agreed, was, now)| Moved {
-            task,
-            agreed,
-            was,
-            now,
-            days: match (was, now) {
-                (Some(was), Some(now)) => after.calendars.working_days(was, now),
-                _ => 0,
-            },
-        })
+        .filter(|one| !one.is_done)
+        .map(|one| (same(&old, one), Some(*one)));
+    let gone = old
+        .iter()
+        .filter(|one| !one.is_done && same(&new, one).is_none())
+        .map(|one| (Some(*one), None));
+    let pairs = both.chain(gone);
+    pairs
+        .filter_map(|(was, now)| pair(after, was, now))
+        .collect()
+}
+
+fn same<'f>(all: &[Promise<'f>], wanted: &Promise<'_>) -> Option<Promise<'f>> {
+    all.iter()
+        .find(|one| one.task.id == wanted.task.id)
+        .copied()
+}
+
+fn pair<'f>(
+    after: &Facts,
+    was: Option<Promise<'f>>,
+    now: Option<Promise<'f>>,
+) -> Option<Moved<'f>> {
+    let day = |one: Option<Promise<'_>>| one.map(|one| one.now);
+    let deadline = |one: Option<Promise<'_>>| one.and_then(|one| one.task.deadline);
+    let one = now.or(was)?;
+    let moved = Moved {
+        task: one.task,
+        agreed: one.agreed,
+        was: day(was),
+        now: day(now),
+        deadline: (deadline(was), deadline(now)),
+        days: match (day(was), day(now)) {
+            (Some(was), Some(now)) => after.calendars.working_days(was, now),
+            _ => 0,
+        },
+    };
+    let is_moved = moved.was != moved.now || moved.deadline.0 != moved.deadline.1;
+    is_moved.then_some(moved)
 }
 
 /// Goals measured anew or judged otherwise.

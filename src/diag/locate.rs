@@ -127,6 +127,12 @@ impl<'s> Locator<'s> {
         }
     }
 
+    /// The line of a place, counted from 1.
+    pub fn line(&mut self, place: &Place) -> usize {
+        let start = self.bytes(place).start;
+        self.position(place.file(), start).0
+    }
+
     fn key(&mut self, file: &str, path: &[String]) -> Range<usize> {
         let snapshot = self.snapshot;
         let parsed = self.parsed.entry(file.to_owned()).or_insert_with(|| {

@@ -273,6 +273,29 @@ mod tests {
     }
 
     #[test]
+    fn tables_on_one_line() {
+        let after = |charter: &str, text: &str| {
+            let snapshot = memory([("project.toml", charter)]);
+            let changed = apply(&snapshot, &[Assignment::parse(text).unwrap()]).unwrap();
+            changed.text(CHARTER).unwrap().to_owned()
+        };
+        assert_eq!(
+            after(
+                "thresholds = { goals = { amber = 3 } }\n",
+                "thresholds.schedule red=4"
+            ),
+            "thresholds = { goals = { amber = 3 } , schedule.red = 4 }\n"
+        );
+        assert_eq!(
+            after(
+                "[thresholds]\ngoals = { amber = 3 }\n",
+                "thresholds.goals red=4"
+            ),
+            "[thresholds]\ngoals = { amber = 3 , red = 4 }\n"
+        );
+    }
+
+    #[test]
     fn names_that_do_not_lead_to_one_record() {
         let apply = |text: &str| apply(&snapshot(), &[Assignment::parse(text).unwrap()]);
         let none = |name: &str, near: Option<&str>| EditError::NoTarget {

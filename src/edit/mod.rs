@@ -2,7 +2,10 @@
 
 mod assignment;
 mod document;
+mod log;
 mod value;
 
 pub use assignment::{Assignment, Target, WrongForm};
 pub use document::{EditError, apply};
+pub use log::add_line;
+pub use toml_edit::Value;

@@ -16,6 +16,8 @@ pub struct DatasetFacts {
     pub stages: Vec<StageFacts>,
     /// When the accepted items will reach the target.
     pub forecast: Forecast,
+    /// The day on which the target was or will be reached.
+    pub expected: Option<Date>,
     /// Day of the last line.
     pub last: Option<Date>,
     /// Working days from the needed day to the expected one; negative if early.
@@ -82,10 +84,15 @@ fn look(
     let forecast = forecast(&lines, target, None, as_of, |date| {
         calendars.is_working(date)
     });
+    let expected = expected(forecast, as_of);
     DatasetFacts {
         dataset: at,
         stages: stages.collect(),
-        late: late(forecast, dataset.needed_by, calendars, as_of),
+        late: dataset
+            .needed_by
+            .zip(expected)
+            .map(|(by, on)| calendars.working_days(by, on)),
+        expected,
         forecast,
         last: log
             .and_then(|log| log.until(as_of).next_back())
@@ -94,30 +101,16 @@ fn look(
     }
 }
 
-/// Working days from the needed day to the expected one; what is not done is not done before the
-/// status date.
-fn late(forecast: Forecast, by: Option<Date>, calendars: &Calendars, as_of: Date) -> Option<i64> {
-    let on = match forecast {
-        Forecast::Finish { on, .. } => on.max(as_of),
-        other => expected(other)?,
-    };
-    Some(calendars.working_days(by?, on))
-}
-
-/// The day on which the target was or will be reached.
-fn expected(forecast: Forecast) -> Option<Date> {
+/// The day on which the target was or will be reached; what is not there by the status date did not come before it.
+fn expected(forecast: Forecast, as_of: Date) -> Option<Date> {
     match forecast {
-        Forecast::Done { on } | Forecast::Finish { on, .. } => Some(on),
+        Forecast::Done { on } => Some(on),
+        Forecast::Finish { on, .. } => Some(on.max(as_of)),
         Forecast::NoProgress | Forecast::CannotTell(_) => None,
     }
 }
 
 impl DatasetFacts {
-    /// The day on which the target was or will be reached.
-    pub fn expected(&self) -> Option<Date> {
-        expected(self.forecast)
-    }
-
     /// Whether there is no line, or none within ten working days.
     pub fn is_silent(&self) -> bool {
         matches!(

@@ -42,10 +42,10 @@ impl Facts {
     /// When a row will be finished: computed, but no unfinished work ends before the status date.
     pub fn expected_finish(&self, timetable: &Timetable, row: usize) -> Instant {
         let finish = timetable.times[row].finish;
-        if timetable.progress[row] < 100.0 {
-            finish.max(self.as_of.at(DAY))
-        } else {
+        if timetable.is_finished[row] {
             finish
+        } else {
+            finish.max(self.as_of.at(DAY))
         }
     }
 
@@ -80,12 +80,15 @@ impl Facts {
                 if !is_promise || timetable.plan.tasks[at].inactive {
                     return None;
                 }
-                let now = timetable.times[at].finish.date();
+                let planned = timetable.times[at].finish.date();
                 let agreed = self.signed_finish(&task.id).map(Instant::date);
-                let difference = agreed.map(|agreed| self.calendars.working_days(agreed, now));
-                let is_done = timetable.progress[at] >= 100.0;
+                let is_done = timetable.is_finished[at];
                 let end = self.expected_finish(timetable, at).date();
-                let misses = task.deadline.is_some_and(|by| end > by) || now < self.as_of;
+                // All is counted, but nobody said that it is over: it is not before the status date.
+                let is_counted = !is_done && timetable.progress[at] >= 100.0;
+                let now = if is_counted { end } else { planned };
+                let difference = agreed.map(|agreed| self.calendars.working_days(agreed, now));
+                let misses = task.deadline.is_some_and(|by| end > by) || planned < self.as_of;
                 Some(Promise {
                     task,
                     agreed,
@@ -165,18 +168,13 @@ impl Facts {
     /// Unfinished leaves that should have been finished by the status date, by the baseline or their
     /// deadline, with that date.
     pub fn late_tasks(&self) -> Vec<(&Record<Task>, Date)> {
-        let Ok(timetable) = &self.timetable else {
-            return Vec::new();
-        };
-        let leaves = timetable.wbs.rows.iter().filter(|row| !row.is_summary);
-        let late = leaves.filter_map(|row| {
-            let task = &self.project.tasks[row.task];
+        let late = self.active_leaves().filter_map(|(_, task)| {
             let due = self
                 .signed_finish(&task.id)
                 .map(Instant::date)
                 .or(task.deadline)?;
             let is_late = due < self.as_of && task.finished_by(self.as_of).is_none();
-            (is_late && task.active != Some(false)).then_some((task, due))
+            is_late.then_some((task, due))
         });
         late.collect()
     }

@@ -85,7 +85,7 @@ impl Facts {
 pub struct Pace {
     /// The day for which the work that is done was planned.
     pub on: Date,
-    /// Working days ahead of the plan, negative behind it; a part of a day behind is a day.
+    /// Working days ahead of the plan, negative behind it.
     pub ahead: i64,
 }
 
@@ -99,9 +99,10 @@ impl Facts {
             return None;
         }
         let timetable = self.timetable.as_ref().ok()?;
+        let on = timetable.after(start, time.earned as i64).date();
         Some(Pace {
-            on: timetable.after(start, time.earned as i64).date(),
-            ahead: (time.variance() / self.calendars.day().max(1) as f64).floor() as i64,
+            on,
+            ahead: self.calendars.working_days(self.as_of, on),
         })
     }
 }
@@ -195,7 +196,7 @@ impl<'f> Book<'f> {
     }
 
     fn task(&self, row: usize) -> &'f Record<Task> {
-        &self.facts.project.tasks[self.timetable.wbs.rows[row].task]
+        self.facts.task_at(self.timetable, row)
     }
 
     fn entry(&self, row: usize) -> Option<&'f BaselineTask> {
@@ -259,10 +260,7 @@ impl<'f> Book<'f> {
 
     fn budget(&self, row: usize) -> f64 {
         let task = self.task(row);
-        // Nobody named is one person.
-        let project = &self.facts.project;
-        let share: f64 = task.owner.iter().map(|owner| project.share_of(owner)).sum();
-        let people = if share > 0.0 { share / 100.0 } else { 1.0 };
+        let people = self.facts.project.shares_of(task) / 100.0;
         match (self.entry(row), self.unit) {
             (Some(entry), _) => self.signed_budget(entry, people),
             (None, Unit::Money) => task.cost.unwrap_or(0) as f64,
@@ -394,21 +392,20 @@ impl<'f> Book<'f> {
 
     /// The baseline's first start, and how far the work has come in its time.
     fn time(&self, earned: f64) -> Option<(Instant, EarnedSchedule)> {
-        let signed = self.signed?;
         let removed = self
             .removed()
             .map(|(_, entry)| (entry, self.signed_budget(entry, 1.0)));
         let planned = self
             .rows()
             .filter_map(|row| Some((self.entry(row)?, self.budget(row))));
-        let spreads: Vec<_> = planned
-            .chain(removed)
-            .filter_map(|(entry, budget)| self.spread(entry, budget))
-            .collect();
-        let calendars = &self.facts.calendars;
-        let starts = signed.task.values().filter_map(|entry| entry.start);
-        let start = starts.map(|start| calendars.start(start)).min()?;
-        let first = spreads.iter().map(|spread| spread.from).min()?;
+        let spread = |(entry, budget): (&BaselineTask, f64)| {
+            let start = self.facts.calendars.start(entry.start?);
+            Some((start, self.spread(entry, budget)?))
+        };
+        // A summary that was signed holds no budget where its parts do: nor does it begin the work.
+        let (starts, spreads): (Vec<_>, Vec<_>) = planned.chain(removed).filter_map(spread).unzip();
+        let start = starts.into_iter().min()?;
+        let first = self.minute(start);
         let now = self.ended().unwrap_or_else(|| self.now());
         let curve = Curve::of(&spreads);
         let schedule = EarnedSchedule {
@@ -421,18 +418,10 @@ impl<'f> Book<'f> {
 
     /// When all work was finished, if it is: time stops there.
     fn ended(&self) -> Option<i64> {
-        let tasks = || {
-            let rows = self
-                .timetable
-                .wbs
-                .rows
-                .iter()
-                .zip(&self.timetable.plan.tasks);
-            rows.filter(|(row, task)| !row.is_summary && !task.inactive)
-        };
-        let is_done = tasks().all(|(_, task)| task.finished.is_some());
-        let last = tasks().filter_map(|(_, task)| task.finished).max()?;
-        is_done.then(|| self.minute(last))
+        let leaves = self.facts.active_leaves();
+        let finished = leaves.map(|(row, _)| self.timetable.plan.tasks[row].finished);
+        let finished: Option<Vec<_>> = finished.collect();
+        Some(self.minute(finished?.into_iter().max()?))
     }
 
     /// Leaves that take time and lie in nothing that was signed.
@@ -440,17 +429,11 @@ impl<'f> Book<'f> {
         if self.signed.is_none() {
             return 0;
         }
-        let rows = self
-            .timetable
-            .wbs
-            .rows
-            .iter()
-            .zip(&self.timetable.plan.tasks);
-        let takes_time =
-            rows.map(|(row, task)| !row.is_summary && !task.milestone && !task.inactive);
-        let loose = takes_time
-            .zip(&self.covered)
-            .filter(|(takes_time, covered)| *takes_time && !**covered);
+        let leaves = self.facts.active_leaves();
+        let loose = leaves.filter(|(row, _)| {
+            let takes_time = !self.timetable.plan.tasks[*row].milestone;
+            takes_time && !self.covered[*row]
+        });
         loose.count()
     }
 

@@ -162,7 +162,7 @@ fn schedule(facts: &Facts) -> Light {
     let rows = timetable.wbs.rows.iter().enumerate();
     let tasks = rows.filter_map(|(at, row)| {
         let task = &facts.project.tasks[row.task];
-        let is_open = timetable.progress[at] < 100.0 && task.active != Some(false);
+        let is_open = !timetable.is_finished[at] && !timetable.plan.tasks[at].inactive;
         let deadline = task.deadline.filter(|_| is_open)?;
         Some((
             facts.days_to(facts.expected_finish(timetable, at), deadline),
@@ -178,6 +178,11 @@ fn schedule(facts: &Facts) -> Light {
         days if days < amber => Colour::Amber,
         _ => Colour::Green,
     };
+    let unsized_tasks = facts.unsized_tasks().count();
+    if colour == Colour::Green && unsized_tasks > 0 {
+        let args = args![count: unsized_tasks];
+        return light("schedule", Colour::Grey, "reason-unsized", args);
+    }
     let reason = match (task.is_some(), days < 0.0) {
         (true, true) => "reason-deadline-missed",
         (true, false) => "reason-deadline-float",
@@ -354,7 +359,7 @@ fn data_light<'f>(facts: &'f Facts, one: &DatasetFacts) -> Option<DataLight<'f>>
         late,
         dataset,
         by,
-        expected: one.expected(),
+        expected: one.expected,
     })
 }
 

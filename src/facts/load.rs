@@ -11,8 +11,8 @@ use self::hours::Hours;
 use super::lights::limits;
 use crate::facts::{Colour, Facts};
 use crate::model::kind::member::{Member, Side};
+use crate::model::kind::task::Task;
 use crate::model::record::Record;
-use crate::schedule::Timetable;
 use crate::schedule::calendar::Calendar;
 use crate::schedule::plan::WHOLE;
 use crate::time::Date;
@@ -112,7 +112,7 @@ impl Load {
                 weeks: weeks.iter().enumerate().map(week_of).collect(),
             }
         };
-        let people: Vec<_> = people(facts, timetable).into_iter().map(person).collect();
+        let people: Vec<_> = people(facts).into_iter().map(person).collect();
         Some(Self {
             weeks,
             people,
@@ -123,7 +123,7 @@ impl Load {
     /// The last week in which anybody has something to do.
     pub fn last_week(facts: &Facts) -> Option<Date> {
         let timetable = facts.timetable.as_ref().ok()?;
-        let ends = owned(facts, timetable).map(|row| timetable.times[row].finish);
+        let ends = owned(facts).map(|(row, _)| timetable.times[row].finish);
         ends.max().map(|last| monday((last - 1).date()))
     }
 }
@@ -138,24 +138,18 @@ fn units(ratio: f64) -> i64 {
     (ratio * WHOLE as f64).round() as i64
 }
 
-/// Rows of active tasks with owners.
-fn owned<'f>(facts: &'f Facts, timetable: &'f Timetable) -> impl Iterator<Item = usize> + 'f {
-    let rows = timetable.wbs.rows.iter().enumerate();
-    rows.filter(|(at, row)| {
-        let task = &facts.project.tasks[row.task];
-        let is_work = !row.is_summary && task.milestone != Some(true);
-        is_work && !timetable.plan.tasks[*at].inactive && !task.owner.is_empty()
-    })
-    .map(|(at, _)| at)
+/// Active tasks with owners, with their rows.
+fn owned(facts: &Facts) -> impl Iterator<Item = (usize, &Record<Task>)> {
+    let leaves = facts.active_leaves();
+    leaves.filter(|(_, task)| task.milestone != Some(true) && !task.owner.is_empty())
 }
 
 /// Members whose load is shown.
-fn people(facts: &Facts, timetable: &Timetable) -> BTreeSet<usize> {
+fn people(facts: &Facts) -> BTreeSet<usize> {
     let members = &facts.project.members;
     let ours = (0..members.len()).filter(|at| members[*at].side != Some(Side::Client));
-    let owners = owned(facts, timetable)
-        .flat_map(|row| &facts.project.tasks[timetable.wbs.rows[row].task].owner)
-        .filter_map(|owner| members.position(&owner.member));
+    let owners = owned(facts).flat_map(|(_, task)| &task.owner);
+    let owners = owners.filter_map(|owner| members.position(&owner.member));
     ours.chain(owners).collect()
 }
 

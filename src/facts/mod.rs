@@ -14,6 +14,7 @@ pub use lights::{Colour, Light, Lights};
 pub use load::{Load, PersonLoad, WeekLoad};
 pub use progress::{Budget, Progress};
 
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use crate::evidence::{self, DatasetFacts, GoalFacts};
@@ -68,6 +69,20 @@ pub struct Conflict<'f> {
 }
 
 impl Facts {
+    /// Active tasks without parts that nothing gives a size: no end can be told from them.
+    pub fn unsized_tasks(&self) -> impl Iterator<Item = &Record<Task>> {
+        let tasks = &self.project.tasks;
+        let summaries: BTreeSet<&str> = tasks
+            .iter()
+            .filter_map(|task| task.parent.as_deref())
+            .collect();
+        let is_leaf = move |task: &&Record<Task>| !summaries.contains(task.id.as_str());
+        tasks
+            .iter()
+            .filter(is_leaf)
+            .filter(|task| self.takes_part(task) && !task.is_sized())
+    }
+
     fn of(project: Project, faults: Vec<Fault>, as_of: Date, named: Option<String>) -> Self {
         let calendars = Calendars::of(&project.charter, as_of);
         Self {
@@ -110,6 +125,27 @@ impl Facts {
         std::iter::successors(Some(task), parent).take(100)
     }
 
+    /// The task in a row of a timetable.
+    pub fn task_at(&self, timetable: &Timetable, row: usize) -> &Record<Task> {
+        &self.project.tasks[timetable.wbs.rows[row].task]
+    }
+
+    /// The tasks of the schedule that are no summary and take part, with their rows.
+    pub fn active_leaves(&self) -> impl Iterator<Item = (usize, &Record<Task>)> {
+        let timetable = self.timetable.as_ref().ok();
+        let rows = timetable.into_iter().flat_map(|timetable| {
+            let rows = timetable.wbs.rows.iter().enumerate();
+            rows.filter(|(at, row)| !row.is_summary && !timetable.plan.tasks[*at].inactive)
+        });
+        rows.map(|(at, row)| (at, &self.project.tasks[row.task]))
+    }
+
+    /// Whether a task takes part in the plan: neither it nor a summary above it is inactive.
+    pub fn takes_part(&self, task: &Record<Task>) -> bool {
+        self.with_summaries(task)
+            .all(|one| one.active != Some(false))
+    }
+
     /// The schedule as written, without anything that has happened: the same on every day.
     pub fn written_timetable(&self) -> &Result<Timetable, result::Fault> {
         self.written.get_or_init(|| {
@@ -121,7 +157,7 @@ impl Facts {
     /// A link of a timetable as it was written: its place in `after` of the task that waits, and the link.
     pub fn written_link(&self, timetable: &Timetable, index: usize) -> Option<(usize, &Link)> {
         let to = timetable.plan.links.get(index)?.to;
-        let task = &self.project.tasks[timetable.wbs.rows[to].task];
+        let task = self.task_at(timetable, to);
         // What names no task stands in `after` without being a link.
         let is_link = |(_, link): &(usize, &Link)| self.project.tasks.find(&link.task).is_some();
         let mut links = task.after.iter().enumerate().filter(is_link);
@@ -132,7 +168,7 @@ impl Facts {
 
     /// Dates of tasks in a timetable that break one of their links.
     pub fn broken_links(&self, timetable: &Timetable) -> Vec<Conflict<'_>> {
-        let task = |row: usize| &self.project.tasks[timetable.wbs.rows[row].task];
+        let task = |row: usize| self.task_at(timetable, row);
         let conflict = |conflict: &result::Conflict| {
             let result::Broken::Link { link, by } = conflict.broken else {
                 return None;

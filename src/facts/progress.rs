@@ -2,7 +2,8 @@
 
 use crate::facts::Facts;
 use crate::model::field::When;
-use crate::schedule::WbsRow;
+use crate::model::kind::task::Task;
+use crate::model::record::Record;
 use crate::time::DAY;
 
 /// Actual and planned progress of the whole project, in per cent.
@@ -28,14 +29,8 @@ impl Progress {
     /// passed. `None` without any budget.
     pub fn of(facts: &Facts) -> Option<Self> {
         let timetable = facts.timetable.as_ref().ok()?;
-        let leaves: Vec<_> = timetable
-            .wbs
-            .rows
-            .iter()
-            .enumerate()
-            .filter(|(at, row)| !row.is_summary && !timetable.plan.tasks[*at].inactive)
-            .collect();
-        let tasks = || leaves.iter().map(|(_, row)| &facts.project.tasks[row.task]);
+        let leaves: Vec<_> = facts.active_leaves().collect();
+        let tasks = || leaves.iter().map(|(_, task)| task);
         let sized = || tasks().filter(|task| task.milestone != Some(true));
         let budget = if sized().all(|task| task.cost.is_some()) {
             Budget::Cost
@@ -47,8 +42,7 @@ impl Progress {
         let day = facts.calendars.day();
         let weights: Vec<f64> = leaves
             .iter()
-            .map(|(at, row)| {
-                let task = &facts.project.tasks[row.task];
+            .map(|(at, task)| {
                 let weight = match budget {
                     Budget::Cost => task.cost.unwrap_or(0),
                     Budget::Effort => task.effort.map_or(0, |effort| effort.minutes(day)),
@@ -78,12 +72,15 @@ impl Progress {
 impl Facts {
     /// Planned progress by the newest baseline that signs tasks, over the same leaves: of what was
     /// not signed nothing was to be done by now.
-    fn planned_progress(&self, leaves: &[(usize, &WbsRow)], weights: &[f64]) -> Option<f64> {
+    fn planned_progress(&self, leaves: &[(usize, &Record<Task>)], weights: &[f64]) -> Option<f64> {
         let baseline = self.baseline().filter(|one| !one.task.is_empty())?;
-        let shares = leaves.iter().zip(weights).filter_map(|((_, row), weight)| {
-            let signed = baseline.task.get(&self.project.tasks[row.task].id)?;
-            Some(weight * self.planned_share(signed.start?, signed.finish?)?)
-        });
+        let shares = leaves
+            .iter()
+            .zip(weights)
+            .filter_map(|((_, task), weight)| {
+                let signed = baseline.task.get(&task.id)?;
+                Some(weight * self.planned_share(signed.start?, signed.finish?)?)
+            });
         Some(shares.sum::<f64>() * 100.0 / weights.iter().sum::<f64>())
     }
 

@@ -323,6 +323,10 @@ chart-data-caption = Accepted items against the target
 # ── reasons for lights
 reason-no-schedule = the plan cannot be scheduled
 reason-no-task = no tasks are planned
+reason-unsized = { $count ->
+        [one] one task has
+       *[other] { $count } tasks have
+    } no size yet, so no end can be told
 reason-deadline-float = { $name }: { $days } { $days ->
         [one] working day
        *[other] working days
@@ -543,9 +547,11 @@ finish-before-start = `{ $name }` ends on { $finish }, before it begins on { $st
 finished-incomplete = { $state ->
         [below] `{ $name }` has a finish date, but progress below 100
         [left] `{ $name }` has a finish date, but work remaining
+        [rest] `{ $name }` has nothing remaining, but no finish date
        *[open] `{ $name }` is at 100%, but has no finish date
     }
     .help = { $state ->
+        [rest] add `finished`, or raise `remaining` if something is left
         [open] add `finished`, or lower `progress` if something is left
        *[other] if the work is over take this line out, else take `finished` out
     }
@@ -1374,7 +1380,7 @@ news-finished = Finished
 news-started = Begun
 news-agreed = agreed { $date }
 news-added = added, { $date }
-news-dropped = dropped from the plan ({ $date } in the last report)
+news-dropped = no longer among milestones and deadlines ({ $date } in the last report)
 news-verdict-was = { $value } in the last report
 news-deliverable-submitted = submitted
 news-deliverable-accepted = accepted
@@ -1402,3 +1408,154 @@ last-unreadable = the { $report } report sent on { $date } is not compared with:
         [no-commit] commit { $commit } is not there; in a shallow clone run git fetch --unshallow
        *[git] git cannot read commit { $commit }; try `git fsck`
     }
+news-deadline = deadline { $date } → { $value }
+
+
+## mail
+mail-chart = Chart: { $caption }
+mail-attached = This is the summary. The whole report goes along as a file: { $file }
+failure-no-address = a mail needs an address in `project.toml`: `[reporting] { $key }` is missing
+    .help = add `{ $key }` as "Name <address>", or render a draft with --draft
+failure-bad-address = `{ $text }` in `[reporting] { $key }` of `project.toml` is no mail address
+    .help = write "Name <local@domain>"; `pmo check` shows the place
+failure-bad-header = `{ $key }` in `project.toml` holds a line break or another control character, which would break out of a mail's header
+    .help = take it out; `pmo check` shows the place
+failure-picture = chart `{ $name }` cannot be drawn as a picture: { $cause }
+    .help = this is a fault of the program: please report it with the project's files
+bad-address = `{ $text }` is no mail address
+    .help = write one address as "Name <local@domain>", in ASCII
+header-injection = a line break or another control character would break out of a mail's header
+    .help = write the value in one line
+
+
+## Sending
+send-done = { $report } for { $date } was sent already, and every recipient's server took it: nothing is sent
+send-contact = wrote { $file }: commit it, so that the next report knows what the client received
+send-would = would go to { $count ->
+        [one] 1 recipient
+       *[other] { $count } recipients
+    }: { $to }
+send-would-done = was sent already: nothing would go out
+send-would-unknown = would stop (exit 6): it is not known whether it reached { $to }
+send-row-from = from
+send-row-to = to
+send-row-subject = subject
+send-row-size = size in bytes
+send-row-id = message id
+send-row-digest = digest
+send-row-commit = commit
+send-row-as-of = status date
+send-check-server = server: { $host }:{ $port }, { $security }, its certificate holds
+send-check-implicit = TLS from the start
+send-check-starttls = TLS by STARTTLS
+send-check-login = login: { $user } is let in
+send-check-no-login = login: none, PMO_SMTP_URL names no user
+send-check-limit = largest message in bytes: { $limit }
+send-check-offers = it offers:
+send-check-domain = mails come from { $address }: this server must be allowed to send and sign for { $domain } (SPF, DKIM, DMARC), else they land among spam
+send-check-no-from = reporting.from in project.toml names no sender yet
+approve-written = wrote { $file }: { $report } for { $date } at { $commit } to { $to } may be sent, says { $by }. Commit the file, then `pmo send { $report }`
+approve-known = exactly this message is approved already
+approve-not-asked = the project does not ask for approvals; `approve = true` under [reporting] in project.toml makes `send` wait for them
+outbox-none = nothing was sent from here yet
+outbox-report = Report
+outbox-period = Period
+outbox-recipient = Recipient
+outbox-state = State
+outbox-on = On
+outbox-next = Next step
+outbox-state-prepared = not sent
+outbox-state-sending = being sent
+outbox-state-accepted = sent
+outbox-state-rejected = refused
+outbox-state-deferred = put off
+outbox-state-unknown = unknown
+outbox-next-accepted = –
+outbox-next-sending = wait until it ends
+outbox-next-again = pmo --as-of { $date } send { $report }
+outbox-next-rejected = see the server's reply (--format json), mend the address or the limit, then pmo --as-of { $date } send { $report }
+outbox-next-replaced = – (a later revision was made)
+outbox-next-unknown = look for <{ $id }> at the recipient's (IMAP: SEARCH HEADER Message-ID); if it is not there, pmo --as-of { $date } send { $report } --resend --yes
+
+failure-no-smtp = this program was built without the transport for mail
+    .help = build it with the cargo feature `smtp`: cargo install --path . --features smtp
+failure-send-at = `--at` does not go with this command: what goes out is the commit checked out, or the one that was approved
+    .help = check the commit out, or leave `--at` away
+failure-send-no-commit = no commit in { $dir }: a report that goes out must be had again from a commit
+    .help = put the project into git and commit it
+failure-send-dirty = { $count ->
+        [one] 1 file differs
+       *[other] { $count } files differ
+    } from the commit checked out: what goes out must be had again from a commit
+    { $lines }
+    .help = commit or take back the changes
+failure-send-pull-request = a run for a pull request may not send: whoever opened it would write to the client
+    .help = send from a branch of your own, in a run for a push or a schedule
+failure-send-unapproved = no approval of `{ $report }` for this date: the project sends only what was approved
+    .help = look at it (`pmo report { $report } --to eml`), then `pmo approve { $report }`, and commit approvals/
+failure-send-not-approved = what comes out of { $commit } on { $date } is not what was approved: its digest is { $digest }
+    .help = somebody changed the approval, or another version of pmo made it: look at the report and approve it again
+failure-send-other = { $report } for { $date } was sent already, from { $sent }; what comes out now, at { $commit }, is another message
+    .help = `--resend --yes` sends this one as well, as the next revision, to everybody
+failure-send-rendered-anew = { $report } for { $date } went out in part, and { $commit } does not render to the same bytes any more
+    .help = finish it with the version of pmo that began it; `pmo outbox` shows who is missing
+failure-send-unknown = it is not known whether { $report } for { $date } reached { $to }: the server did not answer after the whole message, or the sender was stopped there{ $has_holder ->
+        [yes] {" "}(sent by { $holder })
+       *[no] {""}
+    }. It is not sent again by itself
+    .help = look for <{ $id }> in the mailbox (IMAP: SEARCH HEADER Message-ID "{ $id }"), or ask the recipient; if it is not there: pmo --as-of { $date } send { $report } --resend --yes
+failure-send-unrecorded = <{ $id }> was handed to the server, but the ledger could not be written: { $cause }
+    .help = it counts as unknown: look whether it arrived before anything is sent again
+failure-send-refused = { $count } of { $all } did not get it: { $to }
+    .help = mend what the server complains of, then pmo --as-of { $date } send { $report }: it goes to those only
+failure-send-contact = the message is sent, but a line cannot be added to { $file }
+    .help = mend the file (`pmo check`), then send once more: nothing goes out, the line is written
+failure-approve-by = nobody is named who approves
+    .help = say `--by NAME`, or tell git who you are (git config user.name, user.email)
+failure-ledger-nowhere = { $dir } is in no git repository: there is nowhere to write down what was sent, so it might go out twice
+    .help = put the project into git, or name a folder that is kept: `--ledger PATH`
+failure-ledger-remote = the ledger is shared through git (reporting.ledger = "ref"), but there is no remote `{ $remote }`
+    .help = git remote add { $remote } URL, or name a folder that is kept: `--ledger PATH`
+failure-ledger-ci = in CI nothing is kept from run to run, so a second run would send again
+    .help = set `ledger = "ref"` under [reporting] in project.toml, or name a folder that all runs share: `--ledger PATH`
+failure-ledger-busy = { $key } is being sent by another process
+    .help = wait until it ends; `pmo outbox` shows how it went
+failure-ledger-lost = { $key } is sent by somebody else{ $has_holder ->
+        [yes] : { $holder }
+       *[no] {""}
+    }
+    .help = `pmo outbox` shows how it went
+failure-ledger-write = the ledger cannot be written, so nothing was sent: { $path }: { $cause }
+    .help = make room or give the right to write there, or name another folder with `--ledger PATH`
+failure-program = a program that is needed failed: { $cause }
+    .help = run it by hand to see what it wants
+failure-smtp-url = PMO_SMTP_URL is not set: there is no server to send by
+    .help = export PMO_SMTP_URL=smtps://user@mail.example:465 (or smtp://…:587, which demands STARTTLS)
+failure-smtp-url-form = PMO_SMTP_URL is no address of a mail server
+    .help = write smtps://user@mail.example:465 or smtp://user@mail.example:587
+failure-smtp-url-password = PMO_SMTP_URL holds a password, which others can see there
+    .help = take it out; give it by PMO_SMTP_PASSWORD_COMMAND or PMO_SMTP_PASSWORD_FILE
+failure-no-password = no password for { $user }
+    .help = set PMO_SMTP_PASSWORD_COMMAND (a command that prints it) or PMO_SMTP_PASSWORD_FILE
+failure-password-command = PMO_SMTP_PASSWORD_COMMAND gave no password: { $cause }
+    .help = run it by hand: its first line must be the password
+failure-smtp-connect = nothing was sent: { $host }:{ $port } does not answer: { $cause }
+    .help = check PMO_SMTP_URL and the network
+failure-smtp-tls = nothing was sent: no safe link to { $host }: { $cause }
+    .help = for a private authority set PMO_SMTP_CA to its PEM file; an unsafe link is never used
+failure-smtp-authority = nothing was sent: the file in PMO_SMTP_CA holds no certificate
+    .help = it must be PEM, with BEGIN CERTIFICATE
+failure-smtp-no-starttls = nothing was sent: { $host } does not offer STARTTLS, and plain text is never used
+    .help = use smtps:// and the port for TLS (465), or another server
+failure-smtp-no-login = nothing was sent: the server offers no way to log in that is known here ({ $offered })
+    .help = PLAIN and LOGIN are known; many providers hand out a password for programs
+failure-smtp-login = nothing was sent: the server does not let { $user } in: { $reply }
+    .help = check the user in PMO_SMTP_URL and the password; many providers want one made for programs
+failure-smtp-size = nothing was sent: the message has { $size } bytes, the server takes { $limit }
+    .help = leave out attachments, or ask for a higher limit
+failure-smtp-address = nothing was sent: { $address } is no address
+    .help = mend reporting.from, to or cc in project.toml
+failure-smtp-refused = nothing was sent: the server refused { $command }: { $reply }
+    .help = its reply says what it wants
+failure-smtp-lost = nothing was sent: the link broke at { $command }: { $cause }
+    .help = try again; nothing is sent twice

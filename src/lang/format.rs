@@ -79,9 +79,15 @@ pub fn weekday(weekday: Weekday, lang: Lang) -> &'static str {
     }
 }
 
+/// Whether a sign is no text but steers what shows it: controls, line and paragraph separators, and what turns the direction of
+/// writing around, so that text reads as something else.
+pub fn steers(sign: char) -> bool {
+    let turns = matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    sign.is_control() || turns || matches!(sign, '\u{2028}' | '\u{2029}')
+}
+
 /// Text of a project on one line: what would steer a terminal, a mail or a CI system is a space.
 pub fn one_line(text: &str) -> String {
-    let steers = |sign: char| sign.is_control() || matches!(sign, '\u{2028}' | '\u{2029}');
     text.chars()
         .map(|sign| if steers(sign) { ' ' } else { sign })
         .collect()

@@ -299,6 +299,7 @@ chart-data-caption = 목표량 대비 인수량
 # ── 신호등의 근거
 reason-no-schedule = 일정을 계산할 수 없음
 reason-no-task = 등록된 과업이 없음
+reason-unsized = 기간이 정해지지 않은 과업 { $count }건이 있어 완료 시점을 알 수 없음
 reason-deadline-float = { $name }: 기한 { $deadline }까지 여유 { $days } 근무일
 reason-deadline-missed = { $name }: 기한 { $deadline }보다 { $days } 근무일 늦음
 reason-end-float = 사업 종료일 { $deadline }까지 여유 { $days } 근무일
@@ -483,9 +484,11 @@ finish-before-start = `{ $name }` 과업의 종료일 { $finish }: 시작일 { $
 finished-incomplete = { $state ->
         [below] `{ $name }` 과업에 완료일이 있는데 진척률이 100보다 낮음
         [left] `{ $name }` 과업에 완료일이 있는데 남은 기간이 있음
+        [rest] `{ $name }` 과업에 남은 기간이 없는데 완료일이 없음
        *[open] `{ $name }` 과업의 진척률이 100%인데 완료일이 없음
     }
     .help = { $state ->
+        [rest] `finished`를 적거나, 남은 일이 있으면 `remaining`을 고치세요
         [open] `finished`를 적거나, 남은 일이 있으면 `progress`를 낮추세요
        *[other] 끝났으면 이 줄을, 남은 일이 있으면 `finished`를 지우세요
     }
@@ -1271,7 +1274,7 @@ news-finished = 완료
 news-started = 착수
 news-agreed = 당초 { $date }
 news-added = { $date } 예정(추가)
-news-dropped = 계획에서 제외(지난 보고 { $date })
+news-dropped = 주요 일정에서 제외(지난 보고 { $date })
 news-verdict-was = 지난 보고 { $value }
 news-deliverable-submitted = 제출
 news-deliverable-accepted = 승인
@@ -1299,3 +1302,148 @@ last-unreadable = { $date }에 보낸 { $report } 보고서와 비교하지 못�
         [no-commit] 커밋 { $commit }의 자료가 없음. 얕은 복제라면 git fetch --unshallow
        *[git] git이 커밋 { $commit }의 자료를 읽지 못함. `git fsck`로 확인하세요
     }
+news-deadline = 기한 { $date } → { $value }
+
+
+## mail
+mail-chart = 그림: { $caption }
+mail-attached = 이 메일은 요약이며, 보고서 전문은 첨부 파일에 있음: { $file }
+failure-no-address = 메일 주소가 없음: `project.toml`의 `[reporting] { $key }`
+    .help = `{ $key }`에 "이름 <주소>"를 적거나, --draft로 초안을 만드세요
+failure-bad-address = `project.toml`의 `[reporting] { $key }`에 적힌 `{ $text }` 값은 메일 주소가 아님
+    .help = "이름 <local@domain>"으로 적으세요. 위치는 `pmo check`로 볼 수 있습니다
+failure-bad-header = `project.toml`의 `{ $key }` 값에 줄바꿈 등 제어 문자가 있어 메일 머리글이 깨짐
+    .help = 해당 문자를 지우세요. 위치는 `pmo check`로 볼 수 있습니다
+failure-picture = `{ $name }` 차트를 그림으로 바꿀 수 없음: { $cause }
+    .help = 프로그램의 결함입니다. 프로젝트 파일과 함께 알려 주세요
+bad-address = `{ $text }` 값은 메일 주소가 아님
+    .help = 주소를 하나만 "이름 <local@domain>"으로, 영문과 숫자로 적으세요
+header-injection = 줄바꿈 등 제어 문자가 있어 메일 머리글이 깨짐
+    .help = 값을 한 줄로 적으세요
+
+
+## Sending
+send-done = { $date } 기준 { JOSA($report, "은는") } 이미 보냈고 모든 수신 서버가 접수함: 다시 보내지 않음
+send-contact = { $file }에 접촉 기록을 남김. 커밋해야 다음 보고서가 고객이 받은 내용을 알 수 있음
+send-would = 수신자 { $count }명에게 발송 예정: { $to }
+send-would-done = 이미 보냄: 나갈 메일 없음
+send-would-unknown = 중단됨(종료 코드 6): { $to }에 도착했는지 알 수 없음
+send-row-from = 보내는 사람
+send-row-to = 받는 사람
+send-row-subject = 제목
+send-row-size = 크기(바이트)
+send-row-id = 메시지 ID
+send-row-digest = 다이제스트
+send-row-commit = 커밋
+send-row-as-of = 기준일
+send-check-server = 서버: { $host }:{ $port }, { $security }, 인증서 확인됨
+send-check-implicit = 처음부터 TLS
+send-check-starttls = STARTTLS로 TLS
+send-check-login = 로그인: { $user } 계정 인증됨
+send-check-no-login = 로그인: 하지 않음(PMO_SMTP_URL에 사용자 없음)
+send-check-limit = 메일 최대 크기(바이트): { $limit }
+send-check-offers = 지원 기능:
+send-check-domain = 발신 주소 { $address }: 이 서버가 { $domain } 도메인으로 보내고 서명할 수 있어야 함(SPF, DKIM, DMARC). 아니면 스팸으로 분류됨
+send-check-no-from = project.toml의 reporting.from에 보내는 사람이 없음
+approve-written = { $file }에 기록함: { $date } 기준 { $report }, 커밋 { $commit }, 수신 { $to }. 승인 { $by }. 이 파일을 커밋한 뒤 `pmo send { $report }`
+approve-known = 똑같은 메일이 이미 승인되어 있음
+approve-not-asked = 이 사업은 승인을 요구하지 않음. project.toml의 [reporting]에 `approve = true`를 적으면 승인된 것만 발송됨
+outbox-none = 아직 보낸 메일 없음
+outbox-report = 보고서
+outbox-period = 기간
+outbox-recipient = 수신자
+outbox-state = 상태
+outbox-on = 일자
+outbox-next = 다음 할 일
+outbox-state-prepared = 미발송
+outbox-state-sending = 발송 중
+outbox-state-accepted = 발송됨
+outbox-state-rejected = 거부됨
+outbox-state-deferred = 보류됨
+outbox-state-unknown = 알 수 없음
+outbox-next-accepted = –
+outbox-next-sending = 끝날 때까지 기다리기
+outbox-next-again = pmo --as-of { $date } send { $report }
+outbox-next-rejected = 서버의 응답(--format json)을 보고 주소나 한도를 바로잡은 뒤 pmo --as-of { $date } send { $report }
+outbox-next-replaced = –(다음 개정본이 있음)
+outbox-next-unknown = 수신함에서 <{ $id }> 찾기(IMAP: SEARCH HEADER Message-ID). 없으면 pmo --as-of { $date } send { $report } --resend --yes
+
+failure-no-smtp = 메일 전송 기능 없이 빌드된 프로그램임
+    .help = cargo 기능 `smtp`를 켜고 빌드하세요: cargo install --path . --features smtp
+failure-send-at = `--at`은 이 명령에 쓸 수 없음: 체크아웃한 커밋이나 승인된 커밋만 나감
+    .help = 그 커밋을 체크아웃하거나 `--at`을 빼세요
+failure-send-no-commit = { $dir }에 커밋이 없음: 나가는 보고서는 커밋에서 다시 만들 수 있어야 함
+    .help = 사업 폴더를 git에 넣고 커밋하세요
+failure-send-dirty = 체크아웃한 커밋과 다른 파일이 { $count }개 있음: 나가는 것은 커밋에서 다시 만들 수 있어야 함
+    { $lines }
+    .help = 변경을 커밋하거나 되돌리세요
+failure-send-pull-request = 풀 리퀘스트 실행에서는 보낼 수 없음: 요청을 연 사람이 고객에게 메일을 쓰게 됨
+    .help = 우리 브랜치의 푸시나 예약 실행에서 보내세요
+failure-send-unapproved = 이 기준일의 `{ $report }` 승인이 없음: 이 사업은 승인된 것만 보냄
+    .help = 먼저 살펴보고(`pmo report { $report } --to eml`), `pmo approve { $report }` 뒤에 approvals/를 커밋하세요
+failure-send-not-approved = { $commit }의 { $date } 기준 결과가 승인된 것과 다름: 다이제스트 { $digest }
+    .help = 승인 기록이 바뀌었거나 다른 버전의 pmo로 만든 것입니다. 보고서를 보고 다시 승인하세요
+failure-send-other = { $date } 기준 { JOSA($report, "은는") } 이미 { $sent }에서 보냄. 지금 { $commit }에서 나오는 것은 다른 메일임
+    .help = `--resend --yes`를 붙이면 다음 개정본으로 모두에게 다시 보냅니다
+failure-send-rendered-anew = { $date } 기준 { $report } 일부가 나간 뒤, { $commit }에서 같은 내용이 더는 나오지 않음
+    .help = 처음 보낸 버전의 pmo로 마저 보내세요. 빠진 사람은 `pmo outbox`가 보여 줍니다
+failure-send-unknown = { $date } 기준 { JOSA($report, "이가") } { $to }에 도착했는지 알 수 없음: 메일을 다 보낸 뒤 서버가 답하지 않았거나 그때 멈춤{ $has_holder ->
+        [yes] (발송: { $holder })
+       *[no] {""}
+    }. 저절로 다시 보내지 않음
+    .help = 수신함에서 <{ $id }> 메일을 찾거나(IMAP: SEARCH HEADER Message-ID "{ $id }") 받는 분께 물어보세요. 없으면: pmo --as-of { $date } send { $report } --resend --yes
+failure-send-unrecorded = <{ $id }> 메일을 서버에 넘겼으나 발송 대장을 적지 못함: { $cause }
+    .help = 알 수 없는 상태로 봅니다. 다시 보내기 전에 도착했는지 확인하세요
+failure-send-refused = 수신자 { $all }명 중 { $count }명이 받지 못함: { $to }
+    .help = 서버가 지적한 것을 바로잡은 뒤 pmo --as-of { $date } send { $report }: 받지 못한 사람에게만 갑니다
+failure-send-contact = 메일은 보냈으나 { $file }에 줄을 더할 수 없음
+    .help = 파일을 바로잡고(`pmo check`) 다시 send 하세요. 메일은 나가지 않고 기록만 남습니다
+failure-approve-by = 승인하는 사람이 없음
+    .help = `--by 이름`을 적거나 git에 사용자를 알려 주세요(git config user.name, user.email)
+failure-ledger-nowhere = { JOSA($dir, "은는") } git 저장소가 아님: 보낸 것을 적어 둘 곳이 없어 두 번 나갈 수 있음
+    .help = 사업 폴더를 git에 넣거나, 보관되는 폴더를 `--ledger PATH`로 정하세요
+failure-ledger-remote = 발송 대장을 git으로 함께 쓰도록 되어 있으나(reporting.ledger = "ref") 원격 저장소 `{ $remote }`가 없음
+    .help = git remote add { $remote } URL, 또는 보관되는 폴더를 `--ledger PATH`로 정하세요
+failure-ledger-ci = CI에서는 실행마다 남는 것이 없어 다음 실행이 또 보내게 됨
+    .help = project.toml의 [reporting]에 `ledger = "ref"`를 적거나, 모든 실행이 함께 쓰는 폴더를 `--ledger PATH`로 정하세요
+failure-ledger-busy = 다른 프로세스가 { JOSA($key, "을를") } 보내는 중
+    .help = 끝날 때까지 기다리세요. 결과는 `pmo outbox`가 보여 줍니다
+failure-ledger-lost = { JOSA($key, "은는") } 다른 곳에서 보냄{ $has_holder ->
+        [yes] : { $holder }
+       *[no] {""}
+    }
+    .help = 결과는 `pmo outbox`가 보여 줍니다
+failure-ledger-write = 발송 대장을 적을 수 없어 아무것도 보내지 않음: { $path }: { $cause }
+    .help = 공간이나 쓰기 권한을 확보하거나 `--ledger PATH`로 다른 폴더를 정하세요
+failure-program = 필요한 프로그램이 실패함: { $cause }
+    .help = 직접 실행해 무엇이 문제인지 보세요
+failure-smtp-url = PMO_SMTP_URL이 없음: 보낼 서버를 알 수 없음
+    .help = export PMO_SMTP_URL=smtps://user@mail.example:465 (smtp://…:587은 STARTTLS가 있어야 합니다)
+failure-smtp-url-form = PMO_SMTP_URL이 메일 서버 주소의 형식이 아님
+    .help = smtps://user@mail.example:465 또는 smtp://user@mail.example:587로 적으세요
+failure-smtp-url-password = PMO_SMTP_URL에 비밀번호가 들어 있음: 남이 볼 수 있음
+    .help = 비밀번호를 빼고 PMO_SMTP_PASSWORD_COMMAND나 PMO_SMTP_PASSWORD_FILE로 주세요
+failure-no-password = { $user } 계정의 비밀번호가 없음
+    .help = PMO_SMTP_PASSWORD_COMMAND(비밀번호를 출력하는 명령)나 PMO_SMTP_PASSWORD_FILE을 정하세요
+failure-password-command = PMO_SMTP_PASSWORD_COMMAND에서 비밀번호를 얻지 못함: { $cause }
+    .help = 직접 실행해 보세요. 첫 줄이 비밀번호여야 합니다
+failure-smtp-connect = 보내지 않음: { $host }:{ $port } 응답 없음: { $cause }
+    .help = PMO_SMTP_URL과 네트워크를 확인하세요
+failure-smtp-tls = 보내지 않음: { $host } 서버와 안전한 연결을 맺지 못함: { $cause }
+    .help = 사설 인증 기관이면 PMO_SMTP_CA에 PEM 파일을 정하세요. 안전하지 않은 연결은 쓰지 않습니다
+failure-smtp-authority = 보내지 않음: PMO_SMTP_CA 파일에 인증서가 없음
+    .help = BEGIN CERTIFICATE가 있는 PEM 파일이어야 합니다
+failure-smtp-no-starttls = 보내지 않음: { $host } 서버가 STARTTLS를 지원하지 않음. 평문으로는 보내지 않음
+    .help = smtps://와 TLS 포트(465)를 쓰거나 다른 서버를 쓰세요
+failure-smtp-no-login = 보내지 않음: 쓸 수 있는 로그인 방식이 서버에 없음({ $offered })
+    .help = PLAIN과 LOGIN을 씁니다. 프로그램용 비밀번호를 따로 주는 곳이 많습니다
+failure-smtp-login = 보내지 않음: 서버가 { $user } 계정을 받아들이지 않음: { $reply }
+    .help = PMO_SMTP_URL의 사용자와 비밀번호를 확인하세요. 프로그램용 비밀번호가 따로 있는 곳이 많습니다
+failure-smtp-size = 보내지 않음: 메일은 { $size }바이트, 서버 한도는 { $limit }바이트
+    .help = 첨부를 줄이거나 한도를 늘려 달라고 하세요
+failure-smtp-address = 보내지 않음: { JOSA($address, "은는") } 메일 주소가 아님
+    .help = project.toml의 reporting.from, to, cc를 바로잡으세요
+failure-smtp-refused = 보내지 않음: 서버가 { $command } 명령을 거부함: { $reply }
+    .help = 서버의 응답에 이유가 있습니다
+failure-smtp-lost = 보내지 않음: { $command } 단계에서 연결이 끊김: { $cause }
+    .help = 다시 시도하세요. 두 번 나가지 않습니다

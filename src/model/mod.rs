@@ -1,5 +1,6 @@
 //! From a snapshot to a typed project, with every fault of shape that was met.
 
+pub mod address;
 mod addressed;
 mod cycle;
 pub mod dates;

@@ -30,7 +30,7 @@ pub struct Duration {
 }
 
 /// Units by their suffix, longest first.
-pub(super) const UNITS: &[(&str, Unit)] = &[
+const UNITS: &[(&str, Unit)] = &[
     ("ed", Unit::ElapsedDays),
     ("eh", Unit::ElapsedHours),
     ("m", Unit::Minutes),
@@ -214,6 +214,11 @@ impl Link {
             lag: Lag::parse(lag)?,
         })
     }
+
+    /// Kind and lag as files write them: `SS+10d`.
+    pub fn notation(&self) -> String {
+        format!("{}{}", self.kind.letters(), self.lag)
+    }
 }
 
 impl Lag {
@@ -349,5 +354,26 @@ impl Field for Measure {
         })?;
         reader.refer(Some("dataset"), &measure.dataset, node.span());
         Some(measure)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn durations_keep_their_unit() {
+        for text in ["5d", "1.5d", "30m", "2w", "3ed", "8.000001eh", "0h"] {
+            assert_eq!(Duration::parse(text).unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
+    fn links_are_written_as_they_are_read() {
+        for text in ["SS+10d", "FF-2h", "FS+50%", "SF-12.5%", "FS+3ed", "SS"] {
+            let link = Link::parse(&format!("a {text}")).unwrap();
+            assert_eq!(link.notation(), text);
+        }
+        assert_eq!(Link::parse("a").unwrap().notation(), "FS");
     }
 }

@@ -79,6 +79,14 @@ impl Project {
         written.filter(|share| *share > 0.0).unwrap_or(100.0)
     }
 
+    /// How much of people's time the owners give a task together, in per cent; where nobody is named, it is one person's.
+    pub fn shares_of(&self, task: &Task) -> f64 {
+        match task.owner.is_empty() {
+            true => 100.0,
+            false => task.owner.iter().map(|owner| self.share_of(owner)).sum(),
+        }
+    }
+
     /// The newest baseline, whatever the day.
     pub fn newest_baseline(&self) -> Option<&super::record::Record<Baseline>> {
         self.baselines

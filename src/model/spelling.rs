@@ -1,7 +1,6 @@
 //! How values are spelled in TOML 1.0: the way back from what `field` and `notation` read.
 
 use super::field::{Number, When};
-use super::notation::{Duration, ONE, UNITS};
 use crate::lang::format;
 use crate::time::{DAY, Instant};
 
@@ -73,15 +72,6 @@ pub fn when(when: When) -> String {
     }
 }
 
-/// A duration in the unit it was written in.
-pub fn written(duration: Duration) -> String {
-    let (whole, part) = (duration.millionths / ONE, duration.millionths % ONE);
-    let amount = format!("{whole}.{part:06}");
-    let amount = amount.trim_end_matches('0').trim_end_matches('.');
-    let unit = UNITS.iter().find(|(_, unit)| *unit == duration.unit);
-    format!("{amount}{}", unit.map_or("", |(suffix, _)| suffix))
-}
-
 /// Minutes as whole hours, else as minutes; as hours with a fraction where these would be too many.
 pub fn hours(minutes: i64) -> String {
     match minutes % 60 {
@@ -130,6 +120,7 @@ pub fn duration(minutes: i64, is_elapsed: bool, day: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::notation::Duration;
 
     #[test]
     fn people_write_anything() {
@@ -160,13 +151,6 @@ mod tests {
             assert_eq!(table["n"].as_float(), Some(value), "{text}");
         }
         assert_eq!(count(480_000_000), "480_000_000");
-    }
-
-    #[test]
-    fn durations_keep_their_unit() {
-        for text in ["5d", "1.5d", "30m", "2w", "3ed", "8.000001eh", "0h"] {
-            assert_eq!(written(Duration::parse(text).unwrap()), text);
-        }
     }
 
     #[test]

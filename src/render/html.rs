@@ -6,7 +6,8 @@ use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
 use super::markdown::mark;
 use super::prose::EXTENSIONS;
-use super::{Files, Format, Rendered, TemplateError, template};
+use super::{Files, Format, RenderError, Rendered, TemplateError, template};
+use crate::lang::format::steers;
 
 pub(super) const FORMAT: Format = Format { id: "html", render };
 
@@ -15,7 +16,16 @@ const CSS: &str = include_str!("../../templates/page/report.css");
 /// Characters after which a word may break.
 const LONGEST_WORD: usize = 20;
 
-fn render(rendered: &Rendered<'_>) -> Result<Files, TemplateError> {
+fn render(rendered: &Rendered<'_>) -> Result<Files, RenderError> {
+    let page = page(rendered)?;
+    Ok(Files::from([(
+        format!("{}.html", rendered.report),
+        page.into_bytes(),
+    )]))
+}
+
+/// The whole page.
+pub(super) fn page(rendered: &Rendered<'_>) -> Result<String, TemplateError> {
     let charts = rendered.charts();
     let body = body(&rendered.markdown, &charts, &rendered.words.word("table"));
     let values = serde_json::json!({
@@ -27,16 +37,12 @@ fn render(rendered: &Rendered<'_>) -> Result<Files, TemplateError> {
         "css": CSS,
         "body": body,
     });
-    let page = template::fill(
+    template::fill(
         "page/report.html",
         &values,
         rendered.words,
         rendered.snapshot,
-    )?;
-    Ok(Files::from([(
-        format!("{}.html", rendered.report),
-        page.into_bytes(),
-    )]))
+    )
 }
 
 /// The body: only what a Markdown parser sees, raw HTML as text, charts in place.
@@ -199,7 +205,7 @@ impl<'m> Writer<'_, 'm> {
 }
 
 /// Text for HTML, in elements and attributes.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for sign in text.chars() {
         match sign {
@@ -208,7 +214,7 @@ fn escape(text: &str) -> String {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
-            sign if sign.is_control() => out.push(' '),
+            sign if steers(sign) => out.push(' '),
             sign => out.push(sign),
         }
     }

@@ -3,7 +3,7 @@
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
 use super::prose::EXTENSIONS;
-use super::{Files, Format, Rendered, TemplateError};
+use super::{Files, Format, RenderError, Rendered, TemplateError};
 
 pub(super) const FORMAT: Format = Format { id: "md", render };
 
@@ -16,7 +16,7 @@ pub(super) fn mark(url: &str) -> Option<(&str, &str)> {
     url.split_once(':')
 }
 
-fn render(rendered: &Rendered<'_>) -> Result<Files, TemplateError> {
+fn render(rendered: &Rendered<'_>) -> Result<Files, RenderError> {
     let mut marks = Vec::new();
     let events = Parser::new_ext(&rendered.markdown, EXTENSIONS).map(|event| match event {
         Event::Start(Tag::Link { ref dest_url, .. }) => {

@@ -1,6 +1,7 @@
 //! Makes people's Markdown safe to stand inside a report: no raw HTML, no foreign links, no
 //! headings that break the outline, and nothing left open.
 
+use crate::lang::format::steers;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 /// The Markdown extensions that prose may use.
@@ -13,7 +14,7 @@ const SCHEMES: [&str; 3] = ["http://", "https://", "mailto:"];
 pub fn sanitize(text: &str) -> String {
     let clean: String = text
         .chars()
-        .filter(|sign| *sign == '\n' || *sign == '\t' || !sign.is_control())
+        .filter(|sign| *sign == '\n' || *sign == '\t' || !steers(*sign))
         .collect();
     let events = safe_events(&clean);
     let mut out = String::new();

@@ -31,6 +31,7 @@ pub const BUILT_IN: &[(&str, &str)] = built_in! {
     "report/part/ahead.md"
     "report/part/appendix.md"
     "report/part/cells.md"
+    "report/part/change-table.md"
     "report/part/changes.md"
     "report/part/data-brief.md"
     "report/part/data.md"
@@ -154,7 +155,7 @@ fn engine(words: &Catalogue, snapshot: &Snapshot, setting: &Setting) -> Result<T
 fn escape(text: &str, out: &mut dyn Write) -> io::Result<()> {
     for sign in text.chars() {
         match sign {
-            sign if sign.is_control() => out.write_all(b" ")?,
+            sign if format::steers(sign) => out.write_all(b" ")?,
             sign if sign.is_ascii_punctuation() => write!(out, "\\{sign}")?,
             sign => write!(out, "{sign}")?,
         }

@@ -77,18 +77,11 @@ impl EarnedView {
             Unit::PersonTime => facts.calendars.day().max(1) as f64,
             Unit::Money => 1.0,
         };
-        let contract = &facts.project.charter.contract;
-        let currency = || {
-            contract
-                .currency
-                .clone()
-                .unwrap_or_else(|| "KRW".to_owned())
-        };
         let (phases, tasks) = rows(facts, &value, scale);
         Some(Self {
             unit: match value.unit {
                 Unit::PersonTime => "person-days".to_owned(),
-                Unit::Money => currency(),
+                Unit::Money => facts.project.charter.contract.currency().to_owned(),
             },
             baseline: value.start.and(facts.baseline()).map(|one| one.id.clone()),
             total: Figures::of(&value.total, scale),

@@ -6,12 +6,12 @@ mod client;
 pub mod earned;
 mod interim;
 pub mod letter;
-
 pub mod load;
 mod monthly;
 mod part;
 mod periodic;
 pub mod plan;
+pub mod quality;
 pub mod signed;
 pub mod signing;
 pub mod standing;
@@ -23,6 +23,7 @@ use crate::facts::Facts;
 use crate::lang::Catalogue;
 use crate::time::Date;
 use chart::Chart;
+use letter::Letter;
 
 /// A report that can be rendered.
 pub struct Report {
@@ -65,6 +66,8 @@ pub struct Last {
 /// Everything that a template may see.
 pub struct View {
     pub title: String,
+    /// The outside of the mail that carries it.
+    pub letter: Letter,
     /// Template below `templates/`: the outline that this project's contract asks for.
     pub template: &'static str,
     /// The view as the template engine takes it.

@@ -3,10 +3,11 @@
 
 use serde::Serialize;
 
+use super::letter::Letter;
 use super::part::cover::{FrameView, LightView, Overview, ProgressView, is_bare};
 use super::part::kept::Kept;
 use super::part::news::News;
-use super::part::{data, goals, plan, registers, years};
+use super::part::{charts, data, goals, plan, registers, years};
 use super::{Frame, Layout, View, client, iso};
 use crate::facts::{Facts, Lights, Progress};
 use crate::lang::Catalogue;
@@ -23,6 +24,8 @@ pub(super) struct Extent {
     /// Tasks on one line.
     pub tasks: usize,
     pub risks: usize,
+    /// Whether there is room for the charts of goals and data.
+    pub has_charts: bool,
 }
 
 /// Everything that the templates show.
@@ -71,12 +74,17 @@ pub(super) fn view(
     extent: &Extent,
     since: Date,
 ) -> View {
-    let charts: Vec<_> = Vec::new();
+    let charts = if extent.has_charts {
+        charts::evidence(facts)
+    } else {
+        Vec::new()
+    };
     let names = charts.iter().map(|(name, _)| *name).collect();
     let since = frame.last.as_ref().map_or(since, |last| last.on);
     let periodic = Periodic::new(facts, frame, words, extent, since, names);
     View {
         title: facts.project.charter.project.name.clone(),
+        letter: Letter::of(facts, extent.report, words),
         template: extent.template,
         // Text, numbers and lists only: serialising them cannot fail.
         values: serde_json::to_value(periodic).unwrap_or_default(),

@@ -6,7 +6,7 @@ use crate::facts::Facts;
 use crate::model::kind::task::Task;
 use crate::model::notation::Duration;
 use crate::model::record::Record;
-use crate::model::spelling::{count, duration, instant, key, number, share, string, written};
+use crate::model::spelling::{count, duration, instant, key, number, share, string};
 use crate::schedule::WbsRow;
 use crate::time::Date;
 
@@ -84,7 +84,7 @@ fn task(facts: &Facts, row: usize, task: &Record<Task>) -> Option<Line> {
         return None;
     }
     let (times, whole) = (&timetable.times[row], facts.planned_duration(row));
-    let time = |duration: Duration| string(&written(duration));
+    let time = |duration: Duration| string(&duration.to_string());
     let length = duration(whole.minutes, whole.elapsed, facts.calendars.day());
     let line = Line::new(&task.id, &task.name)
         .with("start", Some(instant(times.start)))

@@ -176,7 +176,7 @@ fn data(facts: &Facts) -> Vec<DataRow> {
             accepted: dataset.history.last().map(|(_, count)| *count),
             target: written.target,
             needed_by: written.needed_by.map(iso),
-            expected: dataset.expected().map(iso),
+            expected: dataset.expected.map(iso),
             late: dataset.late,
         }
     };

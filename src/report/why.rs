@@ -149,9 +149,7 @@ impl Reasons {
             name,
             start: start.to_string(),
             finish: finish.to_string(),
-            active: facts
-                .with_summaries(rows.task(row))
-                .all(|task| task.active != Some(false)),
+            active: facts.takes_part(rows.task(row)),
             set_by: (why.task != row).then(|| rows.name(why.task)),
             total_float_min: explained.total_float,
             free_float_min: explained.free_float,

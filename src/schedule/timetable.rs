@@ -18,6 +18,8 @@ pub struct Timetable {
     pub times: Vec<Times>,
     /// Share of each row that is done, 0 to 100.
     pub progress: Vec<f64>,
+    /// Whether each row is over: leaves by their actual finish, summaries with the last of theirs.
+    pub is_finished: Vec<bool>,
     /// Working minutes of each leaf; for summaries the sum of their leaves.
     pub work: Vec<i64>,
     pub conflicts: Vec<Conflict>,
@@ -63,11 +65,12 @@ impl Timetable {
             let times: &Times = &schedule.times[row];
             calendar.position(times.finish) - calendar.position(times.start)
         };
-        let (progress, work) = roll_up(&wbs.rows, &plan.tasks, span);
+        let (progress, is_finished, work) = roll_up(&wbs.rows, &plan.tasks, span);
         Ok(Self {
             wbs,
             times: schedule.times,
             progress,
+            is_finished,
             work,
             conflicts: schedule.conflicts,
             plan,
@@ -93,14 +96,14 @@ impl Timetable {
     }
 }
 
-/// Progress and work of every row: of a summary the work of its leaves and the done share of it.
+/// Progress, end and work of every row: of a summary the work of its leaves and the done share of it.
 /// `span` gives the working minutes from a row's start to its finish, the work of what is not
 /// written in working time.
 fn roll_up(
     rows: &[WbsRow],
     tasks: &[Activity],
     span: impl Fn(usize) -> i64,
-) -> (Vec<f64>, Vec<i64>) {
+) -> (Vec<f64>, Vec<bool>, Vec<i64>) {
     let mut work = vec![0; rows.len()];
     let mut done = vec![0; rows.len()];
     let mut finished = vec![true; rows.len()];
@@ -135,5 +138,6 @@ fn roll_up(
         (false, 0) => 0.0,
         (false, work) => done[at] as f64 * 100.0 / work as f64,
     };
-    ((0..rows.len()).map(share).collect(), work)
+    let progress = (0..rows.len()).map(share).collect();
+    (progress, finished, work)
 }

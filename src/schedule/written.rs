@@ -32,19 +32,18 @@ impl Writer<'_> {
     /// The plan with calendars that are exact from `from` to `to`.
     pub fn plan(&self, from: Date, to: Date) -> Plan {
         let mut patterns = Patterns::new(self.project, self.calendars, from, to);
-        let rows = self.wbs.rows.iter();
-        let tasks = rows.map(|row| {
-            let task = &self.project.tasks[row.task];
-            let parent = row.parent;
-            Activity {
-                parent,
-                ..self.activity(task, &mut patterns)
-            }
-        });
+        let mut tasks: Vec<Activity> = Vec::with_capacity(self.wbs.rows.len());
+        for row in &self.wbs.rows {
+            let mut activity = self.activity(&self.project.tasks[row.task], &mut patterns);
+            activity.parent = row.parent;
+            // Nothing takes part inside a summary that does not.
+            activity.inactive |= row.parent.is_some_and(|above| tasks[above].inactive);
+            tasks.push(activity);
+        }
         Plan {
             start: self.calendars.start(self.project.charter.project.start),
             status: self.as_of.at(DAY),
-            tasks: tasks.collect(),
+            tasks,
             links: self.links(),
             settings: self.settings(),
             patterns: patterns.list,
@@ -144,10 +143,8 @@ impl Writer<'_> {
             return Work::default();
         };
         // Person-time divided by the owners' share of their time, rounded up to whole minutes.
-        let owners = task.owner.iter();
-        let share: f64 = owners.map(|owner| self.project.share_of(owner)).sum();
-        let share = if share > 0.0 { share / 100.0 } else { 1.0 };
-        let minutes = (self.minutes(effort) as f64 / share - 1e-9).ceil() as i64;
+        let people = self.project.shares_of(task) / 100.0;
+        let minutes = (self.minutes(effort) as f64 / people - 1e-9).ceil() as i64;
         Work {
             minutes,
             elapsed: effort.is_elapsed(),

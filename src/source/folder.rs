@@ -1,5 +1,6 @@
 //! A snapshot from a folder on disk.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -112,4 +113,39 @@ pub fn foreign_file(path: &Path) -> Result<Vec<u8>, SourceError> {
         path: path.into(),
         cause,
     })
+}
+
+/// The bytes of a file that may not be there.
+///
+/// # Errors
+/// [`SourceError::Read`] unless it is there and can be read, or is not there.
+pub fn optional_file(path: &Path) -> Result<Option<Vec<u8>>, SourceError> {
+    match foreign_file(path) {
+        Err(SourceError::Read { cause, .. }) if cause.kind() == ErrorKind::NotFound => Ok(None),
+        read => read.map(Some),
+    }
+}
+
+/// The files directly in a folder whose names end in `.end`, by stem; none where there is no folder.
+///
+/// # Errors
+/// [`SourceError::Read`].
+#[expect(clippy::disallowed_methods, reason = "this is where files are read")]
+pub fn files_ending(folder: &Path, end: &str) -> Result<BTreeMap<String, Vec<u8>>, SourceError> {
+    let entries = match fs::read_dir(folder) {
+        Err(cause) if cause.kind() == ErrorKind::NotFound => return Ok(BTreeMap::new()),
+        Err(cause) => {
+            let path = folder.into();
+            return Err(SourceError::Read { path, cause });
+        }
+        Ok(entries) => entries,
+    };
+    let mut files = BTreeMap::new();
+    for path in entries.flatten().map(|entry| entry.path()) {
+        if path.extension().is_some_and(|found| found == end) {
+            let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+            files.insert(stem.into_owned(), foreign_file(&path)?);
+        }
+    }
+    Ok(files)
 }

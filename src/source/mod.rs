@@ -8,9 +8,11 @@ mod repository;
 use std::collections::BTreeMap;
 
 pub use error::SourceError;
-pub use folder::{find_project, foreign_file, worktree};
+pub use folder::{files_ending, find_project, foreign_file, optional_file, worktree};
 pub use memory::memory;
-pub use repository::{Commit, head, resolve, revision, uncommitted};
+pub use repository::{
+    Commit, blobs_of_refs, git_folder, has_remote, head, resolve, revision, uncommitted, user,
+};
 
 /// The largest file that is read, in bytes.
 pub const MAX_FILE: u64 = 16 * 1024 * 1024;

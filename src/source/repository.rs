@@ -1,6 +1,7 @@
 //! A snapshot from git's objects, and what git knows about commits.
 
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use git2::{ErrorCode, ObjectType, Repository, StatusOptions, Tree};
 
@@ -144,6 +145,53 @@ pub fn revision(dir: &Path, revision: &str, roots: &[&str]) -> Result<Snapshot, 
         }
     }
     Ok(reader.snapshot)
+}
+
+/// Git's own folder, which all worktrees of a repository share.
+///
+/// # Errors
+/// [`SourceError::NoRepository`] or what git reports.
+pub fn git_folder(dir: &Path) -> Result<PathBuf, SourceError> {
+    Ok(open(dir)?.commondir().to_path_buf())
+}
+
+/// Whether the repository knows a remote of that name.
+///
+/// # Errors
+/// As [`git_folder`].
+pub fn has_remote(dir: &Path, name: &str) -> Result<bool, SourceError> {
+    Ok(open(dir)?.find_remote(name).is_ok())
+}
+
+/// How git calls whoever commits here: `Name <address>`, if it was told.
+pub fn user(dir: &Path) -> Option<String> {
+    let signature = open(dir).ok()?.signature().ok()?;
+    let (name, email) = (signature.name().ok()?, signature.email().ok()?);
+    Some(format!("{name} <{email}>"))
+}
+
+/// The refs below `prefix` that name blobs, by the rest of their name: object id and bytes.
+///
+/// # Errors
+/// [`SourceError::NoRepository`] or what git reports.
+pub fn blobs_of_refs(
+    dir: &Path,
+    prefix: &str,
+) -> Result<BTreeMap<String, (String, Vec<u8>)>, SourceError> {
+    let repository = open(dir)?;
+    let glob = format!("{prefix}*");
+    let references = repository
+        .references_glob(&glob)
+        .map_err(git_error(prefix))?;
+    let mut found = BTreeMap::new();
+    for reference in references {
+        let reference = reference.map_err(git_error(prefix))?;
+        let name = String::from_utf8_lossy(reference.name_bytes()).into_owned();
+        let blob = reference.peel_to_blob().map_err(git_error(&name))?;
+        let key = name.strip_prefix(prefix).unwrap_or(&name).to_owned();
+        found.insert(key, (blob.id().to_string(), blob.content().to_vec()));
+    }
+    Ok(found)
 }
 
 struct Reader<'r> {

@@ -7,10 +7,11 @@ use pmo::model::field::{Key, Type};
 use pmo::model::kind::charter::ContractKind;
 use pmo::model::kind::section::interim_parts;
 use pmo::model::{Home, KINDS, Kind};
-use pmo::report::{self, Frame};
+use pmo::report::{self, Frame, Last};
 use pmo::{facts, render};
 
-use crate::support::{AS_OF, snapshot};
+use crate::mail;
+use crate::support::{AS_OF, CHARTER, snapshot};
 use pmo::time::Date;
 
 /// Text that must not appear anywhere.
@@ -80,7 +81,12 @@ fn project(contract: &str) -> BTreeMap<String, String> {
             }
             Home::Log { folder, .. } => {
                 let line = format!("2026-07-01 = {{ {} }}\n", hidden.replace('\n', ", "));
-                files.insert(format!("{folder}/one.toml"), line);
+                let shown = if folder == "contacts" {
+                    promised(&hidden)
+                } else {
+                    String::new()
+                };
+                files.insert(format!("{folder}/one.toml"), line + &shown);
             }
             Home::Charter => {
                 files.insert("project.toml".to_owned(), charter(kind, contract));
@@ -118,17 +124,30 @@ fn listed(kind: &Kind, hidden: &str) -> String {
     format!("[{}.one]\n{head}{}\n", kind.name, without(&head, hidden))
 }
 
+/// A contact that the client may see: what is promised is shown, the rest of the line is not.
+fn promised(hidden: &str) -> String {
+    let head = "audience = \"client\"\nabout = \"Shown\"\npromise = \"Shown promise\"\ndue = 2026-07-20\n\
+                kept = 2026-07-21\n";
+    let text = format!("{head}{}", without(head, hidden));
+    format!("2026-07-02 = {{ {} }}\n", text.trim().replace('\n', ", "))
+}
+
 /// Prose for every part of every outline, with an internal section, and an internal twin.
 fn sections(kind: &Kind, hidden: &str) -> BTreeMap<String, String> {
     let outlines = [None, Some(ContractKind::Rnd)].map(interim_parts);
-    let parts = outlines.into_iter().flatten();
+    let parts = outlines
+        .into_iter()
+        .flatten()
+        .map(|part| ("interim", *part));
+    let notes = ["weekly", "monthly"].map(|report| (report, "note"));
     // Of two of one day the later name counts: the internal one must not.
     let twins = [("one", true), ("two", false)];
-    let files = parts.flat_map(|part| {
+    let files = parts.chain(notes).flat_map(|(report, part)| {
         twins.map(|(twin, is_shown)| {
             let text = written(kind, hidden, is_shown);
             let text = text.replace("\"summary\"", &format!("\"{part}\""));
-            (format!("sections/{part}-{twin}.md"), text)
+            let text = text.replace("\"interim\"", &format!("\"{report}\""));
+            (format!("sections/{report}-{part}-{twin}.md"), text)
         })
     });
     files.collect()
@@ -163,7 +182,7 @@ fn charter(kind: &Kind, contract: &str) -> String {
         "[project]\nid = \"shown\"\nname = \"Shown\"\nstart = 2026-03-02\nfinish = 2026-12-11\n{}\n\n\
          [contract]\n{contract}\n{}\n\n\
          [[contract.payment]]\nname = \"{SECRET}\"\namount = {NUMBER}\n\n\
-         [reporting]\n{}\n\n\
+         [reporting]\nfrom = \"Shown <pm@vendor.example>\"\nto = [\"office@client.example\"]\n{}\n\n\
          [assert]\nx = \"{SECRET}\"\n\n\
          [[waiver]]\nrule = \"open-end\"\nreason = \"{SECRET}\"\n",
         hidden("project", SHAPING),
@@ -179,22 +198,37 @@ fn keys_of(keys: &[Key], table: &str) -> &'static [Key] {
     }
 }
 
-/// Every rendered file of every report in both languages.
+/// Every rendered file of every report in both languages; of a mail its headers and decoded parts.
 fn rendered(files: &BTreeMap<String, String>) -> Vec<(String, String)> {
+    rendered_in(files, &Frame::default())
+}
+
+fn rendered_in(files: &BTreeMap<String, String>, frame: &Frame) -> Vec<(String, String)> {
     let snapshot = snapshot(files);
     let facts = facts::gather(&snapshot, Date::parse(AS_OF).unwrap());
     let mut all = Vec::new();
     for report in report::REPORTS {
         for lang in [Lang::En, Lang::Ko] {
             let words = Catalogue::new(lang);
-            let view = (report.view)(&facts, &Frame::default(), &words);
+            let view = (report.view)(&facts, frame, &words);
             let formats: Vec<_> = render::FORMATS.iter().collect();
             let files = render::render(report, &view, &formats, &words, &snapshot).unwrap();
-            all.extend(
-                files
-                    .into_iter()
-                    .map(|(name, bytes)| (name, String::from_utf8(bytes).unwrap())),
-            );
+            for (name, bytes) in files {
+                if name.ends_with(".eml") {
+                    let mail = mail::parse(&bytes);
+                    all.push((
+                        format!("{name} head"),
+                        format!("{} {}", mail.head, mail.subject),
+                    ));
+                    all.push((format!("{name} names"), format!("Shown {:?}", mail.names)));
+                    all.push((format!("{name}.txt"), mail.text));
+                    all.push((format!("{name}.html"), mail.html));
+                    let files = mail.files.into_iter();
+                    all.extend(files.map(|text| (format!("{name} file.html"), text)));
+                } else {
+                    all.push((name, String::from_utf8(bytes).unwrap()));
+                }
+            }
         }
     }
     all
@@ -213,7 +247,10 @@ fn shows_no_marker(files: &BTreeMap<String, String>) {
         .map(|text| text.matches(SECRET).count() + text.matches(NUMBER).count())
         .sum();
     assert!(planted > 80, "only {planted} markers planted");
-    let shown = rendered(files);
+    let mut shown = rendered(files);
+    for before in [empty(), told(files)] {
+        shown.extend(rendered_in(files, &since(&before)));
+    }
     let separated = ["987,654,321", NUMBER, "987,654"];
     for (name, text) in &shown {
         assert!(text.contains("Shown"), "{name}: nothing is shown");
@@ -228,6 +265,36 @@ fn shows_no_marker(files: &BTreeMap<String, String>) {
         });
         assert_eq!(around, None, "{name}");
     }
+}
+
+/// A last report that was rendered from these files.
+fn since(files: &BTreeMap<String, String>) -> Frame {
+    let on = Date::parse("2026-06-30").unwrap();
+    let facts = facts::gather(&snapshot(files), on);
+    Frame {
+        last: Some(Last {
+            on,
+            facts: Some(facts),
+        }),
+        ..Frame::default()
+    }
+}
+
+/// Files of a time when everything was still to come.
+fn empty() -> BTreeMap<String, String> {
+    BTreeMap::from([("project.toml".to_owned(), CHARTER.to_owned())])
+}
+
+/// Files of a time when what is internal now was marked for the client, in another state.
+fn told(files: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let text = |text: &String| {
+        let text = text.replace("audience = \"internal\"", "audience = \"client\"");
+        text.replace("raised = 2026-07-01", "raised = 2026-06-01")
+    };
+    files
+        .iter()
+        .map(|(path, one)| (path.clone(), text(one)))
+        .collect()
 }
 
 #[test]
@@ -254,8 +321,10 @@ fn is_read_whole(files: &BTreeMap<String, String>) {
 #[test]
 fn hostile_text_stays_text() {
     let hostile = "<script>alert(1)</script>|`x`](javascript:alert(2))![i](http://x.example/p.png) [l](light:green)\\n# Heading\\n::: internal";
+    // With a line break in it there would be no mail at all.
+    let name = hostile.replace("\\n", " ");
     let charter = format!(
-        "[project]\nid = \"x\"\nname = \"{hostile}\"\nclient = \"{hostile}\"\nstart = 2026-03-02\nfinish = 2026-12-11\n"
+        "[reporting]\nfrom = \"pm@vendor.example\"\nto = [\"office@client.example\"]\n\n[project]\nid = \"x\"\nname = \"{name}\"\nclient = \"{hostile}\"\nstart = 2026-03-02\nfinish = 2026-12-11\n"
     );
     let risk = format!(
         "+++\ntitle = \"{hostile}\"\naudience = \"client\"\n+++\n\n<img src=x onerror=alert(3)> [a](javascript:alert(4)) ![p](http://x.example/q.png)\n\n# Big\n\n```\nnever closed\n"
@@ -274,11 +343,12 @@ fn hostile_text_stays_text() {
     let mut of_rnd = files.clone();
     of_rnd.insert("project.toml".to_owned(), rnd);
     for (name, text) in [rendered(&files), rendered(&of_rnd)].concat() {
-        assert!(
-            name.ends_with(".svg") || text.contains("After the fence."),
-            "{name}"
-        );
-        if name.ends_with(".md") {
+        let is_part = [".svg", " head", " names"]
+            .iter()
+            .any(|end| name.ends_with(end));
+        let is_whole = name.starts_with("interim.") && !is_part;
+        assert!(!is_whole || text.contains("After the fence."), "{name}");
+        if name.ends_with(".md") || name.ends_with(".txt") || is_part {
             continue;
         }
         let lower = text.to_ascii_lowercase();

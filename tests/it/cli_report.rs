@@ -47,7 +47,7 @@ fn the_interim_report_is_written_in_two_formats() {
 fn unknown_reports_and_formats_are_wrong_arguments() {
     let dir = project([("project.toml", CHARTER)]);
     let wrong: [&[&str]; 4] = [
-        &["report", "weekly", "-o", "out"],
+        &["report", "daily", "-o", "out"],
         &["report", "interim", "--to", "md,pdf", "-o", "out"],
         &["report", "interim", "--to", "", "-o", "out"],
         &["report", "interim", "--report-lang", "fr", "-o", "out"],

@@ -91,7 +91,7 @@ fn quiet_leaves_results_and_errors() {
         assert_eq!((quiet.code, quiet.err.as_str()), (0, ""), "{rest:?}");
         assert_eq!(quiet.out, loud.out, "{rest:?}");
     }
-    let run = pmo(dir.path(), &["-q", "report", "weekly"]);
+    let run = pmo(dir.path(), &["-q", "report", "daily"]);
     assert!(run.code == 2 && !run.err.is_empty(), "{run:?}");
 }
 
@@ -113,7 +113,7 @@ fn messages_speak_the_language_asked_for_else_the_projects() {
     );
     let run = pmo(dir.path(), &["--lang", "ko", "explain", "cycle"]);
     assert!(run.out.contains("## 왜 중요한가"), "{run:?}");
-    let run = pmo(dir.path(), &["--lang", "ko", "report", "weekly"]);
+    let run = pmo(dir.path(), &["--lang", "ko", "report", "daily"]);
     assert!(
         run.code == 2 && run.err.contains("보고서가 없음"),
         "{run:?}"

@@ -52,6 +52,21 @@ fn one(task: &str) -> String {
     format!("[task.a]\nname = \"A\"\nduration = \"10d\"\n{task}")
 }
 
+/// A summary was signed from an earlier day on than the work inside it.
+#[test]
+fn time_begins_with_the_first_budget() {
+    let signed = SIGNED.replace(
+        "[task]\n",
+        "[task]\ns = { name = \"S\", start = 2026-03-02, finish = 2026-03-16 }\n",
+    );
+    let plan = "[task.s]\nname = \"S\"\n".to_owned()
+        + &one("in = \"s\"\nstarted = 2026-03-03\nprogress = 20\n");
+    let files = [("plan.toml", plan.as_str()), ("baselines/b.toml", &signed)];
+    let value = earned(&files, "2026-03-09");
+    assert_eq!(value.start.unwrap().to_string(), "2026-03-03T09:00");
+    near(value.time.unwrap().earned, 2.0 * DAY);
+}
+
 #[test]
 fn each_method_earns_in_its_own_way() {
     for (keys, expected) in [

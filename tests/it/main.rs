@@ -20,16 +20,23 @@ mod exchange;
 mod golden;
 mod house;
 mod lang;
+mod mail;
 mod notation;
 mod pages;
 mod people;
+mod periodic;
 mod program;
 mod quality;
 mod readme;
 mod repository;
 mod schedule_laws;
 mod schedule_rich_laws;
+mod sending;
 mod shared_plans;
+#[cfg(feature = "smtp")]
+mod smtp;
+#[cfg(feature = "smtp")]
+mod smtp_server;
 mod source;
 mod standing;
 mod support;

@@ -58,7 +58,8 @@ pub fn pmo_with(dir: &Path, variables: &[(&str, &str)], args: &[&str]) -> Outcom
     outcome(command(dir, args).envs(variables).output().unwrap())
 }
 
-fn outcome(output: Output) -> Outcome {
+/// What a finished run came to.
+pub fn outcome(output: Output) -> Outcome {
     Outcome {
         code: output.status.code().unwrap(),
         out: String::from_utf8(output.stdout).unwrap(),

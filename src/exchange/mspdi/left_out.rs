@@ -153,15 +153,20 @@ impl LeftOutKind {
 
     /// The kind in kebab case, for the message catalogue: `leveling-delays`.
     pub fn key(self) -> String {
-        let mut key = String::new();
-        for letter in format!("{self:?}").chars() {
-            if letter.is_ascii_uppercase() && !key.is_empty() {
-                key.push('-');
-            }
-            key.push(letter.to_ascii_lowercase());
-        }
-        key
+        kebab_case(&format!("{self:?}"))
     }
+}
+
+/// `LevelingDelays` as `leveling-delays`.
+pub(super) fn kebab_case(name: &str) -> String {
+    let mut key = String::new();
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() && !key.is_empty() {
+            key.push('-');
+        }
+        key.push(letter.to_ascii_lowercase());
+    }
+    key
 }
 
 /// A task, resource or calendar of the file: its number there and its name.

@@ -22,8 +22,7 @@ pub(super) fn asked<'f>(
 ) -> Asked {
     let mut asked = Asked::new();
     let day = facts.calendars.day();
-    for row in owned(facts, timetable) {
-        let task = &facts.project.tasks[timetable.wbs.rows[row].task];
+    for (row, task) in owned(facts) {
         let share = |owner: &Owner| units(facts.project.share_of(owner) / 100.0);
         let shares = task.owner.iter().map(share).sum::<i64>().max(1);
         let is_sized = task.likely_duration().is_some();

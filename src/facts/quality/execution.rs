@@ -5,8 +5,6 @@ use super::scope::Scope;
 use super::{Check, Concern, Measured, Missing};
 use crate::args;
 use crate::lang::Args;
-use crate::model::kind::task::Task;
-use crate::model::record::Record;
 use crate::time::{DAY, Date, Instant};
 
 /// Forecasts before and actual dates after the status date ÷ unfinished tasks and milestones, none (4.9).
@@ -21,18 +19,14 @@ pub(super) fn invalid_date(scope: &Scope<'_>) -> Check {
     let all = scope.open_leaves().count();
     let limit = Limit::at_most(scope.facts, id, 0.0, all);
     let check = Check::share(id, all, limit, concerns);
-    if all == 0 {
-        check.lacking(Missing::Task)
-    } else {
-        check
-    }
+    check.given(all > 0, Missing::Task)
 }
 
 type Impossible = (Option<&'static str>, &'static str, Date);
 
 /// The first date of an unfinished task that lies on the wrong side of the status date.
 fn impossible(scope: &Scope<'_>, row: usize) -> Option<Impossible> {
-    let (task, as_of) = (task(scope, row), scope.facts.as_of);
+    let (task, as_of) = (scope.task(row), scope.facts.as_of);
     let later = |date: Option<Date>| date.filter(|date| *date > as_of);
     if let Some(date) = later(task.started.map(|when| when.date())) {
         return Some((Some("started"), "quality-started-later", date));
@@ -48,13 +42,9 @@ fn impossible(scope: &Scope<'_>, row: usize) -> Option<Impossible> {
     (finish < as_of).then_some((None, "quality-finish-past", finish))
 }
 
-fn task<'f>(scope: &Scope<'f>, row: usize) -> &'f Record<Task> {
-    &scope.facts.project.tasks[scope.timetable.wbs.rows[row].task]
-}
-
 /// When the baseline wants a task finished.
 fn signed(scope: &Scope<'_>, row: usize) -> Option<Date> {
-    let signed = scope.facts.signed_finish(&task(scope, row).id);
+    let signed = scope.facts.signed_finish(&scope.task(row).id);
     signed.map(Instant::date)
 }
 
@@ -101,11 +91,7 @@ pub(super) fn missed_task(scope: &Scope<'_>) -> Check {
     let concerns = missed.collect();
     let limit = Limit::at_most(scope.facts, id, 5.0, due.len());
     let check = Check::share(id, due.len(), limit, concerns);
-    if due.is_empty() {
-        check.lacking(undue(scope))
-    } else {
-        check
-    }
+    check.given(!due.is_empty(), undue(scope))
 }
 
 /// CPLI = (critical path length + float to the contract's end) ÷ critical path length, at least 0.95
@@ -171,9 +157,5 @@ pub(super) fn bei(scope: &Scope<'_>) -> Check {
         verdict: limit.verdict(all.saturating_sub(done), all),
         concerns: concerns.collect(),
     };
-    if due.is_empty() {
-        check.lacking(undue(scope))
-    } else {
-        check
-    }
+    check.given(!due.is_empty(), undue(scope))
 }

@@ -169,6 +169,15 @@ impl Check {
         }
     }
 
+    /// The same, unless what it looks at is there.
+    fn given(self, is_there: bool, missing: Missing) -> Self {
+        if is_there {
+            self
+        } else {
+            self.lacking(missing)
+        }
+    }
+
     /// The same, where nothing was there to look at.
     fn lacking(self, missing: Missing) -> Self {
         Self {

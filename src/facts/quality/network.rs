@@ -4,9 +4,9 @@ use super::limit::Limit;
 use super::scope::{OpenLink, Scope};
 use super::{Check, Concern, Missing};
 use crate::args;
-use crate::lang::{Args, format};
+use crate::lang::Args;
 use crate::schedule::plan::{Lag, Link, LinkKind, Mode};
-use crate::time::DAY;
+use crate::time::Date;
 
 /// Unfinished tasks without a predecessor or a successor ÷ unfinished tasks, at most 5 % (4.1).
 ///
@@ -46,11 +46,7 @@ pub(super) fn missing_logic(scope: &Scope<'_>) -> Check {
     let all = scope.open_tasks().count();
     let limit = Limit::at_most(scope.facts, id, 5.0, all);
     let check = Check::share(id, all, limit, concerns);
-    if all == 0 {
-        check.lacking(Missing::Task)
-    } else {
-        check
-    }
+    check.given(all > 0, Missing::Task)
 }
 
 /// Links with a negative lag ÷ links into what is not finished, none (4.2).
@@ -73,11 +69,7 @@ pub(super) fn link_type(scope: &Scope<'_>) -> Check {
         .filter(|one| one.link.kind != LinkKind::FinishStart);
     let concerns = other.map(|one| concern(scope, one)).collect();
     let check = Check::share(id, links.len(), limit, concerns);
-    if links.is_empty() {
-        check.lacking(Missing::Link)
-    } else {
-        check
-    }
+    check.given(!links.is_empty(), Missing::Link)
 }
 
 /// Unfinished tasks and milestones whose date cannot follow their links ÷ all of them, at most 5 % (4.5).
@@ -101,15 +93,11 @@ pub(super) fn hard_constraint(scope: &Scope<'_>) -> Check {
     let all = scope.open_leaves().count();
     let limit = Limit::at_most(scope.facts, id, 5.0, all);
     let check = Check::share(id, all, limit, concerns);
-    if all == 0 {
-        check.lacking(Missing::Task)
-    } else {
-        check
-    }
+    check.given(all > 0, Missing::Task)
 }
 
 /// The first hard date of a task, with its key.
-fn hard_date(scope: &Scope<'_>, row: usize) -> Option<(&'static str, crate::time::Date)> {
+fn hard_date(scope: &Scope<'_>, row: usize) -> Option<(&'static str, Date)> {
     let activity = scope.activity(row);
     let (start, finish) = match activity.mode {
         Mode::Manual { start, finish } => (start, finish),
@@ -135,18 +123,12 @@ fn links(scope: &Scope<'_>, id: &'static str, default: f64, has: fn(&Link) -> bo
     let having = links.iter().filter(|one| has(one.link));
     let concerns = having.map(|one| concern(scope, one)).collect();
     let check = Check::share(id, links.len(), limit, concerns);
-    if links.is_empty() {
-        check.lacking(Missing::Link)
-    } else {
-        check
-    }
+    check.given(!links.is_empty(), Missing::Link)
 }
 
-/// The successor of a link, with the link as it would be written.
+/// The successor of a link, with the link as it is written.
 fn concern(scope: &Scope<'_>, one: &OpenLink<'_>) -> Concern {
-    let rows = &scope.timetable.wbs.rows;
-    let from = &scope.facts.project.tasks[rows[one.link.from].task].id;
-    let notation = notation(scope, one.link);
+    let (from, notation) = (&one.written.task, one.written.notation());
     let args = args![from, notation];
     let concern = Concern::about(scope.timetable, one.link.to, "quality-link", args);
     concern.at(&["after", &one.index.to_string()])
@@ -156,26 +138,4 @@ fn lag_of(link: &Link) -> i64 {
     match link.lag {
         Lag::Working(amount) | Lag::Elapsed(amount) | Lag::Percent(amount) => amount,
     }
-}
-
-/// `SS+10d`, `FS-2d`, `FF+50%`, `FS+3ed`.
-fn notation(scope: &Scope<'_>, link: &Link) -> String {
-    let kind = match link.kind {
-        LinkKind::FinishStart => "FS",
-        LinkKind::StartStart => "SS",
-        LinkKind::FinishFinish => "FF",
-        LinkKind::StartFinish => "SF",
-    };
-    let (amount, unit) = match link.lag {
-        Lag::Working(minutes) => (scope.in_days(minutes), "d"),
-        Lag::Elapsed(minutes) => (minutes as f64 / DAY as f64, "ed"),
-        Lag::Percent(share) => (share as f64 / 1000.0, "%"),
-    };
-    if lag_of(link) == 0 {
-        return kind.to_owned();
-    }
-    let sign = if amount > 0.0 { "+" } else { "" };
-    let amount = format::number(amount, 2, format::Rounding::Nearest);
-    let amount = amount.trim_end_matches('0').trim_end_matches('.');
-    format!("{kind}{sign}{amount}{unit}")
 }

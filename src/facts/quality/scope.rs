@@ -1,6 +1,9 @@
 //! What the checks look at: tasks and links that are not finished in one timetable.
 
 use super::super::Facts;
+use crate::model::kind::task::Task;
+use crate::model::notation;
+use crate::model::record::Record;
 use crate::schedule::Timetable;
 use crate::schedule::plan::{Activity, Link};
 use crate::schedule::result::Times;
@@ -14,13 +17,12 @@ pub(super) struct Scope<'f> {
     pub(super) timetable: &'f Timetable,
     /// By row: takes part and is not finished; of summaries whether any task inside is.
     open: Vec<bool>,
-    /// By row: takes part.
-    active: Vec<bool>,
 }
 
 /// A link into an unfinished task or summary, with its place among what is written.
 pub(super) struct OpenLink<'f> {
     pub(super) link: &'f Link,
+    pub(super) written: &'f notation::Link,
     /// Index into the successor's `after`.
     pub(super) index: usize,
 }
@@ -29,13 +31,9 @@ impl<'f> Scope<'f> {
     pub(super) fn of(facts: &'f Facts, timetable: &'f Timetable) -> Self {
         let rows = &timetable.wbs.rows;
         let tasks = &timetable.plan.tasks;
-        let mut active = vec![true; rows.len()];
-        for (at, row) in rows.iter().enumerate() {
-            active[at] = !tasks[at].inactive && row.parent.is_none_or(|above| active[above]);
-        }
         let mut open = vec![false; rows.len()];
         for (at, row) in rows.iter().enumerate().rev() {
-            open[at] |= !row.is_summary && active[at] && tasks[at].finished.is_none();
+            open[at] |= !row.is_summary && !tasks[at].inactive && tasks[at].finished.is_none();
             if let Some(above) = row.parent {
                 open[above] |= open[at];
             }
@@ -44,8 +42,11 @@ impl<'f> Scope<'f> {
             facts,
             timetable,
             open,
-            active,
         }
+    }
+
+    pub(super) fn task(&self, row: usize) -> &'f Record<Task> {
+        self.facts.task_at(self.timetable, row)
     }
 
     pub(super) fn activity(&self, row: usize) -> &'f Activity {
@@ -59,7 +60,7 @@ impl<'f> Scope<'f> {
     /// Leaves that take part, finished or not.
     pub(super) fn leaves(&self) -> impl Iterator<Item = usize> + '_ {
         let rows = self.timetable.wbs.rows.iter().enumerate();
-        rows.filter(|(at, row)| !row.is_summary && self.active[*at])
+        rows.filter(|(at, row)| !row.is_summary && !self.activity(*at).inactive)
             .map(|(at, _)| at)
     }
 
@@ -96,8 +97,12 @@ impl<'f> Scope<'f> {
         });
         let links = self.timetable.plan.links.iter().zip(written);
         links
-            .map(|(link, (index, _))| OpenLink { link, index })
-            .filter(|one| self.open[one.link.to] && self.active[one.link.from])
+            .map(|(link, (index, written))| OpenLink {
+                link,
+                written,
+                index,
+            })
+            .filter(|one| self.open[one.link.to] && !self.activity(one.link.from).inactive)
             .collect()
     }
 

@@ -42,11 +42,7 @@ fn high(
     let all = scope.open_tasks().count();
     let limit = Limit::at_most(scope.facts, id, 5.0, all).above(above);
     let check = Check::share(id, all, limit, concerns);
-    if all == 0 {
-        check.lacking(Missing::Task)
-    } else {
-        check
-    }
+    check.given(all > 0, Missing::Task)
 }
 
 /// Unfinished tasks and milestones with a total float below zero ÷ all of them, none (4.7).
@@ -63,11 +59,7 @@ pub(super) fn negative_float(scope: &Scope<'_>) -> Check {
     let all = scope.open_leaves().count();
     let limit = Limit::at_most(scope.facts, id, 0.0, all);
     let check = Check::share(id, all, limit, concerns);
-    if all == 0 {
-        check.lacking(Missing::Task)
-    } else {
-        check
-    }
+    check.given(all > 0, Missing::Task)
 }
 
 /// Unfinished tasks to which nobody and no money is assigned ÷ unfinished tasks, none (4.10).
@@ -77,7 +69,7 @@ pub(super) fn negative_float(scope: &Scope<'_>) -> Check {
 pub(super) fn unresourced_task(scope: &Scope<'_>) -> Check {
     let id = "unresourced-task";
     let is_loaded = |row: &usize| {
-        let task = &scope.facts.project.tasks[scope.timetable.wbs.rows[*row].task];
+        let task = scope.task(*row);
         let is_unclear = task.is_faulty(&["owner", "role", "cost"]);
         !task.owner.is_empty() || task.role.is_some() || task.cost.is_some() || is_unclear
     };

@@ -40,8 +40,7 @@ impl Facts {
             return Some(work(effort, self.calendars.day()));
         }
         let whole = self.planned_duration(row);
-        let project = &self.project;
-        let shares: f64 = task.owner.iter().map(|owner| project.share_of(owner)).sum();
+        let shares = self.project.shares_of(task);
         (!task.owner.is_empty() && !whole.elapsed).then(|| Work {
             minutes: (whole.minutes as f64 * shares / 100.0).round() as i64,
             elapsed: false,
@@ -84,16 +83,6 @@ impl Facts {
         let money = |money: Option<i64>| money.map(Value::Money);
         pairs.push(("cost", money(signed.cost), money(task.cost)));
         pairs
-    }
-
-    /// The tasks of the schedule that are no summary and take part, with their rows.
-    pub(super) fn active_leaves(&self) -> impl Iterator<Item = (usize, &Record<Task>)> {
-        let timetable = self.timetable.as_ref().ok();
-        let rows = timetable.into_iter().flat_map(|timetable| {
-            let rows = timetable.wbs.rows.iter().enumerate();
-            rows.filter(|(at, row)| !row.is_summary && !timetable.plan.tasks[*at].inactive)
-        });
-        rows.map(|(at, row)| (at, &self.project.tasks[row.task]))
     }
 
     /// The approved change of a task or of a summary that it belongs to.

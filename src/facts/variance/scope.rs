@@ -62,7 +62,7 @@ impl Facts {
     fn sides(&self, baseline: &Baseline) -> [Sides; 5] {
         let project = &self.project;
         // What takes no part in the schedule is not there.
-        let takes_part = |task: &Record<Task>| task.active != Some(false);
+        let takes_part = |task: &Record<Task>| self.takes_part(task);
         [
             Sides::of(
                 &baseline.task,

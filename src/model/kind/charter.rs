@@ -320,11 +320,11 @@ record! {
     /// `[reporting]`.
     pub struct Reporting {
         /// Recipients as `Name <address>`.
-        "to" => to: Vec<String>,
+        "to" client => to: Vec<String>,
         /// Recipients of a copy.
-        "cc" => cc: Vec<String>,
+        "cc" client => cc: Vec<String>,
         /// Sender.
-        "from" => from: Option<String>,
+        "from" client => from: Option<String>,
         /// How often the client hears from us.
         "cadence" => cadence: Option<Cadence>,
         /// On which day.

@@ -133,6 +133,14 @@ impl Task {
             .or_else(|| self.estimate.map(|estimate| estimate.likely))
     }
 
+    /// Whether something says how long it takes: a size, or both dates of a manual task.
+    pub fn is_sized(&self) -> bool {
+        let is_placed =
+            self.schedule == Some(Mode::Manual) && self.start.is_some() && self.finish.is_some();
+        let size = self.likely_duration().or(self.effort);
+        size.is_some() || self.milestone == Some(true) || is_placed
+    }
+
     /// The actual start that counts on `as_of`; later ones have not happened yet.
     pub fn started_by(&self, as_of: Date) -> Option<When> {
         self.started.filter(|when| when.date() <= as_of)

@@ -161,7 +161,7 @@ pub(super) fn escape(text: &str) -> String {
             '\'' => safe.push_str("&#39;"),
             '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => safe.push(' '),
             '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}' => {}
-            _ if letter.is_control() => {}
+            _ if crate::lang::format::steers(letter) => {}
             _ => safe.push(letter),
         }
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::letter::Letter;
 use super::part::cover::{FrameView, LightView, Overview, ProgressView, is_bare};
 use super::part::{charts, data, goals, plan, registers, years};
 use super::{Frame, Layout, Report, View, client};
@@ -86,6 +87,7 @@ fn view(facts: &Facts, frame: &Frame, words: &Catalogue) -> View {
             Layout::Full
         },
         title: facts.project.charter.project.name.clone(),
+        letter: Letter::of(facts, REPORT.id, words),
         // Text, numbers and lists only: serialising them cannot fail.
         values: serde_json::to_value(interim).unwrap_or_default(),
         charts,

@@ -17,6 +17,7 @@ const EXTENT: Extent = Extent {
     dates: 8,
     tasks: 6,
     risks: 3,
+    has_charts: true,
 };
 
 /// The same day of the month before, or the last one that it has.

@@ -18,6 +18,14 @@ pub(in crate::report) fn draw(facts: &Facts) -> Vec<(&'static str, Chart)> {
     [gantt, goals, data].into_iter().flatten().collect()
 }
 
+/// Goals and data alone: what fits a brief report.
+pub(in crate::report) fn evidence(facts: &Facts) -> Vec<(&'static str, Chart)> {
+    let charts = draw(facts).into_iter();
+    charts
+        .filter(|(_, chart)| !matches!(chart, Chart::Gantt(_)))
+        .collect()
+}
+
 fn gantt(facts: &Facts) -> Option<Gantt> {
     let timetable = facts.timetable.as_ref().ok()?;
     let is_long = timetable.wbs.rows.len() > MOST_ROWS;
@@ -102,7 +110,7 @@ fn data(facts: &Facts) -> Option<DataChart> {
             unit: written.unit.clone().unwrap_or_default(),
             target: written.target.filter(|target| *target > 0)? as f64,
             needed_by: written.needed_by,
-            expected: dataset.expected(),
+            expected: dataset.expected,
             late: dataset.late,
             is_red: facts.data_colour(dataset) == Colour::Red,
             is_done: matches!(dataset.forecast, Forecast::Done { .. }),

@@ -115,7 +115,7 @@ fn ledger(facts: &Facts, dataset: &DatasetFacts) -> Dataset {
             .collect(),
         stages: stages.collect(),
         last: dataset.last.map(iso),
-        expected: dataset.expected().map(iso),
+        expected: dataset.expected.map(iso),
         per_day: match dataset.forecast {
             Forecast::Finish { per_day, .. } => Some(per_day),
             _ => None,

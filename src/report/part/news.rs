@@ -38,6 +38,8 @@ enum Line {
         was: Option<String>,
         now: Option<String>,
         days: i64,
+        /// The deadline before and after, where it is another.
+        deadline: Option<[Option<String>; 2]>,
     },
     Goal {
         name: String,
@@ -218,6 +220,10 @@ fn moved(one: &Moved<'_>) -> Line {
         was: one.was.map(iso),
         now: one.now.map(iso),
         days: one.days,
+        deadline: match one.deadline {
+            (was, now) if was != now => Some([was.map(iso), now.map(iso)]),
+            _ => None,
+        },
     }
 }
 

@@ -19,6 +19,7 @@ const EXTENT: Extent = Extent {
     dates: 6,
     tasks: 4,
     risks: 3,
+    has_charts: false,
 };
 
 /// Where the first report begins: a week ago, or two where we report every two weeks.

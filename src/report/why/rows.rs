@@ -28,7 +28,7 @@ impl<'a> Rows<'a> {
     }
 
     pub(super) fn task(&self, row: usize) -> &'a Record<Task> {
-        &self.facts.project.tasks[self.timetable.wbs.rows[row].task]
+        self.facts.task_at(self.timetable, row)
     }
 
     pub(super) fn name(&self, row: usize) -> Name {
@@ -40,8 +40,7 @@ impl<'a> Rows<'a> {
     }
 
     fn at(&mut self, place: &Place) -> (Option<String>, Option<usize>) {
-        let bytes = self.locator.bytes(place);
-        let (line, _) = self.locator.position(place.file(), bytes.start);
+        let line = self.locator.line(place);
         (Some(place.file().to_owned()), Some(line))
     }
 

@@ -24,7 +24,7 @@ impl<'f> Signed<'f> {
     pub(super) fn of(source: &Source<'f>, losses: &mut Losses) -> Self {
         let project = &source.facts.project;
         let as_of = source.facts.as_of;
-        let current = project.baseline(as_of);
+        let current = source.facts.baseline();
         let mut by_number: BTreeMap<_, _> =
             current.map(|baseline| (0, baseline)).into_iter().collect();
         let is_current =

@@ -31,16 +31,15 @@ pub(super) fn all(source: &Source<'_>, losses: &mut Losses) -> Vec<Extent> {
             false => leaf(source, row, losses),
         })
         .collect();
-    for row in (0..rows.len()).rev().filter(|row| rows[*row].is_summary) {
-        let children =
-            (row + 1..rows.len()).take_while(|child| rows[*child].depth > rows[row].depth);
-        let inside: Vec<_> = children
-            .filter(|child| rows[*child].parent == Some(row) && !source.activity(*child).inactive)
-            .map(|child| extents[child])
-            .collect();
-        let times = &source.timetable.times[row];
-        let share = source.timetable.progress[row];
-        extents[row] = around(source, &inside, share, times.start, times.finish);
+    let mut inside: Vec<Vec<Extent>> = vec![Vec::new(); rows.len()];
+    for (at, row) in rows.iter().enumerate().rev() {
+        if row.is_summary {
+            let (times, share) = (&source.timetable.times[at], source.timetable.progress[at]);
+            extents[at] = around(source, &inside[at], share, times.start, times.finish);
+        }
+        if let Some(parent) = row.parent.filter(|_| !source.activity(at).inactive) {
+            inside[parent].push(extents[at]);
+        }
     }
     extents
 }
@@ -134,8 +133,7 @@ fn leaf(source: &Source<'_>, row: usize, losses: &mut Losses) -> Extent {
     };
     let (part, rest) = task.done.split(planned);
     if rest == 0 && planned > 0 {
-        let id = &source.facts.project.tasks[source.timetable.wbs.rows[row].task].id;
-        losses.note(LossKind::Unfinished, id);
+        losses.note(LossKind::Unfinished, &source.task(row).id);
         return done(source, row, planned, Some(times.finish));
     }
     let stop = source.clock.end(task, started, part);

@@ -6,7 +6,6 @@ use super::loss::{LossKind, Losses};
 use super::schema::ATTRIBUTE;
 use super::{Source, calendars};
 use crate::model::field::When;
-use crate::model::kind::charter::Country;
 use crate::schedule::plan::{Constraints, OutOfSequence, Unfinished};
 use crate::time::{DAY, Instant};
 
@@ -54,12 +53,7 @@ fn status(source: &Source<'_>) -> Instant {
 }
 
 fn money(source: &Source<'_>, element: &mut Element) {
-    let charter = &source.facts.project.charter;
-    let by_country = match charter.calendar.country {
-        Some(Country::None) => "USD",
-        _ => "KRW",
-    };
-    let code = charter.contract.currency.as_deref().unwrap_or(by_country);
+    let code = source.facts.project.charter.contract.currency();
     let (symbol, digits) = match code {
         "KRW" => ("₩", 0),
         "JPY" => ("¥", 0),

@@ -1,5 +1,7 @@
 //! Predecessors with their kind and lag.
 
+use std::collections::BTreeSet;
+
 use super::Source;
 use super::element::Element;
 use super::loss::{LossKind, Losses};
@@ -22,16 +24,15 @@ pub(super) fn push(
     losses: &mut Losses,
 ) {
     let rows = &source.timetable.wbs;
-    let mut seen: Vec<usize> = Vec::new();
+    let mut seen = BTreeSet::new();
     for link in &task.after {
         let position = source.facts.project.tasks.position(&link.task);
         let Some(from) = position.and_then(|at| rows.row_of(at)) else {
             continue;
         };
-        if seen.contains(&from) {
+        if !seen.insert(from) {
             losses.note(LossKind::DoubleLinks, &task.id);
         }
-        seen.push(from);
         let to_finish = matches!(link.kind, LinkKind::FinishFinish | LinkKind::StartFinish);
         if rows.rows[row].is_summary && to_finish {
             losses.note(LossKind::SummaryFinishLinks, &task.id);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::left_out::kebab_case;
 use crate::model::kind::member::Member;
 use crate::model::kind::task::Task;
 use crate::model::record::Record;
@@ -84,14 +85,7 @@ impl LossKind {
 
     /// The kind in kebab case, for the message catalogue: `double-links`.
     pub fn key(self) -> String {
-        let mut key = String::new();
-        for letter in format!("{self:?}").chars() {
-            if letter.is_ascii_uppercase() && !key.is_empty() {
-                key.push('-');
-            }
-            key.push(letter.to_ascii_lowercase());
-        }
-        key
+        kebab_case(&format!("{self:?}"))
     }
 }
 

@@ -19,6 +19,8 @@ mod schema;
 mod tasks;
 
 use crate::facts::Facts;
+use crate::model::kind::task::Task;
+use crate::model::record::Record;
 use crate::schedule::Timetable;
 use crate::schedule::plan::Activity;
 use clock::Clock;
@@ -47,6 +49,10 @@ struct Source<'f> {
 }
 
 impl Source<'_> {
+    fn task(&self, row: usize) -> &Record<Task> {
+        self.facts.task_at(self.timetable, row)
+    }
+
     fn activity(&self, row: usize) -> &Activity {
         &self.timetable.plan.tasks[row]
     }

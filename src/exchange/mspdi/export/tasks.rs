@@ -102,7 +102,7 @@ fn task(
     losses: &mut Losses,
 ) -> Element {
     let row = &source.timetable.wbs.rows[at];
-    let task = &source.facts.project.tasks[row.task];
+    let task = source.task(at);
     let mut element = Element::new("Task", TASK);
     element
         .put("UID", source.uids[at])
@@ -162,7 +162,7 @@ fn constrain(
     losses: &mut Losses,
 ) {
     let row = &source.timetable.wbs.rows[at];
-    let task = &source.facts.project.tasks[row.task];
+    let task = source.task(at);
     let (activity, times) = (source.activity(at), &source.timetable.times[at]);
     let chosen = choose(activity, times, extent, (&task.id, row.is_summary), losses);
     element
@@ -196,7 +196,7 @@ fn people(
     losses: &mut Losses,
 ) {
     let row = &source.timetable.wbs.rows[at];
-    let task = &source.facts.project.tasks[row.task];
+    let task = source.task(at);
     let shares = match row.is_summary {
         true => Vec::new(),
         false => assignments::shares(source, task),

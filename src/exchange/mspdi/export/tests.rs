@@ -351,6 +351,22 @@ fn calendars_with_reasons_and_people() {
 }
 
 #[test]
+fn a_baseline_asked_for_is_the_first() {
+    let files = [
+        ("project.toml", CHARTER),
+        ("plan.toml", RICH),
+        ("team.toml", TEAM),
+    ];
+    let snapshot = source::memory(files.into_iter().chain(BASELINES));
+    let as_of = Date::new(2026, 3, 20).unwrap();
+    let facts = crate::facts::gather_against(&snapshot, as_of, Some("first"));
+    let text = export(&facts, facts.timetable.as_ref().unwrap()).text;
+    let first = text.split("<Number>0</Number>").nth(1).unwrap();
+    let finish = first.split_once("<Finish>").unwrap().1;
+    assert!(finish.starts_with("2026-03-10T18:00:00"), "{finish}");
+}
+
+#[test]
 fn the_newest_baseline_is_the_first() {
     let text = exported(RICH, (3, 20)).text;
     let signed: Vec<_> = text

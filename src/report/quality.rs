@@ -1,4 +1,4 @@
-//! The checks for scripts: every figure, and every task with its place.
+//! The quality of a plan for the terminal and for scripts: every figure, and every task with its place. Internal.
 
 use serde::Serialize;
 
@@ -124,8 +124,7 @@ impl<'s> Rows<'s> {
         let (facts, words) = (self.facts, self.words);
         let task = |concern: &quality::Concern| {
             let place = concern.place(&facts.project);
-            let start = self.locator.bytes(&place).start;
-            let (line, _) = self.locator.position(place.file(), start);
+            let line = self.locator.line(&place);
             let task = &facts.project.tasks[concern.task];
             TaskRow {
                 id: task.id.clone(),

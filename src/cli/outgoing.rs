@@ -1,0 +1,170 @@
+//! The message that carries a report: rendered from a commit at a date, as it is approved and sent.
+
+use super::Common;
+use super::failure::Failure;
+use super::report::Report;
+use super::session::Session;
+use crate::args;
+use crate::deliver::Outgoing;
+use crate::deliver::ledger::{Head, Key};
+use crate::facts::Facts;
+use crate::lang::{Arg, Args, Catalogue, format};
+use crate::model::{self, Project};
+use crate::render;
+use crate::render::mail::{self, Purpose};
+use crate::source::{self, SourceError};
+use crate::time::Date;
+
+/// So many files are listed by name.
+const MOST_LISTED: usize = 20;
+
+/// A commit at a date, from which messages are made.
+pub struct Origin {
+    pub session: Session,
+    facts: Facts,
+    /// Full object id.
+    pub commit: String,
+}
+
+/// A message and what people call it.
+pub struct Mail {
+    pub outgoing: Outgoing,
+    pub subject: String,
+    pub head: Head,
+    pub key: Key,
+}
+
+impl Mail {
+    /// What messages name of it.
+    pub fn args(&self) -> Args {
+        let head = &self.head;
+        let (report, date, id) = (&head.report, &head.as_of, &head.message_id);
+        let (digest, to) = (&head.digest, self.outgoing.to.join(", "));
+        let commit: String = head.commit.chars().take(10).collect();
+        args![report, date, id, digest, to, commit]
+    }
+}
+
+impl Origin {
+    /// The files as they stand here, committed or not.
+    ///
+    /// # Errors
+    /// Faults of shape, and what git reports.
+    pub fn here(common: &Common) -> Result<Self, Failure> {
+        let session = Session::open(common)?;
+        let facts = session.scheduled_facts()?;
+        let commit = session.commit()?.map(|commit| commit.id);
+        Ok(Self {
+            session,
+            facts,
+            commit: commit.unwrap_or_default(),
+        })
+    }
+
+    pub fn project(&self) -> &Project {
+        &self.facts.project
+    }
+
+    /// The commit checked out, if the files are just as it has them.
+    ///
+    /// # Errors
+    /// [`Failure::Surroundings`] without a repository, [`Failure::Refused`] where files differ.
+    pub fn head(common: &Common) -> Result<Self, Failure> {
+        let here = Self::here(common)?;
+        committed(&here.session, &model::roots())?;
+        Ok(here)
+    }
+
+    /// A commit at a date.
+    ///
+    /// # Errors
+    /// What git reports; faults of shape.
+    pub fn at(common: &Common, commit: &str, as_of: Date) -> Result<Self, Failure> {
+        let common = Common {
+            dir: common.dir.clone(),
+            at: Some(commit.to_owned()),
+            as_of: Some(as_of),
+            baseline: common.baseline.clone(),
+            ..*common
+        };
+        let session = Session::open(&common)?;
+        let facts = session.scheduled_facts()?;
+        let commit = session.commit()?.map(|commit| commit.id);
+        Ok(Self {
+            session,
+            facts,
+            commit: commit.unwrap_or_default(),
+        })
+    }
+
+    /// Renders a report as the message that goes out; `revision` replaces the number in its id.
+    ///
+    /// # Errors
+    /// [`Failure::UnknownReport`], or what rendering reports.
+    pub fn mail(&self, report: &Report, revision: Option<u32>) -> Result<Mail, Failure> {
+        let kind = report.kind()?;
+        let frame = report.frame(&self.session, &self.facts)?;
+        let words = Catalogue::new(report.language(&self.session));
+        let mut view = (kind.view)(&self.facts, &frame, &words);
+        if let (Some(revision), Some((series, _))) = (revision, view.letter.key.rsplit_once(".r")) {
+            view.letter.key = format!("{series}.r{revision}");
+        }
+        let rendered = render::prepare(kind, &view, &words, &self.session.snapshot)?;
+        let message = mail::compose(&rendered, Purpose::Send)?;
+        let project = &self.facts.project.charter.project.id;
+        let period = &view.letter.period;
+        let head = Head {
+            project: project.clone(),
+            report: kind.id.to_owned(),
+            period: period.clone(),
+            message_id: message.message_id.clone(),
+            digest: message.digest.clone(),
+            from: message.from.clone(),
+            size: message.size(),
+            commit: self.commit.clone(),
+            as_of: self.facts.as_of.to_string(),
+        };
+        Ok(Mail {
+            key: Key::new(project, kind.id, period),
+            head,
+            subject: view.letter.subject.clone(),
+            outgoing: Outgoing {
+                bytes: message.bytes,
+                from: message.from,
+                to: message.to,
+                message_id: message.message_id,
+                digest: message.digest,
+            },
+        })
+    }
+}
+
+/// The commit checked out, if it holds the files below `roots` just as they are.
+///
+/// # Errors
+/// As [`Origin::head`].
+pub fn committed(session: &Session, roots: &[&str]) -> Result<String, Failure> {
+    let dirty = match source::uncommitted(&session.dir, roots) {
+        Err(SourceError::NoRepository { dir }) => {
+            let dir = dir.display().to_string();
+            return Err(Failure::Surroundings("failure-send-no-commit", args![dir]));
+        }
+        dirty => dirty?,
+    };
+    match session.commit()? {
+        Some(commit) if dirty.is_empty() => Ok(commit.id),
+        None => {
+            let dir = session.dir.display().to_string();
+            Err(Failure::Surroundings("failure-send-no-commit", args![dir]))
+        }
+        Some(_) => {
+            let line = |file: &String| format!("  {}", format::one_line(file));
+            let mut lines: Vec<_> = dirty.iter().take(MOST_LISTED).map(line).collect();
+            if dirty.len() > MOST_LISTED {
+                lines.push("  …".to_owned());
+            }
+            let (count, lines) = (dirty.len(), Arg::Lines(lines.join("\n")));
+            Err(Failure::Refused("failure-send-dirty", args![count, lines]))
+        }
+    }
+}

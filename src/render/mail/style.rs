@@ -1,0 +1,65 @@
+//! How a mail looks: the colours of the HTML report, as longhand properties that mail programs keep.
+
+/// Pixels of the page and of what stands in it.
+pub(super) const PAGE: u32 = 600;
+pub(super) const INNER: u32 = 552;
+
+pub(super) const INK: &str = "#1c2733";
+pub(super) const SOFT: &str = "#46525f";
+pub(super) const NAVY: &str = "#1f3a68";
+pub(super) const TINT: &str = "#eef2f7";
+pub(super) const GROUND: &str = "#f3f5f8";
+/// Under every other row of a table.
+pub(super) const ROW: &str = "#f6f8fb";
+pub(super) const RULE: &str = "#d5dbe2";
+
+/// Fonts that readers have.
+pub(super) const FONT: &str =
+    "font-family:'Malgun Gothic','Apple SD Gothic Neo','Noto Sans KR',sans-serif";
+
+/// What cannot stand inline: fonts and sizes again for Word's engine, where cells inherit nothing, and
+/// the page as wide as a phone's screen. Programs that drop it show the same page in 600 pixels.
+pub(super) fn sheet() -> String {
+    format!(
+        "td,th{{{FONT}}}.s13 td,.s13 th{{font-size:13px;line-height:20px}}.s14 td{{font-size:14px;line-height:21px}}\
+         @media (max-width:620px){{.page{{width:100% !important}}.in{{padding-left:16px !important;padding-right:16px !important}}\
+         .chart{{width:100% !important;height:auto !important}}}}"
+    )
+}
+
+/// A line of text: size and height in pixels, colour, room below.
+pub(super) fn text(size: u32, height: u32, color: &str, [above, below]: [u32; 2]) -> String {
+    format!(
+        "{};font-size:{size}px;line-height:{height}px;color:{color}",
+        body([above, below])
+    )
+}
+
+/// Text in the size of the page.
+pub(super) fn body([above, below]: [u32; 2]) -> String {
+    format!("margin-top:{above}px;margin-bottom:{below}px")
+}
+
+/// A line along one side of a box.
+pub(super) fn edge(side: &str, width: u32, color: &str) -> String {
+    format!("border-{side}-width:{width}px;border-{side}-style:solid;border-{side}-color:{color}")
+}
+
+/// Room inside a box: top, right, bottom, left.
+pub(super) fn room([top, right, bottom, left]: [u32; 4]) -> String {
+    format!(
+        "padding-top:{top}px;padding-right:{right}px;padding-bottom:{bottom}px;padding-left:{left}px"
+    )
+}
+
+/// How a mark looks: its sign, ink and ground. The sign and the word say it without colour.
+pub(super) fn mark(name: &str) -> (&'static str, &'static str, &'static str) {
+    match name {
+        "green" => ("●", "#1d6b3a", "#e4f1e8"),
+        "shown" => ("✓", "#1d6b3a", "#e4f1e8"),
+        "amber" | "not-shown-yet" => ("▲", "#7a4800", "#fbefd9"),
+        "red" => ("■", "#ffffff", "#a3261d"),
+        "not-met" => ("✕", "#ffffff", "#a3261d"),
+        _ => ("?", "#46525f", "#e9ecf0"),
+    }
+}
