@@ -57,6 +57,7 @@ impl Schedule {
                 changes: what_if.changes(words),
             }),
         })?;
+        what_if.warn(&session);
         session.tell(&session.words.word("set-note"));
         session.tell_origin(after);
         Ok(0)

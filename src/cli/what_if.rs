@@ -1,5 +1,8 @@
 //! `pmo schedule --set`: dates and lights as they would be, without touching a file.
 
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
 use anstyle::Style;
 
 use super::failure::Failure;
@@ -8,6 +11,8 @@ use super::session::Session;
 use super::status::lamp;
 use super::table::{Align, Table, cut, padded};
 use crate::args;
+use crate::check::{blocking, check};
+use crate::diag::{Finding, Level, Place};
 use crate::edit::{self, Assignment, EditError};
 use crate::facts::Facts;
 use crate::lang::{Catalogue, format};
@@ -16,6 +21,9 @@ use crate::time::Instant;
 
 /// Cells of the labels before the first facts.
 const LABEL: usize = 18;
+
+/// How many tasks without a promise are shown; scripts take JSON.
+const TASKS: usize = 20;
 
 /// Cells of a task's name.
 const NAME: usize = 34;
@@ -41,7 +49,7 @@ impl WhatIf {
         session.snapshot = edit::apply(&session.snapshot, &assignments)?;
         let set: Vec<_> = assignments.into_iter().map(|one| one.text).collect();
         let after = session.facts();
-        let faults = crate::check::blocking(&after);
+        let faults = blocking(&after);
         if !faults.is_empty() || after.timetable.is_err() {
             output::message(&session.draw(&faults, false));
             let set = set.join("`, `");
@@ -51,10 +59,32 @@ impl WhatIf {
         Ok(Self { before, after, set })
     }
 
+    /// Prints what `check` finds only after the changes: a rosy answer may come from a plan that cannot be.
+    pub fn warn(&self, session: &Session) {
+        let before: BTreeSet<_> = check(&self.before).iter().map(subject).collect();
+        let mut new = check(&self.after);
+        new.retain(|finding| finding.level >= Level::Warn && !before.contains(&subject(finding)));
+        if new.is_empty() {
+            return;
+        }
+        let set = self.set.join("`, `");
+        output::message(&format!("\n{}\n", session.draw(&new, false).trim_end()));
+        output::message(&session.words.text("set-faults", &args![set]));
+    }
+
     /// What differs.
     pub fn changes(&self, words: &Catalogue) -> Changes {
         Changes::of(&self.before, &self.after, self.set.clone(), words)
     }
+}
+
+/// What a finding says of which record, or place where it concerns none.
+fn subject(finding: &Finding) -> (&'static str, String) {
+    let of_place = || match &finding.place {
+        Place::Key(file, path) => format!("{file} {}", path.join(".")),
+        Place::Bytes(file, _) | Place::File(file) => file.clone(),
+    };
+    (finding.rule, finding.about.clone().unwrap_or_else(of_place))
 }
 
 impl From<EditError> for Failure {
@@ -91,9 +121,15 @@ pub fn screen(changes: &Changes, year: i32, day: i64, words: &Catalogue) -> Stri
     }
     let leaves = || changes.tasks.iter().filter(|task| !task.summary);
     let promises: Vec<_> = leaves().filter(|task| task.promise).collect();
-    let others: Vec<_> = leaves().filter(|task| !task.promise).collect();
-    out.push_str(&view.part("set-promises", &promises));
-    out.push_str(&view.part("set-tasks", &others));
+    let mut others: Vec<_> = leaves().filter(|task| !task.promise).collect();
+    // What comes or goes first, then by size; what moves alike stays in the order of the plan.
+    others.sort_by_key(|task| {
+        let is_both = task.before.is_some() && task.after.is_some();
+        let moved = task.start_minutes.abs().max(task.finish_minutes.abs());
+        (is_both, Reverse(moved))
+    });
+    out.push_str(&view.part("set-promises", &promises, promises.len()));
+    out.push_str(&view.part("set-tasks", &others, TASKS));
     out
 }
 
@@ -136,7 +172,7 @@ impl View<'_> {
             + &line(&arrow, light.after, &light.reason_after)
     }
 
-    fn part(&self, title: &str, tasks: &[&TaskChange]) -> String {
+    fn part(&self, title: &str, tasks: &[&TaskChange], most: usize) -> String {
         if tasks.is_empty() {
             return String::new();
         }
@@ -149,12 +185,16 @@ impl View<'_> {
             }
         });
         let mut table = Table::new(heads.into(), vec![Align::Left; 5]);
-        for task in tasks {
+        for task in tasks.iter().take(most) {
             table.row(self.row(task));
         }
         let bold = Style::new().bold();
         let title = self.words.text(title, &args![count: tasks.len()]);
-        format!("\n{bold}{title}{bold:#}\n{}", table.indented())
+        let more = match tasks.len().saturating_sub(most) {
+            0 => String::new(),
+            count => format!("  {}\n", self.words.text("status-more", &args![count])),
+        };
+        format!("\n{bold}{title}{bold:#}\n{}{more}", table.indented())
     }
 
     fn row(&self, task: &TaskChange) -> Vec<String> {

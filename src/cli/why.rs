@@ -180,7 +180,7 @@ impl<'s> Screen<'s> {
                 self.short(&step.start),
                 self.short(&step.finish),
                 self.set_by(step),
-                place(&step.driver),
+                places(step),
             ]);
         }
         table
@@ -212,9 +212,21 @@ impl<'s> Screen<'s> {
     }
 }
 
+/// Where a step's driver is written, and what it waits for.
+fn places(step: &StepRow) -> String {
+    let closed = step.closed.iter().map(|one| at(&one.file, one.line));
+    let mut places: Vec<_> = std::iter::once(place(&step.driver)).chain(closed).collect();
+    places.retain(|place| !place.is_empty());
+    places.join(", ")
+}
+
 /// Where a driver is written.
 fn place(row: &DriverRow) -> String {
-    match (&row.file, row.line) {
+    at(&row.file, row.line)
+}
+
+fn at(file: &Option<String>, line: Option<usize>) -> String {
+    match (file, line) {
         (Some(file), Some(line)) => format!("{file}:{line}"),
         _ => String::new(),
     }

@@ -31,7 +31,8 @@ struct Found {
     file: String,
     /// Tables that lead to it.
     path: Vec<String>,
-    keys: &'static [Key],
+    /// What stands there.
+    ty: Option<Type>,
 }
 
 /// The snapshot after the changes, one after another; no file is written.
@@ -60,13 +61,29 @@ fn find(snapshot: &Snapshot, target: &Target) -> Result<Found, EditError> {
                 return Ok(Found {
                     file: CHARTER.to_owned(),
                     path: path.clone(),
-                    keys: keys_at(path),
+                    ty: charter_type(path),
                 });
             }
             let all = KINDS.iter().flat_map(|kind| records(snapshot, kind));
-            one(all, &path.join("."), "")
+            one(all, &path.join("."), "").map_err(|error| match near_kind(snapshot, path) {
+                near @ Some(_) => EditError::NoTarget {
+                    name: path.join("."),
+                    near,
+                },
+                None => error,
+            })
         }
     }
+}
+
+/// The record that is meant where a kind is misspelt.
+fn near_kind(snapshot: &Snapshot, path: &[String]) -> Option<String> {
+    let [kind, id] = path else { return None };
+    let kind = near(kind, KINDS.iter().map(|kind| kind.name))?;
+    let kinds = KINDS.iter().filter(|known| known.name == kind);
+    let all: Vec<_> = kinds.flat_map(|kind| records(snapshot, kind)).collect();
+    let id = near(id, all.iter().map(|(_, id, _)| id.as_str()))?;
+    Some(format!("{kind}.{id}"))
 }
 
 /// The one record of an id.
@@ -100,11 +117,11 @@ fn one(
 /// Every record of a kind: kind, id, place. Lines of logs are no records.
 fn records(snapshot: &Snapshot, kind: &Kind) -> Vec<(String, String, Found)> {
     let record = |id: &str, file: &str, path: Vec<String>| {
-        let (file, keys) = (file.to_owned(), kind.keys);
+        let (file, ty) = (file.to_owned(), Some(Type::Table(kind.keys)));
         (
             kind.name.to_owned(),
             id.to_owned(),
-            Found { file, path, keys },
+            Found { file, path, ty },
         )
     };
     let texts = snapshot
@@ -149,29 +166,35 @@ fn ids(kind: &str, text: &str) -> Vec<String> {
     })
 }
 
-/// The keys of a table of the charter.
-fn keys_at(path: &[String]) -> &'static [Key] {
-    path.iter()
-        .fold(Charter::KEYS, |keys, name| match key_type(keys, name) {
-            Some(Type::Table(keys) | Type::Map(Type::Table(keys))) => keys,
-            _ => keys,
-        })
-}
-
-fn key_type(keys: &'static [Key], name: &str) -> Option<&'static Type> {
-    keys.iter().find(|key| key.name == name).map(|key| &key.ty)
-}
-
-/// The type of a key that may stand inside tables.
-fn type_at(keys: &'static [Key], path: &[String]) -> Option<&'static Type> {
-    let (first, rest) = path.split_first()?;
-    let ty = key_type(keys, first)?;
-    match (rest.is_empty(), ty) {
-        (true, _) => Some(ty),
-        (false, Type::Table(keys)) => type_at(keys, rest),
-        (false, Type::Map(item)) => Some(item),
+/// What stands at a path below a value.
+fn type_at(ty: Type, path: &[String]) -> Option<Type> {
+    path.iter().try_fold(ty, |ty, name| match ty {
+        Type::Table(keys) => key_type(keys, name),
+        Type::Map(item) => Some(*item),
         _ => None,
+    })
+}
+
+fn key_type(keys: &[Key], name: &str) -> Option<Type> {
+    keys.iter().find(|key| key.name == name).map(|key| key.ty)
+}
+
+/// What stands at a path of the charter; below a name that is not known no key is.
+fn charter_type(path: &[String]) -> Option<Type> {
+    let charter = Type::Table(Charter::KEYS);
+    if is_unknown(charter, path) {
+        return Some(Type::Table(&[]));
     }
+    type_at(charter, path)
+}
+
+/// Whether one of the names at a path is no key of its table.
+fn is_unknown(ty: Type, path: &[String]) -> bool {
+    let is_key = |at: usize| match type_at(ty, &path[..at]) {
+        Some(Type::Table(keys)) => key_type(keys, &path[at]).is_some(),
+        _ => true,
+    };
+    !(0..path.len()).all(is_key)
 }
 
 fn edited(text: &str, found: &Found, assignment: &Assignment) -> Result<String, EditError> {
@@ -193,9 +216,13 @@ fn edited(text: &str, found: &Found, assignment: &Assignment) -> Result<String, 
 /// Sets the key in its table; `None` where a value stands in the way.
 fn set(top: &mut Table, found: &Found, assignment: &Assignment) -> Option<()> {
     let (last, inner) = assignment.key.split_last()?;
+    // A key that is not known is written, so that it is found like any other.
+    let unknown = found.ty.is_some_and(|ty| is_unknown(ty, &assignment.key));
+    let empty = unknown.then(String::new);
+    let written = assignment.value.as_ref().or(empty.as_ref());
     let mut table: &mut dyn TableLike = top;
     for name in found.path.iter().chain(inner) {
-        if assignment.value.is_none() && table.get(name).is_none() {
+        if written.is_none() && table.get(name).is_none() {
             return Some(());
         }
         table = table
@@ -203,11 +230,12 @@ fn set(top: &mut Table, found: &Found, assignment: &Assignment) -> Option<()> {
             .or_insert_with(toml_edit::table)
             .as_table_like_mut()?;
     }
-    let Some(written) = &assignment.value else {
+    let Some(written) = written else {
         table.remove(last);
         return Some(());
     };
-    let mut value = value(written, type_at(found.keys, &assignment.key));
+    let ty = found.ty.and_then(|ty| type_at(ty, &assignment.key));
+    let mut value = value(written, ty.as_ref());
     match table.get_mut(last).and_then(Item::as_value_mut) {
         Some(old) => {
             // The comment behind the old value stays.

@@ -2,7 +2,9 @@
 
 use toml_edit::{Array, Value};
 
+use crate::model::dates::looks_like_date;
 use crate::model::field::Type;
+use crate::time::Date;
 
 /// The value that `text` stands for where a key of type `ty` is set: TOML, or a bare word, date or duration.
 pub(super) fn value(text: &str, ty: Option<&Type>) -> Value {
@@ -11,8 +13,39 @@ pub(super) fn value(text: &str, ty: Option<&Type>) -> Value {
             Value::Array(Array::from_iter([value(text, Some(item))]))
         }
         Some(ty) if is_text(ty) => quoted(text).unwrap_or_else(|| Value::from(text)),
-        _ => toml(text).unwrap_or_else(|| Value::from(text)),
+        _ => toml(text)
+            .or_else(|| toml(&quoting_impossible_dates(text)))
+            .unwrap_or_else(|| Value::from(text)),
     }
+}
+
+/// The text with quotes around what has the form of a date and is none: TOML then reads the rest, and the date is found to be
+/// impossible where it is read.
+fn quoting_impossible_dates(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len());
+    let mut quote = None;
+    let mut rest = text;
+    while let Some(letter) = rest.chars().next() {
+        let length = if quote.is_none() && looks_like_date(rest) {
+            let part = |letter: char| letter.is_ascii_alphanumeric() || "-:.+".contains(letter);
+            rest.find(|letter| !part(letter)).unwrap_or(rest.len())
+        } else {
+            letter.len_utf8()
+        };
+        let (token, after) = rest.split_at(length);
+        match (letter, quote) {
+            ('"' | '\'', None) => quote = Some(letter),
+            (letter, Some(open)) if letter == open => quote = None,
+            _ => {}
+        }
+        if length >= 10 && Date::parse(&token[..10]).is_none() {
+            quoted.push_str(&format!("\"{token}\""));
+        } else {
+            quoted.push_str(token);
+        }
+        rest = after;
+    }
+    quoted
 }
 
 /// Whether files write the type as a string only.
@@ -71,6 +104,12 @@ mod tests {
         assert_eq!(
             written("[\"30d\", \"40d\", \"60d\"]", Type::Notation("estimate")),
             "[\"30d\", \"40d\", \"60d\"]"
+        );
+        const DAYS: Type = Type::List(&Type::Date);
+        let dates = written("[2026-02-27, '2026-02-29', {to=2026-02-30T09:00}]", DAYS);
+        assert_eq!(
+            dates,
+            "[2026-02-27, '2026-02-29', {to=\"2026-02-30T09:00\"}]"
         );
         assert_eq!(value("5d", None).to_string().trim(), "\"5d\"");
     }

@@ -634,7 +634,7 @@ front-matter = the record does not begin with a block between two `+++` lines
 header-for-value = the value `{ $key }` has a table header of its own
     .help = write it in braces on one line: `{ $key } = {"{"} … {"}"}`
 impossible-date = the date `{ $text }` is not in the calendar
-    .help = look up which day was meant; dates are year, month, day: 2026-02-28
+    .help = look up which day was meant; dates are year, month, day, without quotes: 2026-02-28
 missing-charter = there is no `project.toml`
     .help = create one with `pmo init DIR`, or point at the project's folder with `-C DIR`
 missing-key = the key `{ $key }` is missing
@@ -912,6 +912,8 @@ why-room-earlier = { $span } earlier
 why-broken = broken by { $span }
 why-drives-too = drives too
 why-margin = If the first driver came earlier, the task would follow by up to { $span }; then this takes over: { $next }
+why-margin-until = If the first driver came earlier, the task would follow; from { $reach } earlier on this takes over: { $next }
+why-margin-idle = The task follows only once the first driver comes more than { $idle } earlier; from { $reach } earlier on this takes over: { $next }
 why-tied = Another driver asks for the same time: { $next }
 why-without-same = Without the first driver nothing would move: { $next }
 why-without-later = Without the first driver it would lie { $span } later: { $next }
@@ -930,6 +932,7 @@ why-project-start = start of the project { $date }
 why-actual = progress so far
 why-actual-start = it started then
 why-actual-finish = it finished then
+why-actual-done = the work done ends then; `finished` is missing
 why-actual-rest = the rest goes on where the done part ends, { $at }
 why-rest = the rest resumes { $at }: { $driver }
 why-manual = dates as written (`schedule = "manual"`)
@@ -937,6 +940,12 @@ why-late = as late as possible (`schedule = "late"`)
 why-status-date = not before the status date { $date }
 why-above = { $driver }, from the summary { $name }
 why-waits = { $driver }, then { $span } until its own working time
+why-waits-closed = { $driver }, then { $span }: { $closed }
+why-closed = closed in the calendar `{ $calendar }`
+why-away = { $name } is away { $from }{ $days ->
+        [many] {" "}– { $to }
+       *[one] {""}
+    }
 
 ## letters
 letter-subject = [{ $project }] { $title }
@@ -1411,6 +1420,7 @@ last-unreadable = the { $report } report sent on { $date } is not compared with:
 news-deadline = deadline { $date } → { $value }
 
 
+
 ## mail
 mail-chart = Chart: { $caption }
 mail-attached = This is the summary. The whole report goes along as a file: { $file }
@@ -1559,3 +1569,4 @@ failure-smtp-refused = nothing was sent: the server refused { $command }: { $rep
     .help = its reply says what it wants
 failure-smtp-lost = nothing was sent: the link broke at { $command }: { $cause }
     .help = try again; nothing is sent twice
+

@@ -571,7 +571,7 @@ front-matter = 두 `+++` 줄 사이의 머리말로 시작하지 않는 기록
 header-for-value = `{ $key }` 값을 머리줄이 따로 있는 표로 적음
     .help = 중괄호 안에 한 줄로 적으세요: `{ $key } = {"{"} … {"}"}`
 impossible-date = 달력에 없는 날짜 `{ $text }`
-    .help = 어느 날을 뜻했는지 확인하세요. 날짜는 2026-02-28처럼 연, 월, 일의 순서로 적습니다
+    .help = 어느 날을 뜻했는지 확인하세요. 날짜는 따옴표 없이 2026-02-28처럼 연, 월, 일의 순서로 적습니다
 missing-charter = `project.toml` 파일이 없음
     .help = `pmo init DIR`로 만들거나 `-C DIR`로 사업 폴더를 가리키세요
 missing-key = `{ $key }` 키가 빠짐
@@ -828,6 +828,8 @@ why-room-earlier = 앞쪽으로 { $span } 여유
 why-broken = { $span } 어긋남
 why-drives-too = 함께 날짜를 정함
 why-margin = 첫 줄의 조건이 빨라지면 이 과업도 { $span }까지 함께 빨라지고, 그다음은 이 조건이 정함: { $next }
+why-margin-until = 첫 줄의 조건이 빨라지면 이 과업도 함께 빨라지고, { $reach } 빨라진 다음부터는 이 조건이 정함: { $next }
+why-margin-idle = 첫 줄의 조건이 { $idle } 넘게 빨라져야 이 과업도 빨라지고, { $reach } 빨라진 다음부터는 이 조건이 정함: { $next }
 why-tied = 같은 때를 요구하는 조건이 더 있음: { $next }
 why-without-same = 첫 줄의 조건이 없어도 움직이지 않음: { $next }
 why-without-later = 첫 줄의 조건이 없으면 { $span } 늦어짐: { $next }
@@ -846,6 +848,7 @@ why-project-start = 사업 시작일 { $date }
 why-actual = 지금까지의 진척
 why-actual-start = 실제로 그날 시작함
 why-actual-finish = 실제로 그날 끝남
+why-actual-done = 그날까지 한 작업으로 남은 일이 없음(실제 종료일 `finished` 빠짐)
 why-actual-rest = 끝낸 부분에 이어 { $at }부터 계속함
 why-rest = 남은 작업 { $at } 재개: { $driver }
 why-manual = 직접 정한 날짜(schedule = "manual")
@@ -853,6 +856,12 @@ why-late = 최대한 늦게(schedule = "late")
 why-status-date = 기준일 { $date } 다음부터 가능
 why-above = { $driver }, 상위 { $name }의 조건
 why-waits = { $driver }, 이후 근무 가능한 때까지 { $span } 대기
+why-waits-closed = { $driver }, 이후 { $span } 대기({ $closed })
+why-closed = `{ $calendar }` 달력에서 쉬는 때
+why-away = { $name } 부재 { $from }{ $days ->
+        [many] ~{ $to }
+       *[one] {""}
+    }
 
 ## letters
 letter-subject = [{ $project }] { $title }
@@ -1305,6 +1314,7 @@ last-unreadable = { $date }에 보낸 { $report } 보고서와 비교하지 못�
 news-deadline = 기한 { $date } → { $value }
 
 
+
 ## mail
 mail-chart = 그림: { $caption }
 mail-attached = 이 메일은 요약이며, 보고서 전문은 첨부 파일에 있음: { $file }
@@ -1447,3 +1457,4 @@ failure-smtp-refused = 보내지 않음: 서버가 { $command } 명령을 거부
     .help = 서버의 응답에 이유가 있습니다
 failure-smtp-lost = 보내지 않음: { $command } 단계에서 연결이 끊김: { $cause }
     .help = 다시 시도하세요. 두 번 나가지 않습니다
+

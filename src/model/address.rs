@@ -1,5 +1,7 @@
 //! Mail addresses as `Name <local@domain>` or `local@domain`.
 
+use crate::lang::format::steers;
+
 /// A mailbox: where mail goes, and the name shown for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
@@ -55,10 +57,9 @@ impl Address {
     }
 }
 
-/// Whether a text would break out of the header that it is written to: CR, LF, NUL and their kin.
+/// Whether a text would break out of the header that it is written to, or show there as another.
 pub fn has_control(text: &str) -> bool {
-    text.chars()
-        .any(|sign| sign.is_control() || matches!(sign, '\u{2028}' | '\u{2029}'))
+    text.chars().any(steers)
 }
 
 /// `local@domain` without quotation, spaces or comments (RFC 5322, dot-atom).

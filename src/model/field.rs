@@ -48,6 +48,15 @@ pub enum Type {
 }
 
 impl Type {
+    /// Whether a date may stand there.
+    fn takes_date(&self) -> bool {
+        match self {
+            Self::Date | Self::When | Self::Notation("due") => true,
+            Self::Either(types) => types.iter().any(Self::takes_date),
+            _ => false,
+        }
+    }
+
     /// The message key that names this type to a user.
     pub fn word(&self) -> &'static str {
         match self {
@@ -434,9 +443,22 @@ pub fn near<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<
         .map(|(_, candidate)| candidate)
 }
 
+/// The date in quotes that a value is where a date is wanted, if there is no such day.
+fn impossible_date(node: Node<'_, '_>, expected: &Type) -> Option<String> {
+    let DeValue::String(text) = node.get_ref() else {
+        return None;
+    };
+    let date = text.get(..10).filter(|date| looks_like_date(date))?;
+    (expected.takes_date() && Date::parse(date).is_none()).then(|| date.to_owned())
+}
+
 impl Reader<'_> {
     /// Reports a value of another type.
     pub fn wrong_type<T>(&mut self, node: Node<'_, '_>, expected: &Type) -> Option<T> {
+        if let Some(text) = impossible_date(node, expected) {
+            self.fault(Problem::ImpossibleDate { text }, node.span());
+            return None;
+        }
         let found = match node.get_ref() {
             DeValue::String(text) if looks_like_date(text) => "type-quoted-date",
             DeValue::String(_) => "type-text",
@@ -464,6 +486,10 @@ impl Reader<'_> {
 
     /// Reports a value of the right type that cannot be.
     pub fn wrong_value<T>(&mut self, node: Node<'_, '_>, expected: &Type) -> Option<T> {
+        if let Some(text) = impossible_date(node, expected) {
+            self.fault(Problem::ImpossibleDate { text }, node.span());
+            return None;
+        }
         let found = self.slice(node.span()).to_owned();
         self.fault(
             Problem::WrongValue {

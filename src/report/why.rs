@@ -1,5 +1,6 @@
 //! Why a task lies where it does, for the terminal and for scripts. Internal: it names everything.
 
+mod closed;
 mod rows;
 
 use serde::Serialize;
@@ -49,13 +50,31 @@ pub struct StepRow {
     pub name: String,
     pub start: String,
     pub finish: String,
-    /// `start`, `resume` (the rest of a task in progress) or `finish`: what the driver sets.
+    /// `start`, `resume` (the rest of a task in progress), `finish`, or `done` (nothing is left, but there is no actual
+    /// finish): what the driver sets.
     pub moment: &'static str,
     pub at: String,
     #[serde(flatten)]
     pub driver: DriverRow,
     /// Working minutes that the task waits for its own working time after what was asked.
     pub waits_min: i64,
+    /// What closes that time.
+    pub closed: Vec<ClosedRow>,
+}
+
+/// Leave or a calendar that keeps a task from beginning.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct ClosedRow {
+    /// The calendar, where it is that.
+    pub calendar: Option<String>,
+    /// Who is away, and from when to when.
+    pub member: Option<String>,
+    pub name: Option<String>,
+    pub from: Option<String>,
+    pub to: Option<String>,
+    pub file: Option<String>,
+    pub line: Option<usize>,
 }
 
 /// What set a date, and where that is written.
@@ -99,7 +118,12 @@ pub struct BoundRow {
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct MarginRow {
+    /// How far the task would go.
     pub minutes: i64,
+    /// How far the driver may come earlier while the task stays, since closed time lies before it.
+    pub idle_min: i64,
+    /// How far the driver may come earlier until another takes over.
+    pub reach_min: i64,
     /// Whether that is to a later date.
     pub later: bool,
     #[serde(flatten)]

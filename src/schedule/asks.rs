@@ -55,9 +55,7 @@ impl Network<'_> {
             state,
             ..
         } = early[task];
-        let activity = &self.plan.tasks[task];
-        let whole = self.worker(task).duration;
-        let (done, rest) = activity.done.split(whole);
+        let (done, rest) = self.parts(task);
         let is_over = state == State::Finished || (state == State::Started && rest == 0);
         if is_over || self.order.is_summary(task) {
             return Vec::new();
@@ -67,7 +65,7 @@ impl Network<'_> {
             network: self,
             task,
             held: resume.unwrap_or(start),
-            length: if started { rest } else { whole },
+            length: self.length(task, early),
             asks: Vec::new(),
         };
         if started {
@@ -81,6 +79,21 @@ impl Network<'_> {
         // The driver first, then by how near the others are to taking over.
         asks.sort_by_key(|ask| (ask.by != driver || !ask.drives, !ask.drives, ask.slack));
         asks
+    }
+
+    /// The minutes of work that are done and left, by what is written of progress.
+    fn parts(&self, task: usize) -> (i64, i64) {
+        let whole = self.worker(task).duration;
+        self.plan.tasks[task].done.split(whole)
+    }
+
+    /// Minutes of work from where a task begins, or resumes.
+    pub(super) fn length(&self, task: usize, early: &[Early]) -> i64 {
+        if early[task].state == State::Started {
+            self.parts(task).1
+        } else {
+            self.worker(task).duration
+        }
     }
 }
 
@@ -168,15 +181,22 @@ impl Asking<'_> {
         if self.network.plan.settings.unfinished == Unfinished::Move {
             let status = self.network.plan.status;
             let place = self.network.worker(self.task).snap_start(status);
-            self.ask(Driver::Status, self.task, Bound::AtLeast, place, place);
+            self.ask_open(Driver::Status, status, place);
         }
+    }
+
+    /// What is free from `at` on but begins at `place`: it asks for the project's next working time, the rest is waiting.
+    fn ask_open(&mut self, by: Driver, at: Instant, place: Instant) {
+        let asked = self.network.project_calendar().next_working(at).min(place);
+        self.ask(by, self.task, Bound::AtLeast, asked, place);
     }
 
     /// What the rest of a task in progress waits for.
     fn of_rest(&mut self, start: Instant, done: i64, early: &[Early]) {
         let (network, task) = (self.network, self.task);
-        let point = network.worker(task).resume_after(start, done);
-        self.ask(Driver::Actual, task, Bound::AtLeast, point, point);
+        let worker = network.worker(task);
+        let point = worker.resume_after(start, done);
+        self.ask_open(Driver::Actual, worker.end_of(start, done), point);
         if network.plan.settings.out_of_sequence == OutOfSequence::RetainedLogic {
             self.links(early);
             self.summary_dates();

@@ -47,8 +47,10 @@ pub enum Moment {
     Start,
     /// The rest of a task in progress.
     Resume,
-    /// What has ended, or has nothing left to do.
+    /// What has ended.
     Finish,
+    /// What has nothing left to do, but no actual finish.
+    Done,
 }
 
 /// Explains a task of a schedule. `None` if there is no such task, or the plan has no schedule.
@@ -69,7 +71,7 @@ pub fn explain(plan: &Plan, times: &[Times], finish: Instant, task: usize) -> Op
     Some(Why {
         task,
         steps: network.steps(task, &early, times),
-        margin: margin(&network, task, &asks),
+        margin: margin(&network, task, network.length(task, &early), &asks),
         asks,
         limit: (!network.order.is_summary(task))
             .then(|| limits.of(task))
@@ -151,8 +153,9 @@ impl Network<'_> {
             (State::Waiting, _) => (Moment::Start, start),
             (State::Started, _) if !by_finish => (Moment::Start, start),
             (State::Started, Some(resume)) => (Moment::Resume, resume),
-            (State::Started | State::Finished, _) if by_finish => (Moment::Finish, finish),
-            (State::Started | State::Finished, _) => (Moment::Start, start),
+            (State::Finished, _) if !by_finish => (Moment::Start, start),
+            (State::Finished, _) => (Moment::Finish, finish),
+            (State::Started, None) => (Moment::Done, finish),
         };
         let has_happened = early[task].state != State::Waiting && moment != Moment::Resume;
         if has_happened || self.order.is_summary(task) {

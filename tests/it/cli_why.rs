@@ -231,3 +231,113 @@ fn wrong_what_ifs() {
         "{run:?}"
     );
 }
+
+/// The owner of the second task is away from the day on which the first one ends.
+const AWAY: [(&str, &str); 3] = [
+    (
+        "project.toml",
+        "[project]\nid = \"p\"\nname = \"P\"\nstart = 2026-07-27\nfinish = 2026-12-31\n",
+    ),
+    (
+        "plan.toml",
+        "[task.a]\nname = \"A\"\nduration = \"6d\"\n\n[task.b]\nname = \"B\"\nduration = \"5d\"\nowner = [\"kim\"]\nafter = [\"a\"]\n",
+    ),
+    (
+        "team.toml",
+        "[member.kim]\nname = \"Kim\"\nleave = [2026-09-01, { from = 2026-08-03, to = 2026-08-12 }]\n",
+    ),
+];
+
+#[test]
+fn leave_that_a_task_waits_for_is_named() {
+    let dir = project(AWAY);
+    let run = pmo(dir.path(), &args(&["why", "b"]));
+    for text in [
+        "after A finishes (FS), then 7 working days: Kim is away Mon 3 Aug – Wed 12 Aug",
+        "plan.toml:9, team.toml:3",
+        "follows only once the first driver comes more than 1 working day earlier; \
+         from 6 working days earlier on this takes over: start of the project Mon 27 Jul",
+    ] {
+        assert!(run.out.contains(text), "{text}: {run:?}");
+    }
+    let ko = pmo(dir.path(), &args(&["--lang", "ko", "why", "b"]));
+    assert!(
+        ko.out
+            .contains("이후 7 근무일 대기(Kim 부재 8. 3.(월)~8. 12.(수))"),
+        "{ko:?}"
+    );
+    let answer = json(&pmo(dir.path(), &args(&["why", "b", "--format", "json"])).out);
+    let closed = &answer["chain"][0]["closed"][0];
+    assert_eq!(
+        (&closed["member"], &closed["from"], &closed["line"]),
+        (&"kim".into(), &"2026-08-03".into(), &3.into()),
+        "{answer}"
+    );
+    let margin = &answer["margin"];
+    assert_eq!(
+        (&margin["idle-min"], &margin["reach-min"]),
+        (&480.into(), &(6 * 480).into()),
+        "{answer}"
+    );
+}
+
+/// What `why` says of the margin is what `schedule --set` shows.
+#[test]
+fn a_driver_before_leave_moves_the_task_only_beyond_it() {
+    let dir = project(AWAY);
+    for (duration, start) in [("5d", "2026-08-13T09:00"), ("39h", "2026-07-31T17:00")] {
+        let set = format!("task.a duration={duration}");
+        let run = pmo(
+            dir.path(),
+            &args(&["schedule", "--format", "csv", "--set", &set]),
+        );
+        let row = run.out.lines().find(|line| line.starts_with("b,"));
+        assert!(row.is_some_and(|row| row.contains(start)), "{set}: {run:?}");
+    }
+}
+
+#[test]
+fn work_that_waits_for_the_status_date_and_leave_names_both() {
+    let away = AWAY[2].1.replace("2026-08-03", "2026-07-27");
+    let plan = "[task.b]\nname = \"B\"\nduration = \"5d\"\nowner = [\"kim\"]\n";
+    let charter = AWAY[0].1.replace("2026-07-27", "2026-07-01");
+    let dir = project([
+        ("project.toml", charter.as_str()),
+        ("plan.toml", plan),
+        ("team.toml", &away),
+    ]);
+    let run = pmo(dir.path(), &args(&["why", "b"]));
+    for text in [
+        "not before the status date Fri 24 Jul, then 13 working days: Kim is away Mon 27 Jul – Wed 12 Aug",
+        "team.toml:3",
+    ] {
+        assert!(run.out.contains(text), "{text}: {run:?}");
+    }
+}
+
+#[test]
+fn a_calendar_that_a_task_waits_for_is_named() {
+    let charter = format!("{}\n[calendars.lab]\nweek = [\"thu\"]\n", AWAY[0].1);
+    let plan = "[task.b]\nname = \"B\"\nduration = \"1d\"\ncalendar = \"lab\"\n";
+    let dir = project([("project.toml", charter.as_str()), ("plan.toml", plan)]);
+    let run = pmo(dir.path(), &args(&["why", "b"]));
+    for text in [
+        "then 3 working days: closed in the calendar `lab`",
+        "project.toml:7",
+    ] {
+        assert!(run.out.contains(text), "{text}: {run:?}");
+    }
+}
+
+#[test]
+fn work_that_is_done_without_an_actual_finish_is_not_called_finished() {
+    let plan =
+        "[task.one]\nname = \"One\"\nduration = \"2d\"\nstarted = 2026-07-20\nprogress = 100\n";
+    let dir = project([("project.toml", CHARTER), ("plan.toml", plan)]);
+    let run = pmo(dir.path(), &args(&["why", "one"]));
+    assert!(
+        run.out.contains("the work done ends then") && run.out.contains("`finished` is missing"),
+        "{run:?}"
+    );
+    assert!(!run.out.contains("it finished then"), "{run:?}");
+}

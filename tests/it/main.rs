@@ -13,6 +13,7 @@ mod broken;
 mod cli;
 mod cli_report;
 mod cli_terminal;
+mod cli_what_if;
 mod cli_why;
 mod earned;
 mod examples;

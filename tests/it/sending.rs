@@ -47,6 +47,7 @@ pub fn commit(dir: &Path, message: &str) {
 }
 
 /// A working copy whose remote is the original.
+#[cfg(feature = "smtp")]
 pub fn clone(origin: &Path) -> TempDir {
     let dir = tempfile::tempdir().unwrap();
     Repository::clone(origin.to_str().unwrap(), dir.path()).unwrap();

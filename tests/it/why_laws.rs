@@ -128,6 +128,35 @@ pub fn try_out(plan: &Plan, task: usize, schedule: &Schedule) -> Result<usize, S
     };
     if let Some(Margin {
         minutes: margin,
+        idle,
+        reach,
+        later: false,
+        ..
+    }) = why.margin
+        && driver.bound == Bound::AtLeast
+        && !plan.tasks[task].owners.is_empty()
+    {
+        let by = |minutes: i64| {
+            let after = moved(plan, task, driver, -minutes).and_then(|plan| now(&plan));
+            after.map(|after| held - after)
+        };
+        // On calendars of owners that are never open where the task's own is not.
+        for (minutes, most) in [
+            (idle / 2, 0),
+            (idle, 0),
+            (reach, margin),
+            (reach + HOUR, margin),
+        ] {
+            let what = format!("{minutes} earlier does not move it {most}");
+            claim(by(minutes).map(|moved| moved == most), what)?;
+        }
+        if reach > idle {
+            let what = format!("{idle} earlier and a minute does not move it");
+            claim(by(idle + 1).map(|moved| moved > 0), what)?;
+        }
+    }
+    if let Some(Margin {
+        minutes: margin,
         later: false,
         ..
     }) = why.margin
@@ -220,7 +249,8 @@ fn plan() -> impl Strategy<Value = Plan> {
         });
         let links = vec(link, 0..=2 * count);
         (tasks, links, vec(0..30_i32, 0..4), 0..15_i32).prop_map(|(tasks, links, off, status)| {
-            let leave: Vec<_> = (3..13).collect();
+            // Who is away keeps the days off of both calendars.
+            let leave: Vec<_> = (3..13).chain(off.iter().copied()).chain([2]).collect();
             Plan {
                 start: monday().at(9 * HOUR),
                 status: (monday() + status).at(24 * HOUR),

@@ -4,8 +4,8 @@ use super::{NAME, NAMES, Screen};
 use crate::args;
 use crate::cli::table::cut;
 use crate::lang::format;
-use crate::report::why::{BoundRow, DriverRow, LimitRow, MarginRow, Name, StepRow};
-use crate::time::Instant;
+use crate::report::why::{BoundRow, ClosedRow, DriverRow, LimitRow, MarginRow, Name, StepRow};
+use crate::time::{Date, Instant};
 
 impl Screen<'_> {
     /// What set the moment of a step.
@@ -14,6 +14,7 @@ impl Screen<'_> {
         let driver = match (step.driver.driver, step.moment) {
             ("actual", "start") => self.words.word("why-actual-start"),
             ("actual", "finish") => self.words.word("why-actual-finish"),
+            ("actual", "done") => self.words.word("why-actual-done"),
             ("actual", _) => self.words.text("why-actual-rest", &args![at]),
             (_, "resume") => {
                 let driver = self.driver(&step.driver);
@@ -25,7 +26,28 @@ impl Screen<'_> {
             return driver;
         }
         let span = self.span(step.waits_min);
-        self.words.text("why-waits", &args![driver, span])
+        if step.closed.is_empty() {
+            return self.words.text("why-waits", &args![driver, span]);
+        }
+        let closed = step.closed.iter().map(|one| self.closed(one));
+        let closed = closed.collect::<Vec<_>>().join(", ");
+        self.words
+            .text("why-waits-closed", &args![driver, span, closed])
+    }
+
+    /// Who is away, or which calendar is closed.
+    fn closed(&self, row: &ClosedRow) -> String {
+        if let Some(calendar) = &row.calendar {
+            return self.words.text("why-closed", &args![calendar]);
+        }
+        let name = cut(row.name.as_deref().unwrap_or(""), NAME);
+        let date = |date: &Option<String>| {
+            let date = date.as_deref().and_then(Date::parse).unwrap_or_default();
+            format::date_in(date, self.year, self.words.lang)
+        };
+        let (from, to) = (date(&row.from), date(&row.to));
+        let days = if from == to { "one" } else { "many" };
+        self.words.text("why-away", &args![name, from, to, days])
     }
 
     /// A driver in words.
@@ -59,7 +81,6 @@ impl Screen<'_> {
 
     pub(super) fn margin(&self, margin: &MarginRow, driver: Option<&BoundRow>) -> String {
         let next = self.driver(&margin.next);
-        let span = self.span(margin.minutes);
         // Only what waits for other work can come earlier by itself.
         let can_come = |driver: &BoundRow| {
             driver.bound == "at-least" && matches!(driver.driver.driver, "link" | "constraint")
@@ -67,12 +88,16 @@ impl Screen<'_> {
         let is_least = driver.is_none_or(can_come);
         let key = match (margin.minutes, margin.later, is_least) {
             (0, _, true) => "why-tied",
+            (_, false, true) if margin.idle_min > 0 => "why-margin-idle",
+            (minutes, false, true) if margin.reach_min != minutes => "why-margin-until",
             (_, false, true) => "why-margin",
             (0, ..) => "why-without-same",
             (_, true, _) => "why-without-later",
             (_, false, false) => "why-without-earlier",
         };
-        self.words.text(key, &args![next, span])
+        let (span, idle) = (self.span(margin.minutes), self.span(margin.idle_min));
+        let reach = self.span(margin.reach_min);
+        self.words.text(key, &args![next, span, idle, reach])
     }
 
     pub(super) fn room(&self, bound: &BoundRow) -> String {

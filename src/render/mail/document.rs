@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{Alignment, Event, HeadingLevel, Parser, Tag, TagEnd};
 
+use crate::lang::format::steers;
 use crate::render::markdown::mark;
 use crate::render::prose::EXTENSIONS;
 
@@ -232,7 +233,7 @@ impl Reader {
     }
 
     fn text(&mut self, text: &str) {
-        let clean = |sign: char| !sign.is_control() || sign == '\n';
+        let clean = |sign: char| sign == '\n' || !steers(sign);
         let span = Span {
             text: text.chars().filter(|sign| clean(*sign)).collect(),
             target: self.targets.last().cloned(),

@@ -221,7 +221,7 @@ impl Writer<'_> {
             role => format!(" role=\"{role}\""),
         };
         let (top, bottom) = (
-            style::edge("top", 2, style::NAVY),
+            style::edge("top", 1, style::RULE),
             style::edge("bottom", 1, style::NAVY),
         );
         let (line, ink) = (size + 7, style::INK);

@@ -15,6 +15,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::picture::{self, Picture};
 use super::{Files, Format, RenderError, Rendered, html as whole};
 use crate::args;
+use crate::lang::format::steers;
 use crate::model::address::{Address, AddressFault, has_control};
 use document::Block;
 
@@ -155,7 +156,8 @@ struct Attachment {
 /// a draft such addresses are left out.
 pub fn compose(rendered: &Rendered<'_>, purpose: Purpose) -> Result<Message, RenderError> {
     let envelope = Envelope::of(rendered)?;
-    let subject: String = rendered.view.letter.subject.nfc().collect();
+    let subject = rendered.view.letter.subject.nfc();
+    let subject: String = subject.filter(|sign| !steers(*sign)).collect();
     if has_control(&subject) {
         return Err(MailError::Header {
             key: "project.name",

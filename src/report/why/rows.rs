@@ -13,8 +13,8 @@ use crate::time::Instant;
 
 /// What the rows are made from.
 pub(super) struct Rows<'a> {
-    facts: &'a Facts,
-    timetable: &'a Timetable,
+    pub(super) facts: &'a Facts,
+    pub(super) timetable: &'a Timetable,
     locator: Locator<'a>,
 }
 
@@ -39,7 +39,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    fn at(&mut self, place: &Place) -> (Option<String>, Option<usize>) {
+    pub(super) fn at(&mut self, place: &Place) -> (Option<String>, Option<usize>) {
         let line = self.locator.line(place);
         (Some(place.file().to_owned()), Some(line))
     }
@@ -57,10 +57,12 @@ impl<'a> Rows<'a> {
                 Moment::Start => "start",
                 Moment::Resume => "resume",
                 Moment::Finish => "finish",
+                Moment::Done => "done",
             },
             at: step.at.to_string(),
             driver: self.driver(step.driver, step.task, owner, step.moment),
             waits_min: step.waits,
+            closed: self.closed(step),
         }
     }
 
@@ -83,6 +85,8 @@ impl<'a> Rows<'a> {
         let next = &asks[margin.next];
         MarginRow {
             minutes: margin.minutes,
+            idle_min: margin.idle,
+            reach_min: margin.reach,
             later: margin.later,
             next: self.driver(next.by, task, next.owner, Moment::Resume),
         }
@@ -145,7 +149,7 @@ impl<'a> Rows<'a> {
             }
             Driver::Constraint(kind) => ("constraint", Some(task.at(&[constraint_key(kind)]))),
             Driver::Actual => {
-                let is_finish = moment == Moment::Finish && task.finished.is_some();
+                let is_finish = moment == Moment::Finish;
                 let key = if is_finish { "finished" } else { "started" };
                 ("actual", Some(task.at(&[key])))
             }

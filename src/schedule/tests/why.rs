@@ -174,6 +174,40 @@ fn a_task_waits_for_the_end_of_its_owners_leave() {
 }
 
 #[test]
+fn a_driver_that_comes_earlier_leaves_leave_as_it_is() {
+    let mut away = standard();
+    for day in 6..=13 {
+        away.exceptions
+            .insert(date(&format!("03-{day:02}")), vec![]);
+    }
+    let mut plan = plan(&[5, 2])
+        .then(0, 1)
+        .change(1, |task| task.owners = vec![1]);
+    plan.patterns.push(away);
+    let margin = why(&plan, 1).margin.unwrap();
+    assert_eq!((margin.idle, margin.reach), (D, 5 * D));
+    let start = |days: i64| {
+        let plan = plan
+            .clone()
+            .change(0, |task| task.duration.minutes = days * D);
+        short(plan.run().times[1].start)
+    };
+    assert_eq!(
+        (start(5), start(4)),
+        ("03-16 08:00".into(), "03-16 08:00".into())
+    );
+    assert_eq!(start(3), "03-05 08:00");
+    // Without leave in front of it, the task goes with its driver from the first minute.
+    let mut there = plan;
+    there.patterns[1] = standard();
+    let margin = why(&there, 1).margin.unwrap();
+    assert_eq!(
+        (margin.idle, margin.reach, margin.minutes),
+        (0, 5 * D, 5 * D)
+    );
+}
+
+#[test]
 fn late_and_manual_tasks() {
     let late = plan(&[10, 2, 1])
         .then(0, 2)
