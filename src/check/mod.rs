@@ -11,6 +11,8 @@ mod policy;
 mod records;
 mod shape;
 
+pub use policy::waived;
+
 use crate::diag::{Finding, Level, Note, Place};
 use crate::facts::Facts;
 use crate::lang::{Arg, Args, Lang};

@@ -1,4 +1,4 @@
-//! Faults in who is to do what: owners who are not there, skills that nobody brings.
+//! Faults in who is to do what: people who are not there, skills that nobody brings.
 
 use super::{Findings, Rule, Run, rule};
 use crate::args;
@@ -10,6 +10,12 @@ use crate::time::Date;
 
 pub(super) const RULES: &[Rule] = &[
     rule!("people", "absent-owner", Warn, Run::Facts(absent_owner)),
+    rule!(
+        "people",
+        "impossible-presence",
+        Warn,
+        Run::Facts(impossible_presence)
+    ),
     rule!(
         "people",
         "uncovered-skill",
@@ -70,6 +76,27 @@ fn called(member: &Record<Member>) -> &str {
         &member.id
     } else {
         &member.name
+    }
+}
+
+/// Members who have no time for the project at all as written: gone before they come, or there for no
+/// share of their time.
+fn impossible_presence(facts: &Facts, findings: &mut Findings) {
+    for member in facts.project.members.iter() {
+        let who = called(member);
+        if let (Some(from), Some(to)) = (member.from, member.to)
+            && to < from
+        {
+            let args = args![who, state: "gone", from, to];
+            findings
+                .about(member, &["to"], args)
+                .note(member.at(&["from"]), "from");
+        }
+        if member.allocation.is_some_and(|share| share.0 <= 0.0) {
+            let none = Date::default();
+            let args = args![who, state: "none", from: none, to: none];
+            findings.about(member, &["allocation"], args);
+        }
     }
 }
 

@@ -38,6 +38,12 @@ pub(super) fn apply(facts: &Facts, found: Vec<Finding>) -> Vec<Finding> {
         .collect()
 }
 
+/// The waiver of a rule that excuses what is found in the project as a whole.
+pub fn waived<'f>(facts: &'f Facts, rule: &str) -> Option<&'f Waiver> {
+    let mut waivers = facts.project.charter.waiver.iter();
+    waivers.find(|waiver| waiver.rule == rule && waiver.at.is_none() && is_open(waiver, facts))
+}
+
 fn concerns(waiver: &Waiver, finding: &Finding) -> bool {
     let Some(at) = &waiver.at else { return true };
     let about = finding.about.as_deref().unwrap_or("");

@@ -1,12 +1,16 @@
-//! `pmo explain`: a rule's page, or the list of rules.
+//! `pmo explain`: the page of a rule or of a check of `quality`, or the list of rules.
+
+mod checks;
+
+use checks::CHECKS;
 
 use super::failure::Failure;
 use super::{Common, output, session};
-use crate::check::{self, Rule};
+use crate::check::{self, Page};
 use crate::lang::Lang;
 use crate::model::field::near;
 
-/// Explain a rule: why it matters and how to fix it
+/// Explain a rule or a check: why it matters and how to fix it
 #[derive(Debug, clap::Args)]
 pub struct Explain {
     /// The rule's name, as findings print it
@@ -22,13 +26,14 @@ impl Explain {
         let lang = session::language(common);
         let text = match &self.rule {
             None => list(lang),
-            Some(id) => match check::find(id) {
-                Some(rule) => page(rule, lang),
+            Some(id) => match find(id) {
+                Some(page) => shown_page(page, lang),
                 None => {
-                    let near = near(id, check::rules().map(|rule| rule.id)).unwrap_or("");
+                    let rules = check::rules().map(|rule| rule.id);
+                    let near = near(id, rules.chain(CHECKS.iter().map(|one| one.0)));
                     return Err(Failure::UnknownRule {
                         id: id.clone(),
-                        near,
+                        near: near.unwrap_or(""),
                     });
                 }
             },
@@ -38,35 +43,42 @@ impl Explain {
     }
 }
 
+/// The page of a rule, or of a check of `quality` that is none.
+fn find(id: &str) -> Option<&'static Page> {
+    let rule = check::find(id).map(|rule| &rule.page);
+    rule.or_else(|| CHECKS.iter().find(|one| one.0 == id).map(|one| &one.1))
+}
+
 /// The page in a language; the example is the same in all and stands in the English one.
-fn page(rule: &Rule, lang: Lang) -> String {
+fn shown_page(page: &Page, lang: Lang) -> String {
     // What is marked for the test that runs the page is no news to a reader.
     let shown = |text: &str| {
         let lines = text.lines().filter(|line| !line.starts_with("<!-- "));
         lines.collect::<Vec<_>>().join("\n").trim().to_owned()
     };
-    let text = shown(rule.page.text(lang));
+    let text = shown(page.text(lang));
     if lang == Lang::En {
         return format!("{text}\n");
     }
-    let example = rule
-        .page
-        .en
-        .split_once("## Example\n")
-        .map_or("", |(_, example)| example);
-    format!("{text}\n\n{}\n", shown(example))
+    match page.en.split_once("## Example\n") {
+        Some((_, example)) => format!("{text}\n\n{}\n", shown(example)),
+        None => format!("{text}\n"),
+    }
 }
 
 fn list(lang: Lang) -> String {
-    let mut rules: Vec<_> = check::rules().collect();
-    rules.sort_by_key(|rule| rule.id);
-    let line = |rule: &&Rule| {
-        let lines = rule.page.text(lang).lines().skip(1);
+    let rules = check::rules().map(|rule| (rule.id, rule.level.name(), &rule.page));
+    // Checks of `quality` have verdicts, no level.
+    let checks = CHECKS.iter().map(|(id, page)| (*id, "–", page));
+    let mut all: Vec<_> = rules.chain(checks).collect();
+    all.sort_by_key(|(id, ..)| *id);
+    let line = |(id, level, page): &(&str, &str, &Page)| {
+        let lines = page.text(lang).lines().skip(1);
         let first = lines
             .map(str::trim)
             .find(|line| !line.is_empty())
             .unwrap_or("");
-        format!("{:<26} {:<6} {first}\n", rule.id, rule.level.name())
+        format!("{id:<26} {level:<6} {first}\n")
     };
-    rules.iter().map(line).collect()
+    all.iter().map(line).collect()
 }

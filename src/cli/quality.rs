@@ -12,7 +12,7 @@ use super::{Common, output};
 use crate::args;
 use crate::check;
 use crate::facts::Facts;
-use crate::facts::quality::{self, Check, Direction, Measured, Verdict};
+use crate::facts::quality::{self, Check, Direction, Measured, Missing, Verdict};
 use crate::lang::{Args, Catalogue, format};
 use crate::report::quality::Rows;
 
@@ -97,25 +97,31 @@ impl Screen<'_> {
     }
 
     fn measured(&self, check: &Check) -> String {
-        if let Verdict::CannotTell(missing) = check.verdict {
-            return self
-                .words
-                .word(&format!("quality-missing-{}", missing.name()));
+        match check.verdict {
+            Verdict::CannotTell(Missing::Few) => {
+                let measured = self.figures(check);
+                self.words.text("quality-missing-few", &args![measured])
+            }
+            Verdict::CannotTell(missing) => {
+                let key = format!("quality-missing-{}", missing.name());
+                self.words.word(&key)
+            }
+            Verdict::Pass | Verdict::Fail => self.figures(check),
         }
-        // What breaks a limit must not look as if it kept it.
-        let rounding = match check.limit.direction {
-            Direction::AtMost => format::Rounding::Up,
-            Direction::AtLeast => format::Rounding::Down,
+    }
+
+    fn figures(&self, check: &Check) -> String {
+        let fine = match check.limit.direction {
+            Direction::AtMost => format::Side::Below,
+            Direction::AtLeast => format::Side::Above,
         };
         let value = check.measured.value().unwrap_or(f64::NAN);
+        let value = |decimals| format::number_against(value, decimals, check.limit.value, fine);
         let args = match check.measured {
-            Measured::Share { count, all } => {
-                args![count, all, value: format::number(value, 1, rounding)]
-            }
+            Measured::Share { count, all } => args![count, all, value: value(1)],
             Measured::Index { over, under } => {
                 let whole = |part| format::number(part, 0, format::Rounding::Down);
-                let value = format::number(value, 2, rounding);
-                args![over: whole(over), under: whole(under), value]
+                args![over: whole(over), under: whole(under), value: value(2)]
             }
         };
         self.words
@@ -160,6 +166,11 @@ impl Screen<'_> {
             let more = self.words.text("quality-more", &args![count]);
             out.push_str(&format!("  {more}\n"));
         }
+        if let Some(waiver) = check::waived(self.facts, check.id) {
+            let reason = waiver.reason.trim();
+            let waived = self.words.text("quality-waived", &args![reason]);
+            out.push_str(&format!("  {}\n", format::one_line(&waived)));
+        }
         let step = self.words.word(&format!("quality-{}.help", check.id));
         let step = self.words.text("quality-next", &args![step]);
         out.push_str(&format!("  {step}\n\n"));
@@ -189,8 +200,8 @@ impl Screen<'_> {
         line("quality-sum", args![pass, fail, unknown]);
         line("quality-source", Args::new());
         let mut failed = checks.iter().filter(|one| one.verdict == Verdict::Fail);
-        if let Some(rule) = failed.find_map(|one| check::find(one.id)) {
-            line("quality-explain", args![id: rule.id]);
+        if let Some(first) = failed.next() {
+            line("quality-explain", args![id: first.id]);
         }
         out
     }

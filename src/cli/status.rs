@@ -10,7 +10,7 @@ use super::table::{Align, cut, padded};
 use super::{Common, output};
 use crate::args;
 use crate::lang::{Catalogue, format};
-use crate::report::standing::{DateRow, EarnedRow, GoalRow, Standing};
+use crate::report::standing::{DataRow, DateRow, EarnedRow, GoalRow, Standing};
 use crate::time::Date;
 
 /// How many lines each part of the screen has at the most.
@@ -73,12 +73,12 @@ fn screen(standing: &Standing, year: i32, words: &Catalogue) -> String {
         out.push('\n');
     }
     let (done, open): (Vec<_>, Vec<_>) = standing.dates.iter().partition(|row| row.done);
-    let dates = open.into_iter().chain(done.into_iter().rev());
+    let dates: Vec<_> = open.into_iter().chain(done.into_iter().rev()).collect();
     part(
         &mut out,
         words,
         "status-dates",
-        dates.map(|row| date_line(row, year, words)).collect(),
+        date_lines(&dates, year, words),
     );
     part(
         &mut out,
@@ -100,14 +100,16 @@ fn screen(standing: &Standing, year: i32, words: &Catalogue) -> String {
         format!("{}  {was}", name(&row.name))
     });
     part(&mut out, words, "status-late", late.collect());
-    let next = standing.next.iter().map(|row| {
-        let (start, finish) = (
-            short(&row.start, year, words),
-            short(&row.finish, year, words),
-        );
-        let share = format::number(row.progress, 0, format::Rounding::Down);
-        format!("{}  {start} ~ {finish}  {share}%", name(&row.name))
-    });
+    let spans = standing.next.iter().map(|row| [&*row.start, &*row.finish]);
+    let spans = ranges(spans, year, words);
+    let next = standing
+        .next
+        .iter()
+        .zip(spans)
+        .map(|(row, [start, finish])| {
+            let share = format::number(row.progress, 0, format::Rounding::Down);
+            format!("{}  {start} ~ {finish}  {share}%", name(&row.name))
+        });
     part(&mut out, words, "status-next", next.collect());
     out
 }
@@ -191,33 +193,56 @@ fn name(text: &str) -> String {
     padded(&cut(&format::one_line(text), NAME), NAME, Align::Left)
 }
 
-fn short(date: &str, year: i32, words: &Catalogue) -> String {
-    let text = Date::parse(date).map(|date| format::date_in(date, year, words.lang));
-    padded(&text.unwrap_or_else(|| "–".to_owned()), 11, Align::Left)
+/// Cells of a date without its year.
+const DATE: usize = 11;
+
+/// Two columns of dates, `–` for what is none. Where either date of a row lies in another year than
+/// the status date both have theirs, or one would be read as a day of this year.
+fn ranges<'d>(
+    rows: impl Iterator<Item = [&'d str; 2]>,
+    year: i32,
+    words: &Catalogue,
+) -> Vec<[String; 2]> {
+    let range = |row: [&str; 2]| {
+        let dates = row.map(Date::parse);
+        let is_this = dates.iter().flatten().all(|date| date.year() == year);
+        let shown = |date| match is_this {
+            true => format::short_date(date, words.lang),
+            false => format::date(date, words.lang),
+        };
+        dates.map(|date| date.map_or_else(|| "–".to_owned(), shown))
+    };
+    let rows: Vec<_> = rows.map(range).collect();
+    let widths = [0, 1].map(|column| {
+        let widths = rows.iter().map(|row| row[column].width());
+        widths.max().unwrap_or(0).max(DATE)
+    });
+    let aligned = |[one, other]: [String; 2]| {
+        let one = padded(&one, widths[0], Align::Left);
+        [one, padded(&other, widths[1], Align::Left)]
+    };
+    rows.into_iter().map(aligned).collect()
 }
 
-fn date_line(row: &DateRow, year: i32, words: &Catalogue) -> String {
-    let agreed = short(
-        row.agreed
-            .as_deref()
-            .or(row.deadline.as_deref())
-            .unwrap_or(""),
-        year,
-        words,
-    );
-    let difference = row.difference.map_or("–".to_owned(), |days| {
-        format::working_day_difference(days as f64, words.lang)
+fn date_lines(rows: &[&DateRow], year: i32, words: &Catalogue) -> Vec<String> {
+    let spans = rows.iter().map(|row| {
+        let agreed = row.agreed.as_deref().or(row.deadline.as_deref());
+        [agreed.unwrap_or(""), row.now.as_str()]
     });
-    let done = match (row.done, row.late) {
-        (true, _) => words.word("promise-done"),
-        (false, true) => words.word("promise-late"),
-        (false, false) => String::new(),
+    let spans = ranges(spans, year, words);
+    let line = |(row, [agreed, now]): (&&DateRow, [String; 2])| {
+        let difference = row.difference.map_or("–".to_owned(), |days| {
+            format::working_day_difference(days as f64, words.lang)
+        });
+        let done = match (row.done, row.late) {
+            (true, _) => words.word("promise-done"),
+            (false, true) => words.word("promise-late"),
+            (false, false) => String::new(),
+        };
+        let name = name(&row.name);
+        format!("{name}  {agreed} → {now}  {difference}  {done}")
     };
-    format!(
-        "{}  {agreed} → {}  {difference}  {done}",
-        name(&row.name),
-        short(&row.now, year, words)
-    )
+    rows.iter().zip(spans).map(line).collect()
 }
 
 fn goal_lines(rows: &[GoalRow], words: &Catalogue) -> Vec<String> {
@@ -266,10 +291,13 @@ fn goal_value(row: &GoalRow) -> String {
 
 fn data_lines(standing: &Standing, year: i32, words: &Catalogue) -> Vec<String> {
     let count = |value: Option<i64>| value.map_or("–".to_owned(), format::count);
-    let line = |row: &crate::report::standing::DataRow| {
+    let spans = standing.data.iter().map(|row| {
+        let expected = row.expected.as_deref();
+        [row.needed_by.as_deref(), expected].map(Option::unwrap_or_default)
+    });
+    let spans = ranges(spans, year, words);
+    let line = |(row, [by, expected]): (&DataRow, [String; 2])| {
         let amount = format!("{} / {}", count(row.accepted), count(row.target));
-        let by = short(row.needed_by.as_deref().unwrap_or(""), year, words);
-        let expected = short(row.expected.as_deref().unwrap_or(""), year, words);
         let late = row.late.map_or(String::new(), |days| {
             format::working_day_difference(days as f64, words.lang)
         });
@@ -279,5 +307,5 @@ fn data_lines(standing: &Standing, year: i32, words: &Catalogue) -> Vec<String> 
             padded(&amount, 17, Align::Left)
         )
     };
-    standing.data.iter().map(line).collect()
+    standing.data.iter().zip(spans).map(line).collect()
 }

@@ -49,6 +49,8 @@ pub struct WeekLoad {
     pub colour: Colour,
     /// Rows of the timetable with what each asks, in order of rows.
     pub tasks: Vec<(usize, i64)>,
+    /// As in [`Load::limits`].
+    limits: (i64, i64),
 }
 
 impl WeekLoad {
@@ -57,12 +59,32 @@ impl WeekLoad {
         matches!(self.colour, Colour::Amber | Colour::Red)
     }
 
-    /// Demand ÷ capacity in tenths of a per cent, rounded up, so that an overload never looks like
-    /// 100 %; `None` without any capacity.
+    /// Demand ÷ capacity in tenths of a per cent; `None` without any capacity.
     pub fn per_mille(&self) -> Option<i64> {
+        self.parts(1000)
+    }
+
+    /// Demand ÷ capacity in whole per cent; `None` without any capacity.
+    pub fn per_cent(&self) -> Option<i64> {
+        self.parts(100)
+    }
+
+    /// Demand ÷ capacity in parts of the whole, to the nearest, a half up; but what is over a limit is
+    /// never shown as the limit itself.
+    fn parts(&self, whole: i64) -> Option<i64> {
         let (demand, capacity) = (i128::from(self.demand), i128::from(self.capacity));
-        let whole = || i64::try_from((demand * 1000 + capacity - 1) / capacity);
-        (capacity > 0).then(|| whole().unwrap_or(i64::MAX))
+        if capacity <= 0 {
+            return None;
+        }
+        let whole = i128::from(whole);
+        let mut parts = (2 * demand * whole + capacity) / (2 * capacity);
+        for limit in [self.limits.0, self.limits.1] {
+            let kept = i128::from(limit) * whole / i128::from(WHOLE);
+            if exceeds(self.demand, self.capacity, limit) && parts <= kept {
+                parts = kept + 1;
+            }
+        }
+        Some(i64::try_from(parts).unwrap_or(i64::MAX))
     }
 }
 
@@ -155,6 +177,7 @@ fn week_load(tasks: &[(usize, Units)], capacity: i64, limits: (i64, i64)) -> Wee
         demand,
         capacity,
         colour: colour(demand, capacity, limits),
+        limits,
         tasks: tasks
             .iter()
             .map(|(row, work)| (*row, minutes(*work)))
@@ -163,16 +186,17 @@ fn week_load(tasks: &[(usize, Units)], capacity: i64, limits: (i64, i64)) -> Wee
 }
 
 /// Whole numbers throughout: a minute over the threshold is over it, the threshold itself is not.
+fn exceeds(demand: i64, capacity: i64, limit: i64) -> bool {
+    i128::from(demand) * i128::from(WHOLE) > i128::from(capacity) * i128::from(limit)
+}
+
 fn colour(demand: i64, capacity: i64, (amber, red): (i64, i64)) -> Colour {
-    let exceeds = |limit: i64| {
-        i128::from(demand) * i128::from(WHOLE) > i128::from(capacity) * i128::from(limit)
-    };
     match (demand, capacity) {
         (0, 0) => Colour::Grey,
         (0, _) => Colour::Green,
         (_, 0) => Colour::Red,
-        _ if exceeds(red) => Colour::Red,
-        _ if exceeds(amber) => Colour::Amber,
+        _ if exceeds(demand, capacity, red) => Colour::Red,
+        _ if exceeds(demand, capacity, amber) => Colour::Amber,
         _ => Colour::Green,
     }
 }

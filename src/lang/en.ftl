@@ -346,12 +346,24 @@ reason-end-missed = contract end { $deadline }: missed by { $days } { $days ->
 reason-doubtful = files with faults: not everything could be read
 reason-no-goal = no goals are agreed
 reason-no-measurement = nothing has been measured
-reason-goal-not-met = { $name } is not met ({ $shown } of { $all } goals shown)
-reason-goal-not-shown = { $name } is not shown yet ({ $shown } of { $all } goals shown)
-reason-goals-fine = { $shown } of { $all } goals shown
+reason-goal-not-met = { $name } is not met ({ $shown } of { $all } goals { $shown ->
+        [one] is
+       *[other] are
+    } shown to be met)
+reason-goal-not-shown = { $name } is not shown yet ({ $shown } of { $all } goals { $shown ->
+        [one] is
+       *[other] are
+    } shown to be met)
+reason-goals-fine = { $shown } of { $all } goals { $shown ->
+        [one] is
+       *[other] are
+    } shown to be met
 reason-no-dataset = no datasets are planned
 reason-data-silent = no counts within ten working days
-reason-goal-unknown = { $name } cannot be judged without sample counts or bounds ({ $shown } of { $all } goals shown)
+reason-goal-unknown = { $name } cannot be judged without sample counts or bounds ({ $shown } of { $all } goals { $shown ->
+        [one] is
+       *[other] are
+    } shown to be met)
 reason-data-old = { $name }: no count within ten working days, needed by { $by }
 reason-data-done = every dataset is complete
 reason-data-missed = { $name }: not complete, { $late } { $late ->
@@ -502,6 +514,15 @@ absent-owner = `{ $name }` runs from { $start } to { $finish }, but { $who } is 
     } in team.toml
     .from = first day
     .to = last day
+impossible-presence = { $who } { $state ->
+        [gone] is there from { $from }, but only until { $to }
+       *[none] has no time for the project: `allocation` is 0
+    }
+    .help = { $state ->
+        [gone] correct `from` or `to`: the last day does not lie before the first
+       *[none] write the share of the time that is meant for the project, or leave `allocation` out
+    }
+    .from = first day
 uncovered-skill = `{ $name }` asks for `{ $skill }`, { $state ->
         [others] which none of its owners has
         [nobody] which nobody in the team has
@@ -986,6 +1007,29 @@ failure-promises-unapproved = { $count ->
        *[other] { $count } promises differ
     } from the last baseline without an approved change; nothing was signed
     .help = settle the findings above first: signing anew would make them disappear
+baseline-slip-accepted = accepted without a change: { $dates } dates, { $scope } in scope, { $estimates } estimates{ $has_finish ->
+        [yes] ; plan finish { $agreed } → { $now }, { $difference }
+       *[no] {""}
+    }
+failure-baseline-slip = what differs from `{ $last }` would be signed along, though no named change explains it; nothing was signed
+    { $dates ->
+        [one] 1 task on other dates
+       *[other] { $dates } tasks on other dates
+    }{ $scope ->
+        [0] {""}
+       *[other] , { $scope } added or removed
+    }{ $estimates ->
+        [0] {""}
+       *[other] , { $estimates } estimated anew
+    }{ $has_finish ->
+        [yes] ; plan finish { $agreed } → { $now }, { $difference }
+       *[no] {""}
+    }:
+    { $lines }
+    .help = { $known ->
+        [yes] name the approved change that allows it with --change (approved too: { $changes })
+       *[no] get a change approved that says so, with `days` or what it moves in `affects`, and name it with --change
+    }; where the client accepts it without one, add --accept-slip, and `basis` will say so
 failure-unknown-change = there is no change `{ $id }`
     .help = a change is a file changes/ID.md{ $has_near ->
         [yes] ; did you mean `{ $near }`?
@@ -1010,7 +1054,7 @@ variance-summary = Promises changed: { $promises }; scope: +{ $added } −{ $rem
 variance-promises = Changed promises (each needs an approved change)
 variance-scope = Scope
 variance-estimates = Estimated anew
-variance-dates = Dates (facts and forecast; the promise stands)
+variance-dates = Dates (facts and forecast; the promise stands; wd: working days)
 variance-id = Id
 variance-name = Name
 variance-value = Value
@@ -1020,7 +1064,8 @@ variance-change = Approved change
 variance-what = What
 variance-start = Start
 variance-finish-date = Finish
-variance-by = Difference
+variance-by = By
+variance-days = { $days } wd
 variance-state = State
 variance-added = added
 variance-removed = removed
@@ -1085,8 +1130,13 @@ load-key = Per cent of the time a person is there for the project, by week from 
 load-more-weeks = the work goes on for { $count } more { $count ->
         [one] week
        *[other] weeks
-    }: --weeks { $all } shows all
-load-next = Next: hand a task to somebody with room, move it (`after`, `start-no-earlier`), ask for less of a person (`owner = ["ID@50%"]`), or correct `allocation`, `leave`, `from` and `to` in team.toml
+    }: --weeks { $most } shows { $is_all ->
+        [yes] all
+       *[no] the first { $most }, the most there can be
+    }
+load-next = Next: hand a task to somebody with room, move it (`after`, `start-no-earlier`),
+    ask for less of a person (`owner = ["ID@50%"]`),
+    or correct `allocation`, `leave`, `from` and `to` in team.toml
 load-no-overload = nobody has more than { $amber }% in these weeks
 load-nobody = nobody in team.toml does the work of this project
     Next: list the people in team.toml and name them in the `owner` of tasks
@@ -1114,10 +1164,11 @@ quality-fail = FAIL
 quality-cannot-tell = cannot tell
 quality-sum = { $pass } passed, { $fail } failed, { $unknown } cannot tell.
 quality-source = Limits: DCMA-EA PAM 200.1 (2012), 4.1 to 4.14; your own: [thresholds.ID] in project.toml.
-quality-fitted = * Of fewer than 50 tasks or links, one may always lie outside.
+quality-fitted = * Of fewer than 50 tasks or links one may lie outside, unless it is the only one.
 quality-short = High: over 44 working days (wd); in a project under 220 a fifth of its length, here { $days }.
 quality-more = … and { $count } more
 quality-next = → { $step }
+quality-waived = waived by [[waiver]]: { $reason }
 quality-explain = More on a check that failed: pmo explain ID, such as { $id }.
 quality-limit-share = ≤ { $value }%
 quality-limit-least-share = ≥ { $value }%
@@ -1128,6 +1179,7 @@ quality-limit-tasks = ≥ { $value } (all but { $allowed }{ $mark })
 quality-limit-index = ≥ { $value }
 quality-missing-ahead = the forecast end has passed
 quality-missing-baseline = no baseline with finishes of tasks
+quality-missing-few = { $measured }: too few to judge
 quality-missing-due = no finish was due by now
 quality-missing-link = no link to unfinished work
 quality-missing-owner = no task has owner, role or cost
@@ -1285,8 +1337,14 @@ missing-qualitative = [to be confirmed: qualitative results]
 missing-contribution = [to be confirmed: contribution to the field]
 missing-use = [to be confirmed: management and use of the results]
 chart-goals-year-caption = Goals against the targets of research year { $count } ({ $value })
-reason-year-not-met = { $name } misses the target of the research year ({ $shown } of { $all } goals shown)
-reason-year-not-shown = { $name } is not shown yet for the research year ({ $shown } of { $all } goals shown)
+reason-year-not-met = { $name } misses the target of the research year ({ $shown } of { $all } goals { $shown ->
+        [one] is
+       *[other] are
+    } shown to be met)
+reason-year-not-shown = { $name } is not shown yet for the research year ({ $shown } of { $all } goals { $shown ->
+        [one] is
+       *[other] are
+    } shown to be met)
 
 
 ## weekly and monthly reports

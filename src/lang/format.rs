@@ -118,6 +118,25 @@ pub enum Rounding {
     Up,
 }
 
+/// Which side of a limit is fine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    Below,
+    Above,
+}
+
+/// A number to the nearest of `decimals` decimals, except that what breaks a limit never looks as if
+/// it kept it: with a limit of 100, 100.3 is `101`.
+pub fn number_against(value: f64, decimals: usize, limit: f64, fine: Side) -> String {
+    let nearest = number(value, decimals, Rounding::Nearest);
+    let shown: f64 = nearest.replace(',', "").parse().unwrap_or(value);
+    match fine {
+        Side::Below if value > limit && shown <= limit => number(value, decimals, Rounding::Up),
+        Side::Above if value < limit && shown >= limit => number(value, decimals, Rounding::Down),
+        Side::Below | Side::Above => nearest,
+    }
+}
+
 /// A number with exactly `decimals` decimals and thousands separators, `–` if it is none: `1,234.50`.
 ///
 /// A binary fraction stands for the decimal it was written as: 0.285 rounds up to 0.29. Never `-0`.

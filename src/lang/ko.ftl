@@ -451,6 +451,15 @@ absent-owner = `{ $name }` 과업의 기간은 { $start }부터 { $finish }까�
     } 바로잡으세요
     .from = 참여 첫날
     .to = 참여 마지막 날
+impossible-presence = { $state ->
+        [gone] { JOSA($who, "은는") } { $from }부터 참여하는데 마지막 날은 { $to }
+       *[none] { JOSA($who, "이가") } 사업에 쓸 시간이 없음: `allocation`이 0
+    }
+    .help = { $state ->
+        [gone] `from`이나 `to`를 바로잡으세요. 마지막 날은 첫날보다 앞설 수 없습니다
+       *[none] 실제 투입률을 적거나 `allocation`을 빼세요
+    }
+    .from = 참여 첫날
 uncovered-skill = `{ $name }` 과업에 필요한 `{ $skill }` 역량을 { $state ->
         [others] 담당자 가운데 아무도 갖추지 않음
         [nobody] 팀에서 아무도 갖추지 않음
@@ -908,6 +917,26 @@ failure-change-needed = `{ $last }` 기준선을 { $signed }에 서명함. 새 �
     }
 failure-promises-unapproved = 마지막 기준선과 다른 약속 { $count }건에 승인된 변경이 없음. 서명하지 않음
     .help = 위 항목부터 정리하세요. 새로 서명하면 이 차이가 보이지 않게 됩니다
+baseline-slip-accepted = 변경 없이 인정: 날짜 { $dates }건, 범위 { $scope }건, 추정 { $estimates }건{ $has_finish ->
+        [yes] , 계획 종료일 { $agreed } → { $now }({ $difference })
+       *[no] {""}
+    }
+failure-baseline-slip = 지정한 변경으로 설명되지 않는데 `{ $last }` 기준선과 다른 내용까지 서명하게 됨. 서명하지 않음
+    날짜가 달라진 과업 { $dates }건{ $scope ->
+        [0] {""}
+       *[other] , 추가·제외 { $scope }건
+    }{ $estimates ->
+        [0] {""}
+       *[other] , 다시 추정 { $estimates }건
+    }{ $has_finish ->
+        [yes] , 계획 종료일 { $agreed } → { $now }({ $difference })
+       *[no] {""}
+    }:
+    { $lines }
+    .help = { $known ->
+        [yes] 근거가 되는 승인된 변경을 --change로 지정하세요(다른 승인된 변경: { $changes })
+       *[no] `days`나 `affects`에 그 내용을 적은 변경을 승인받아 --change로 지정하세요
+    }. 변경 없이 발주기관이 인정했으면 --accept-slip을 붙이세요. `basis`에 그 사실이 적힙니다
 failure-unknown-change = `{ $id }` 변경이 없음
     .help = 변경은 changes/ID.md 파일입니다{ $has_near ->
         [yes] . 혹시 `{ $near }`?
@@ -943,6 +972,7 @@ variance-what = 구분
 variance-start = 시작
 variance-finish-date = 종료
 variance-by = 차이
+variance-days = { $days } 근무일
 variance-state = 상태
 variance-added = 추가
 variance-removed = 제외
@@ -1001,8 +1031,13 @@ chart-load-unit = 사업에 쓸 수 있는 근무시간 대비(%)
 chart-load-weeks = 주
 load-key = 사업에 쓸 수 있는 근무시간 대비 업무량(%), 월요일에 시작하는 주 단위
     ! { $amber }% 초과   !! { $red }% 초과   – 부재   ? 부재 중 업무
-load-more-weeks = 이후 { $count }주의 업무가 더 있음. 모두 보려면 --weeks { $all }
-load-next = 다음: 여유 있는 사람에게 과업을 넘기거나, 시기를 옮기거나(`after`, `start-no-earlier`), 투입률을 낮추거나(`owner = ["아이디@50%"]`), team.toml의 `allocation`, `leave`, `from`, `to`를 바로잡으세요
+load-more-weeks = 이후 { $count }주의 업무가 더 있음. { $is_all ->
+        [yes] 모두 보려면 --weeks { $most }
+       *[no] 한 번에 { $most }주까지 볼 수 있음: --weeks { $most }
+    }
+load-next = 다음: 여유 있는 사람에게 과업을 넘기거나, 시기를 옮기거나(`after`, `start-no-earlier`),
+    투입률을 낮추거나(`owner = ["아이디@50%"]`),
+    team.toml의 `allocation`, `leave`, `from`, `to`를 바로잡으세요
 load-no-overload = 이 기간에 { $amber }%를 넘는 사람이 없음
 load-nobody = 이 사업을 수행하는 사람이 team.toml에 없음
     다음: team.toml에 인력을 적고 과업의 `owner`에 지정하세요
@@ -1030,10 +1065,11 @@ quality-fail = 미달
 quality-cannot-tell = 판단 불가
 quality-sum = 통과 { $pass }, 미달 { $fail }, 판단 불가 { $unknown }.
 quality-source = 점검 항목과 한계: DCMA-EA PAM 200.1(2012) 4.1~4.14. 한계 변경: project.toml의 [thresholds.ID].
-quality-fitted = * 과업이나 연결이 50개 미만이면 비율로 1개가 되지 않아도 1개까지 허용.
+quality-fitted = * 과업이나 연결이 50개 미만이면 비율로 1개가 되지 않아도 1개까지 허용. 하나뿐이면 판단하지 않음.
 quality-short = ‘과다’: 44근무일 초과. 220근무일보다 짧은 사업은 그 5분의 1, 여기서는 { $days }근무일.
 quality-more = … 외 { $count }건
 quality-next = → { $step }
+quality-waived = 예외([[waiver]]): { $reason }
 quality-explain = 미달 항목의 설명: pmo explain ID (예: { $id }).
 quality-limit-share = { $value }% 이하
 quality-limit-least-share = { $value }% 이상
@@ -1044,6 +1080,7 @@ quality-limit-tasks = { $value } 이상({ $allowed }건까지 부족{ $mark })
 quality-limit-index = { $value } 이상
 quality-missing-ahead = 예상 종료일이 이미 지남
 quality-missing-baseline = 과업 종료일을 정한 기준계획 없음
+quality-missing-few = { $measured }: 너무 적어 판단 불가
 quality-missing-due = 아직 끝날 차례인 과업 없음
 quality-missing-link = 남은 과업에 이어진 연결 없음
 quality-missing-owner = 담당자·역할·비용을 적은 과업 없음

@@ -119,6 +119,7 @@ impl<T: Field> Field for Vec<T> {
             DeValue::Array(items) => {
                 let mut values = Self::with_capacity(items.len());
                 values.extend(items.iter().filter_map(|item| T::read(item, reader)));
+                reader.is_partial |= values.len() < items.len();
                 Some(values)
             }
             _ => reader.wrong_type(node, &Self::TYPE),

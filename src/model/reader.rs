@@ -76,6 +76,8 @@ pub struct Reader<'l> {
     pub gathered: &'l mut Gathered,
     /// Keys on lines that the parser could not read.
     pub lost_keys: Vec<(String, usize)>,
+    /// Whether something was left out of a list of the key being read.
+    pub is_partial: bool,
     faulty: Vec<String>,
 }
 
@@ -87,6 +89,7 @@ impl<'l> Reader<'l> {
             offset,
             gathered,
             lost_keys: Vec::new(),
+            is_partial: false,
             faulty: Vec::new(),
         }
     }
@@ -211,10 +214,14 @@ impl TableReader<'_, '_, '_> {
     /// The value of the next key; its default when missing or faulty, which is then reported.
     pub fn field<T: Field + Default>(&mut self, name: &'static str) -> T {
         match self.values.next().flatten() {
-            Some(node) => T::read(node, self.reader).unwrap_or_else(|| {
-                self.reader.faulty.push(name.to_owned());
-                T::default()
-            }),
+            Some(node) => {
+                let value = T::read(node, self.reader);
+                let is_partial = std::mem::take(&mut self.reader.is_partial);
+                if value.is_none() || is_partial {
+                    self.reader.faulty.push(name.to_owned());
+                }
+                value.unwrap_or_default()
+            }
             None => {
                 if T::REQUIRED {
                     self.missing(name);

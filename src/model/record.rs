@@ -50,8 +50,13 @@ pub struct Record<T> {
 }
 
 impl<T> Record<T> {
-    /// Where one of its keys stands; the record itself for an empty path.
+    /// Where one of its keys stands; the record itself for an empty path. The place in a list of which
+    /// something could not be read is not known: the list itself stands for it.
     pub fn at(&self, keys: &[&str]) -> Place {
+        let keys = match keys {
+            [list, _, ..] if self.is_faulty(&[list]) => &keys[..1],
+            keys => keys,
+        };
         let id = self.id.as_str();
         let path = match self.stands {
             Stands::Alone => [None, None],

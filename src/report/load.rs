@@ -41,8 +41,12 @@ pub struct WeekCell {
     pub demand_min: i64,
     /// There, in working minutes.
     pub capacity_min: i64,
-    /// Demand ÷ capacity in per cent, one digit, rounded up; `None` without capacity.
+    /// Demand ÷ capacity in per cent, one digit, to the nearest; what is over a limit is never the
+    /// limit. `None` without capacity.
     pub load_percent: Option<f64>,
+    /// The same in whole per cent, for people.
+    #[serde(skip)]
+    pub per_cent: Option<i64>,
     /// `green`, `amber`, `red`, or `grey` where the person is away and nothing is asked.
     pub level: &'static str,
 }
@@ -104,6 +108,7 @@ fn cell((monday, week): (&Date, &WeekLoad)) -> WeekCell {
         demand_min: week.demand,
         capacity_min: week.capacity,
         load_percent: week.per_mille().map(|tenths| tenths as f64 / 10.0),
+        per_cent: week.per_cent(),
         level: week.colour.name(),
     }
 }

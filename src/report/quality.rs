@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::args;
+use crate::check;
 use crate::diag::Locator;
 use crate::facts::Facts;
 use crate::facts::quality::{self, Check, Direction, Measured, Verdict};
@@ -28,6 +29,8 @@ pub struct Row {
     /// Per cent of a share, or the quotient.
     value: Option<f64>,
     limit: LimitRow,
+    /// Why the project accepts that it fails.
+    waived: Option<String>,
     tasks: Vec<TaskRow>,
 }
 
@@ -109,6 +112,9 @@ impl<'s> Rows<'s> {
                 fitted: limit.is_fitted,
                 high_days: limit.high.map(|high| high.days),
             },
+            waived: check::waived(self.facts, check.id)
+                .filter(|_| check.verdict == Verdict::Fail)
+                .map(|waiver| waiver.reason.clone()),
             tasks: self.tasks(check),
         }
     }

@@ -113,14 +113,18 @@ fn baseline(facts: &Facts, baseline: &Record<Baseline>) -> BaselineRow {
 
 impl VarianceView {
     pub fn of(facts: &Facts, against: &Record<Baseline>, words: &Catalogue) -> Self {
-        let variance = Variance::of(facts, against);
+        Self::told(facts, &Variance::of(facts, against), words)
+    }
+
+    /// A variance, or what is left of one.
+    pub fn told(facts: &Facts, variance: &Variance<'_>, words: &Catalogue) -> Self {
         let differences = |all: &[Difference<'_>]| -> Vec<_> {
             all.iter()
                 .map(|one| difference(one, facts, words))
                 .collect()
         };
         Self {
-            baseline: baseline(facts, against),
+            baseline: baseline(facts, variance.baseline),
             finish: variance.finish.map(slip),
             unapproved: variance.unapproved(),
             promises: differences(&variance.promises),

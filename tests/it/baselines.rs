@@ -724,6 +724,123 @@ fn signing_anew_hides_no_changed_promise() {
 }
 
 #[test]
+fn signing_anew_hides_no_slip() {
+    let repo = Repo::new();
+    let mut files = agreed();
+    for (id, more) in [
+        ("goal", "affects = [\"goal.ocr\"]\ndays = 0"),
+        ("task", "affects = [\"task.data\"]"),
+        ("late", "days = 10"),
+    ] {
+        change(&mut files, id, &format!("approved = 2026-07-22\n{more}"));
+    }
+    files
+        .get_mut("plan.toml")
+        .unwrap()
+        .push_str("[task.more]\nname = \"More\"\nduration = \"1d\"\nafter = [\"collect\"]\n");
+    replace(
+        &mut files,
+        "plan.toml",
+        "name = \"수집",
+        "start-no-earlier = 2026-08-03\nname = \"수집",
+    );
+    repo.checked_in(&tree(&files));
+    let set = |more: &[&str]| run(&repo, &[&["baseline", "set", "two"], more].concat());
+    let first = set(&["--lang", "en", "--change", "goal"]);
+    refused(
+        &first,
+        4,
+        &[
+            "differs from `one`",
+            "task.collect",
+            "2026-",
+            "working days later",
+            "task.more (More): added",
+            "approved too: late, task",
+            "--accept-slip",
+        ],
+    );
+    refused(
+        &set(&["--lang", "ko", "--change", "goal"]),
+        4,
+        &["--accept-slip", "근무일"],
+    );
+    // Days explain every date, but not what was added.
+    let late = set(&["--lang", "en", "--change", "late"]);
+    refused(&late, 4, &["0 tasks on other dates, 1 added", "task.more"]);
+    assert!(!late.err.contains("task.collect"), "{late:?}");
+    assert!(!repo.path().join("baselines/two.toml").exists());
+
+    let accepted = set(&["--lang", "en", "--change", "goal", "--accept-slip"]);
+    assert_eq!(accepted.code, 0, "{accepted:?}");
+    let text = fs::read_to_string(repo.path().join("baselines/two.toml")).unwrap();
+    assert!(
+        text.contains("basis = \"Change goal (change.goal); accepted without a change: "),
+        "{text}"
+    );
+    assert!(text.contains("1 in scope"), "{text}");
+}
+
+#[test]
+fn a_change_explains_what_it_affects_and_what_serves_that() {
+    let mut files = agreed();
+    replace(
+        &mut files,
+        "plan.toml",
+        "name = \"수집",
+        "start-no-earlier = 2026-08-03\nname = \"수집",
+    );
+    let left = |files: &Files, id: &str| {
+        let facts = facts_of(files);
+        let variance = Variance::of(&facts, facts.baseline().unwrap());
+        let named: Vec<_> = facts
+            .project
+            .changes
+            .iter()
+            .filter(|one| one.id == id)
+            .collect();
+        let left = variance.beyond(&facts, &named);
+        left.dates
+            .iter()
+            .map(|one| one.subject.id.clone())
+            .collect::<Vec<_>>()
+    };
+    let all = left(&files, "none");
+    assert!(all.contains(&"collect".to_owned()), "{all:?}");
+    let others: Vec<_> = all.iter().filter(|id| *id != "collect").cloned().collect();
+    change(&mut files, "own", "affects = [\"task.collect\"]");
+    assert_eq!(left(&files, "own"), others);
+    change(&mut files, "goal", "affects = [\"goal.ocr\"]\ndays = 0");
+    assert_eq!(left(&files, "goal"), all);
+    change(&mut files, "days", "days = 5");
+    assert_eq!(left(&files, "days"), [""; 0]);
+    replace(
+        &mut files,
+        "plan.toml",
+        "start-no-earlier = 2026-08-03\n",
+        "start-no-earlier = 2026-08-03\ngoal = [\"ocr\"]\n",
+    );
+    assert_eq!(left(&files, "goal"), others);
+}
+
+#[test]
+fn tables_of_the_examples_stay_within_a_screen() {
+    use unicode_width::UnicodeWidthStr as _;
+    for example in ["heritage-ocr", "radiation-inspection"] {
+        for lang in ["en", "ko"] {
+            let dir = support::root().join("examples").join(example);
+            let show = pmo(
+                &dir,
+                &["--as-of", "2026-11-21", "--lang", lang, "baseline", "show"],
+            );
+            assert_eq!(show.code, 0, "{show:?}");
+            let wide: Vec<_> = show.out.lines().filter(|line| line.width() > 120).collect();
+            assert_eq!(wide, [""; 0]);
+        }
+    }
+}
+
+#[test]
 fn what_does_not_count_is_said() {
     let repo = Repo::new();
     let mut files = agreed();

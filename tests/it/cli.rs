@@ -85,7 +85,11 @@ fn explain_knows_rules_and_guesses() {
     assert!(run.err.contains("`cycle`"), "{run:?}");
     let list = pmo(dir.path(), &["explain", "--list"]);
     assert_eq!(list.code, 0);
-    assert_eq!(list.out.lines().count(), pmo::check::rules().count());
+    assert_eq!(
+        list.out.lines().count(),
+        pmo::check::rules().count() + 4,
+        "four checks of quality"
+    );
 }
 
 #[test]
@@ -255,4 +259,28 @@ fn what_the_project_accepts_blocks_no_answer() {
     let dir = project([("project.toml", accepted.as_str()), ("plan.toml", plan)]);
     assert_eq!(pmo(dir.path(), &args(&["check"])).code, 0);
     assert_eq!(pmo(dir.path(), &args(&["status"])).code, 0);
+}
+
+#[test]
+fn a_range_that_leaves_the_year_of_the_status_date_shows_its_years() {
+    let charter = CHARTER.replace("language = \"ko\"\n", "");
+    let plan = "[task.long]\nname = \"Long\"\nduration = \"300d\"\n[task.short]\nname = \"Short\"\nduration = \"20d\"\n";
+    let dir = project([("project.toml", charter.as_str()), ("plan.toml", plan)]);
+    for (lang, mark) in [("en", "~"), ("ko", "~")] {
+        let run = pmo(dir.path(), &args(&["--lang", lang, "status"]));
+        assert_eq!(run.code, 0, "{run:?}");
+        let line = |name: &str| {
+            let lines = run.out.lines().filter(|line| line.contains(mark));
+            let mut lines = lines.map(str::trim);
+            lines.find(|line| line.starts_with(name)).unwrap()
+        };
+        let (long, short) = (line("Long"), line("Short"));
+        let year = &DAY[1][..4];
+        assert!(long.contains(year), "both ends have a year: {long}");
+        assert_eq!(long.matches("20").count(), 2, "{long}");
+        assert!(!short.contains(year), "{short}");
+        let place =
+            |line: &str| unicode_width::UnicodeWidthStr::width(line.split(mark).next().unwrap());
+        assert_eq!(place(long), place(short), "{}", run.out);
+    }
 }

@@ -219,6 +219,7 @@ fn a_minute_over_the_threshold_is_over_it() {
     let cases = [
         ("0m", 2400, Some(1000), Colour::Green),
         ("1m", 2401, Some(1001), Colour::Amber),
+        ("30m", 2430, Some(1013), Colour::Amber),
         ("480m", 2880, Some(1200), Colour::Amber),
         ("481m", 2881, Some(1201), Colour::Red),
     ];
@@ -283,7 +284,7 @@ fn work_asked_of_the_absent_has_no_number() {
     let facts = facts(team, plan, BEFORE);
     let week = &load(&facts, "park", 1)[0];
     assert_eq!(
-        (week.demand, week.capacity, week.per_mille()),
+        (week.demand, week.capacity, week.per_cent()),
         (2400, 0, None)
     );
     assert_eq!(week.colour, Colour::Red);
@@ -557,4 +558,58 @@ proptest! {
         let asked: i64 = weeks.iter().map(|week| week.demand).sum();
         prop_assert!((asked - hours * 60).abs() <= 1 + touched, "{asked} of {}: {plan}", hours * 60);
     }
+}
+
+#[test]
+fn what_is_over_a_limit_is_never_shown_as_the_limit() {
+    for (more, shown) in [
+        ("0m", 100),
+        ("1m", 101),
+        ("30m", 101),
+        ("36m", 102),
+        ("479m", 120),
+        ("480m", 120),
+        ("481m", 121),
+        ("492m", 121),
+    ] {
+        let plan = format!(
+            "{}[task.b]\nname = \"B\"\nduration = \"{more}\"\nowner = [\"park\"]\n",
+            five_days("owner = [\"park\"]")
+        );
+        let facts = facts("[member.park]\nname = \"Park\"\n", &plan, BEFORE);
+        let week = &load(&facts, "park", 1)[0];
+        assert_eq!(week.per_cent(), Some(shown), "{more}");
+    }
+}
+
+#[test]
+fn years_and_hints_of_the_load_are_true() {
+    let charter = CHARTER.replace("finish = 2026-", "finish = 2096-");
+    let plan = "[task.a]\nname = \"A\"\nduration = \"3000w\"\nowner = [\"park\"]\n";
+    let team = "[member.park]\nname = \"Park\"\n";
+    let dir = crate::program::project([
+        ("project.toml", charter.as_str()),
+        ("plan.toml", plan),
+        ("team.toml", team),
+    ]);
+    let run = |more: &[&str]| {
+        let head = ["--as-of", BEFORE, "--lang", "en", "team", "load"];
+        let run = crate::program::pmo(dir.path(), &[&head, more].concat());
+        assert_eq!(run.code, 0, "{run:?}");
+        run
+    };
+    let heads = |more: &[&str]| run(more).out.lines().next().unwrap().to_owned();
+    assert!(run(&[]).err.contains("--weeks 520 shows the first 520"));
+    assert!(!heads(&[]).contains("2026"), "{}", heads(&[]));
+    let early = heads(&["--from", "2020-01-01", "--weeks", "3"]);
+    assert!(early.contains("2019-12-30  2020-01-06  01-13"), "{early}");
+    let long = heads(&["--weeks", "60"]);
+    assert!(long.contains("12-28  2027-01-04  01-11"), "{long}");
+    let over = plan
+        .replace("3000w", "4w")
+        .replace("\"park\"", "\"park@200%\"");
+    std::fs::write(dir.path().join("plan.toml"), over).unwrap();
+    let out = run(&[]).out;
+    assert!(out.contains("Next:"), "{out}");
+    assert!(out.lines().all(|line| line.chars().count() <= 120), "{out}");
 }

@@ -373,18 +373,23 @@ fn without_a_baseline_nothing_is_missed() {
 fn what_is_due_on_the_status_date_is_due() {
     let baseline = "[baseline]\non = 2026-01-05\n[task]\nt0 = { finish = 2026-01-30 }\n";
     let plan = row(1, |_| String::new());
-    for (as_of, verdict) in [
-        ("2026-01-29", Verdict::CannotTell(Missing::Due)),
-        ("2026-01-30", Verdict::Pass),
+    for (as_of, missing) in [
+        ("2026-01-29", Missing::Due),
+        // The one that a small plan may have outside is all there was.
+        ("2026-01-30", Missing::Few),
     ] {
         let facts = facts(LONG, &plan, &[("baselines/b.toml", baseline)], as_of);
-        let check = of(&facts, "missed-task");
-        assert_eq!(check.verdict, verdict, "{as_of}");
-        assert_eq!(
-            of(&facts, "bei").verdict,
-            verdict,
-            "one of one may be short"
-        );
+        for id in ["missed-task", "bei"] {
+            let verdict = Verdict::CannotTell(missing);
+            assert_eq!(of(&facts, id).verdict, verdict, "{id} {as_of}");
+        }
+    }
+    let done = row(1, |_| {
+        "started = 2026-01-05\nfinished = 2026-01-05\n".to_owned()
+    });
+    let facts = facts(LONG, &done, &[("baselines/b.toml", baseline)], "2026-01-30");
+    for id in ["missed-task", "bei"] {
+        assert_eq!(of(&facts, id).verdict, Verdict::Pass, "{id}");
     }
 }
 
@@ -626,4 +631,115 @@ fn the_screen_of_an_imported_plan() {
     );
     assert_eq!(run.code, 0, "{run:?}");
     same(&run.out, "imported/quality.txt");
+}
+
+/// Screen of a project before its start, in English.
+fn screen(charter: &str, plan: &str) -> String {
+    let dir = project([("project.toml", charter), ("plan.toml", plan)]);
+    let run = pmo(dir.path(), &["--as-of", BEFORE, "--lang", "en", "quality"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    run.out
+}
+
+#[test]
+fn shares_are_shown_to_the_nearest_tenth() {
+    for (links, leads, shown) in [
+        (60, 2, "2 of 60 links (3.3%)"),
+        (3, 1, "1 of 3 links (33.3%)"),
+        (3, 2, "2 of 3 links (66.7%)"),
+        // Over the limit of none, so never 0.0.
+        (3000, 1, "1 of 3000 links (0.1%)"),
+    ] {
+        let plan = row(links + 1, |at| match at {
+            0 => String::new(),
+            _ if at <= leads => format!("after = [\"t{} FS-1h\"]\n", at - 1),
+            _ => String::new(),
+        });
+        let out = screen(LONG, &plan);
+        assert!(out.contains(shown), "{shown}: {out}");
+    }
+    // At least 90 %: 16 of 26.
+    let plan = row(27, |at| match at {
+        1..=10 => format!("after = [\"t{} SS\"]\n", at - 1),
+        _ => String::new(),
+    });
+    let out = screen(LONG, &plan);
+    assert!(out.contains("16 of 26 links (61.5%)"), "{out}");
+}
+
+#[test]
+fn an_allowance_never_covers_all_that_was_looked_at() {
+    let plan = row(2, |at| match at {
+        1 => "after = [\"t0 FS+1d\"]\n".to_owned(),
+        _ => String::new(),
+    });
+    let out = screen(LONG, &plan);
+    assert!(
+        out.contains("1 of 1 links (100.0%): too few to judge"),
+        "{out}"
+    );
+    // Of two, one is half.
+    let plan = row(3, |at| match at {
+        1 => "after = [\"t0 FS+1d\"]\n".to_owned(),
+        _ => String::new(),
+    });
+    assert_eq!(point("lag", &plan).verdict, Verdict::Pass);
+}
+
+#[test]
+fn a_waiver_is_shown_beside_the_check_that_fails() {
+    let plan = row(4, |at| match at {
+        0 => String::new(),
+        _ => format!("after = [\"t{} FS-1h\"]\n", at - 1),
+    });
+    let waiver =
+        |more: &str| format!("{LONG}[[waiver]]\nrule = \"lead\"\nreason = \"agreed\\nso\"\n{more}");
+    let out = screen(&waiver(""), &plan);
+    assert!(out.contains("  waived by [[waiver]]: agreed so\n"), "{out}");
+    assert!(out.contains("FAIL"), "{out}");
+    for more in ["until = 2026-01-01\n", "at = \"task.t1\"\n"] {
+        let out = screen(&waiver(more), &plan);
+        assert!(!out.contains("waived"), "{more}: {out}");
+    }
+    let dir = project([("project.toml", waiver("").as_str()), ("plan.toml", &plan)]);
+    let run = pmo(
+        dir.path(),
+        &["--as-of", BEFORE, "quality", "--format", "json"],
+    );
+    let answer: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(answer["checks"][1]["waived"], "agreed\nso");
+    assert!(answer["checks"][0]["waived"].is_null());
+}
+
+#[test]
+fn every_check_can_be_explained() {
+    let dir = project([("project.toml", LONG)]);
+    let checks = Quality::of(&facts(LONG, "", &[], BEFORE)).unwrap().checks;
+    assert_eq!(checks.len(), 14);
+    let list = pmo(dir.path(), &["explain", "--list"]).out;
+    for check in checks {
+        for (lang, fix) in [("en", "## How to fix it"), ("ko", "## 고치는 법")] {
+            let run = pmo(dir.path(), &["--lang", lang, "explain", check.id]);
+            assert_eq!(run.code, 0, "{run:?}");
+            assert!(run.out.starts_with(&format!("# {}\n", check.id)), "{run:?}");
+            assert!(
+                run.out.contains(fix) && run.out.contains("PAM 200.1"),
+                "{run:?}"
+            );
+        }
+        assert!(list.contains(&format!("\n{} ", check.id)), "{}", check.id);
+    }
+}
+
+#[test]
+fn where_a_link_is_unreadable_the_list_stands_for_its_entries() {
+    let plan = "[task.a]\nname = \"A\"\nduration = \"1d\"\n[task.b]\nname = \"B\"\nduration = \"1d\"\n\
+        [task.c]\nname = \"C\"\nduration = \"1d\"\nafter = [\n  \"a FS--3d\",\n  \"a FS+5d\",\n  \"b FS+5d\",\n]\n";
+    for (plan, line) in [(plan.to_owned(), 10), (plan.replace("FS--3d", "FF"), 12)] {
+        let files = [("project.toml", LONG), ("plan.toml", plan.as_str())];
+        let files = files.map(|(path, text)| (path.to_owned(), text.to_owned()));
+        let found = check(&snapshot(&files.into()), Date::parse(BEFORE).unwrap());
+        let lag = found.iter().find(|one| one.rule == "lag").unwrap();
+        assert_eq!(lag.line, line, "{found:?}");
+    }
 }

@@ -4,6 +4,7 @@ mod grounds;
 mod list;
 mod set;
 mod show;
+mod slip;
 
 use clap::{Subcommand, ValueEnum};
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::grounds;
+use super::slip::Slip;
 use crate::args;
 use crate::cli::Common;
 use crate::cli::failure::Failure;
@@ -30,6 +31,9 @@ pub struct Set {
     /// Approved change that it follows from; needed once there is a baseline
     #[arg(long, value_name = "CHANGE")]
     change: Vec<String>,
+    /// Sign slipped dates and other differences that no change explains; `basis` says so
+    #[arg(long)]
+    accept_slip: bool,
 }
 
 impl Set {
@@ -55,7 +59,11 @@ impl Set {
         }
         let changes = grounds::changes(&facts, &self.change, on, &session.words)?;
         grounds::explained(&session, &facts)?;
-        let basis = self.basis(&changes);
+        let slip = Slip::of(&facts, &changes, &session.words);
+        if let Some(slip) = slip.as_ref().filter(|_| !self.accept_slip) {
+            return Err(slip.refusal(&changes, on));
+        }
+        let basis = self.basis(&changes, slip.map(|slip| slip.note()));
         let text = signing::text(&facts, &Signing { on, commit, basis });
         if !is_readable(&file, &text, &session) {
             return Err(Failure::NoSchedule("failure-no-schedule-long"));
@@ -66,8 +74,14 @@ impl Set {
         Ok(0)
     }
 
-    /// The document, and the changes by their full ids so that they can be found again.
-    fn basis(&self, changes: &[&Record<Change>]) -> Option<String> {
+    /// The document, and the changes by their full ids so that they can be found again; then what was
+    /// accepted without any.
+    fn basis(&self, changes: &[&Record<Change>], accepted: Option<String>) -> Option<String> {
+        let parts = self.document(changes).into_iter().chain(accepted);
+        Some(parts.collect::<Vec<_>>().join("; ")).filter(|text| !text.is_empty())
+    }
+
+    fn document(&self, changes: &[&Record<Change>]) -> Option<String> {
         let ids: Vec<_> = changes.iter().map(|one| one.full_id()).collect();
         let titled = |one: &&Record<Change>| format!("{} ({})", one.title.trim(), one.full_id());
         let titles: Vec<_> = changes.iter().map(titled).collect();

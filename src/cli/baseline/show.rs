@@ -1,5 +1,7 @@
 //! `pmo baseline show`: how today differs from what was signed.
 
+use unicode_width::UnicodeWidthStr as _;
+
 use super::Format;
 use crate::args;
 use crate::cli::failure::Failure;
@@ -22,8 +24,9 @@ pub struct Show {
     format: Format,
 }
 
-/// Cells of a name column.
-const NAME: usize = 40;
+/// Cells of a line; names give way to what stands beside them, down to so many cells.
+const LINE: usize = 120;
+const NAMES: std::ops::RangeInclusive<usize> = 12..=40;
 
 impl Show {
     pub fn run(&self, common: &Common) -> Result<u8, Failure> {
@@ -108,17 +111,33 @@ fn part(out: &mut String, words: &Catalogue, title: &str, table: Option<Table>) 
 
 /// A table with these columns; none without rows.
 fn table(heads: &[&str], rows: Vec<Vec<String>>, words: &Catalogue) -> Option<Table> {
+    let name = heads.iter().position(|head| *head == "name").unwrap_or(0);
     let heads = heads
         .iter()
         .map(|head| words.word(&format!("variance-{head}")));
     let heads: Vec<_> = heads.collect();
     let aligns = vec![Align::Left; heads.len()];
+    let room = room(&heads, &rows, name);
     let mut table = Table::new(heads, aligns);
     let is_empty = rows.is_empty();
-    for row in rows {
+    for mut row in rows {
+        if let Some(cell) = row.get_mut(name) {
+            *cell = cut(&format::one_line(cell), room);
+        }
         table.row(row);
     }
     (!is_empty).then_some(table)
+}
+
+/// The cells that the other columns leave to the names.
+fn room(heads: &[String], rows: &[Vec<String>], name: usize) -> usize {
+    let width = |column: usize| {
+        let cells = rows.iter().map(|row| row[column].width());
+        cells.max().unwrap_or(0).max(heads[column].width()) + 2
+    };
+    let others = (0..heads.len()).filter(|column| *column != name);
+    let room = LINE.saturating_sub(others.map(width).sum());
+    room.clamp(*NAMES.start(), *NAMES.end())
 }
 
 fn promises(rows: &[DifferenceRow], words: &Catalogue) -> Option<Table> {
@@ -138,7 +157,7 @@ fn values(row: &DifferenceRow, approval: String, words: &Catalogue) -> Vec<Strin
     let value = words.word(&format!("variance-key-{}", row.key));
     vec![
         row.id.clone(),
-        name(&row.name),
+        row.name.clone(),
         value,
         agreed,
         now,
@@ -149,7 +168,7 @@ fn values(row: &DifferenceRow, approval: String, words: &Catalogue) -> Vec<Strin
 fn scope(view: &VarianceView, words: &Catalogue) -> Option<Table> {
     let row = |row: &ScopeRow, what: &str| {
         let approval = approval(row.change.as_ref(), row.promise, words);
-        vec![words.word(what), row.id.clone(), name(&row.name), approval]
+        vec![words.word(what), row.id.clone(), row.name.clone(), approval]
     };
     let added = view.added.iter().map(|one| row(one, "variance-added"));
     let removed = view.removed.iter().map(|one| row(one, "variance-removed"));
@@ -172,7 +191,7 @@ fn dates(rows: &[DateRow], words: &Catalogue) -> Option<Table> {
         let [finish, finish_by] = finish;
         vec![
             row.id.clone(),
-            name(&row.name),
+            row.name.clone(),
             start,
             start_by,
             finish,
@@ -189,7 +208,10 @@ fn moved(slip: Option<&SlipRow>, words: &Catalogue) -> [String; 2] {
     match slip {
         Some(slip) => [
             format!("{} → {}", slip.agreed, slip.now),
-            format::working_day_difference(slip.difference as f64, words.lang),
+            words.text(
+                "variance-days",
+                &args![days: format!("{:+}", slip.difference)],
+            ),
         ],
         None => ["–".to_owned(), String::new()],
     }
@@ -202,8 +224,4 @@ fn approval(change: Option<&String>, is_needed: bool, words: &Catalogue) -> Stri
         None if is_needed => words.word("variance-unapproved"),
         None => "–".to_owned(),
     }
-}
-
-fn name(text: &str) -> String {
-    cut(&format::one_line(text), NAME)
 }

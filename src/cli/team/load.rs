@@ -61,8 +61,10 @@ impl Load {
         output::data(&text)?;
         let count = i64::from(ahead - weeks);
         if self.weeks.is_none() && count > 0 {
-            let all = i64::from(ahead).min(MOST);
-            session.tell(&session.words.text("load-more-weeks", &args![count, all]));
+            let most = i64::from(ahead).min(MOST);
+            let is_all = if most < i64::from(ahead) { "no" } else { "yes" };
+            let args = args![count, most, is_all];
+            session.tell(&session.words.text("load-more-weeks", &args));
         }
         session.tell_origin(&facts);
         Ok(0)

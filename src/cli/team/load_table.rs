@@ -32,10 +32,16 @@ pub fn text(view: &LoadView, words: &Catalogue) -> String {
 
 /// A line a person, a column a week; marks stand where they do not move the figures.
 fn table(view: &LoadView, words: &Catalogue) -> String {
-    let mondays = view.mondays.iter();
-    let heads = mondays.map(|monday| {
-        let (_, month, day) = monday.ymd();
-        format!("{month:02}-{day:02}")
+    let mut shown = view.as_of.year();
+    let heads = view.mondays.iter().map(|monday| {
+        let (year, month, day) = monday.ymd();
+        let is_new = std::mem::replace(&mut shown, year) != year;
+        let year = if is_new {
+            format!("{year}-")
+        } else {
+            String::new()
+        };
+        format!("{year}{month:02}-{day:02}")
     });
     let heads = std::iter::once(words.word("load-person")).chain(heads);
     let mut aligns = vec![Align::Right; view.mondays.len() + 1];
@@ -55,10 +61,10 @@ fn figure(cell: &WeekCell) -> String {
         "amber" => "! ",
         _ => "  ",
     };
-    let figure = match (cell.load_percent, cell.level) {
+    let figure = match (cell.per_cent, cell.level) {
         (_, "grey") => "–".to_owned(),
         (None, _) => "?".to_owned(),
-        (Some(percent), _) => format::number(percent, 0, format::Rounding::Up),
+        (Some(percent), _) => format::count(percent),
     };
     figure + mark
 }
@@ -93,9 +99,9 @@ fn paragraph(run: &[Overload], view: &LoadView, words: &Catalogue) -> String {
     let count = run.len();
     let last = run.last().map_or(most.monday, |one| one.monday);
     let (first, last) = (day(run[0].monday, view, words), day(last, view, words));
-    let mut text = match most.cell.load_percent {
+    let mut text = match most.cell.per_cent {
         Some(load) => {
-            let load = format::percent(load, 0, format::Rounding::Up);
+            let load = format!("{}%", format::count(load));
             let args = args![name, id, first, last, count, load, asked, there];
             words.text("load-overload", &args)
         }

@@ -2,7 +2,7 @@
 
 use super::limit::Limit;
 use super::scope::Scope;
-use super::{Check, Concern, Measured, Missing, verdict};
+use super::{Check, Concern, Measured, Missing};
 use crate::args;
 use crate::lang::Args;
 use crate::time::{DAY, Date, Instant};
@@ -154,7 +154,7 @@ pub(super) fn bei(scope: &Scope<'_>) -> Check {
             under: all as f64,
         },
         limit,
-        verdict: verdict(done + limit.allowed >= all),
+        verdict: limit.verdict(all.saturating_sub(done), all),
         concerns: concerns.collect(),
     };
     check.given(!due.is_empty(), undue(scope))

@@ -64,6 +64,8 @@ pub enum Missing {
     Baseline,
     /// No task was to be finished by the status date.
     Due,
+    /// More than one task or link: the one that any small plan may have outside a limit is all there was.
+    Few,
     /// No link between tasks that are not finished.
     Link,
     /// No task names an owner, a role or a cost.
@@ -140,7 +142,7 @@ impl Check {
             Direction::AtMost => concerns.len(),
             Direction::AtLeast => all.saturating_sub(concerns.len()),
         };
-        let verdict = verdict(concerns.len() <= limit.allowed);
+        let verdict = limit.verdict(concerns.len(), all);
         Self {
             id,
             measured: Measured::Share { count, all },
@@ -204,6 +206,7 @@ impl Missing {
             Self::Ahead => "ahead",
             Self::Baseline => "baseline",
             Self::Due => "due",
+            Self::Few => "few",
             Self::Link => "link",
             Self::Owner => "owner",
             Self::Schedule => "schedule",
@@ -242,6 +245,17 @@ impl Concern {
     fn at(self, keys: &[&str]) -> Self {
         let keys = keys.iter().map(|key| (*key).to_owned()).collect();
         Self { keys, ..self }
+    }
+}
+
+impl Limit {
+    /// Whether so many of all may lie outside. An allowance that covers all that was looked at tells
+    /// nothing.
+    fn verdict(self, outside: usize, all: usize) -> Verdict {
+        if self.is_fitted && outside > 0 && all <= self.allowed {
+            return Verdict::CannotTell(Missing::Few);
+        }
+        verdict(outside <= self.allowed)
     }
 }
 

@@ -35,7 +35,7 @@ fn high(
     let most = above.days.saturating_mul(scope.facts.calendars.day());
     let concerns = scope.open_tasks().filter_map(|row| {
         let minutes = minutes(row).filter(|minutes| *minutes > most)?;
-        let args = args![days: figure(scope.in_days(minutes))];
+        let args = args![days: figure(scope.in_days(minutes), above.days as f64)];
         Some(Concern::about(scope.timetable, row, reason, args))
     });
     let concerns = concerns.collect();
@@ -52,7 +52,7 @@ pub(super) fn negative_float(scope: &Scope<'_>) -> Check {
     let id = "negative-float";
     let concerns = scope.open_leaves().filter_map(|row| {
         let float = scope.times(row).total_float.filter(|float| *float < 0)?;
-        let args = args![days: figure(scope.in_days(float))];
+        let args = args![days: figure(scope.in_days(float), 0.0)];
         Some(Concern::about(scope.timetable, row, "quality-float", args))
     });
     let concerns = concerns.collect();
@@ -86,7 +86,14 @@ pub(super) fn unresourced_task(scope: &Scope<'_>) -> Check {
     }
 }
 
-/// One decimal, away from zero: what is over a limit does not look as if it kept it.
-fn figure(days: f64) -> f64 {
-    ((days.abs() * 10.0 - 1e-6).ceil() / 10.0).copysign(days)
+/// One decimal to the nearest, as `schedule` and `why` show it; but what is over a limit does not look
+/// as if it kept it.
+fn figure(days: f64, limit: f64) -> f64 {
+    let size = (days.abs() * 10.0 + 1e-6).round() / 10.0;
+    let size = if days.abs() > limit && size <= limit {
+        limit + 0.1
+    } else {
+        size
+    };
+    size.copysign(days)
 }

@@ -28,6 +28,12 @@ impl<'p> Approvals<'p> {
         Self { changes }
     }
 
+    /// These changes and no others.
+    pub(super) fn only(changes: &[&'p Record<Change>]) -> Self {
+        let changes = changes.to_vec();
+        Self { changes }
+    }
+
     /// Those changes, the latest first.
     pub fn changes(&self) -> &[&'p Record<Change>] {
         &self.changes

@@ -5,6 +5,7 @@ mod estimates;
 mod promises;
 mod scope;
 mod slips;
+mod unexplained;
 
 pub use approvals::Approvals;
 pub use scope::Scope;

@@ -152,11 +152,11 @@ fn square(drawing: &mut Drawing, (x, y): Point, (wide, high): Point, cell: &Week
 
 /// Per cent without its sign; `–` away, `?` where something is asked of somebody who is away.
 fn figure(cell: &WeekCell) -> String {
-    match (cell.load_percent, cell.level) {
+    match (cell.per_cent, cell.level) {
         (_, "grey") => "–".to_owned(),
         (None, _) => "?".to_owned(),
-        (Some(load), _) if load > 999.0 => ">999".to_owned(),
-        (Some(load), _) => format::number(load, 0, Rounding::Up),
+        (Some(1000..), _) => ">999".to_owned(),
+        (Some(load), _) => format::count(load),
     }
 }
 
@@ -165,10 +165,10 @@ fn tooltip(view: &LoadView, person: &PersonRow, week: usize, voice: Voice<'_>) -
     let Some((cell, monday)) = person.weeks.get(week).zip(view.mondays.get(week)) else {
         return String::new();
     };
-    let load = match (cell.level, cell.load_percent) {
+    let load = match (cell.level, cell.per_cent) {
         ("grey", _) => voice.say("chart-load-away"),
         (_, None) => voice.say("chart-load-absent"),
-        (_, Some(load)) => format::percent(load, 0, Rounding::Up),
+        (_, Some(load)) => format!("{}%", format::count(load)),
     };
     let day = format::date(*monday, voice.lang);
     let mut parts = vec![person.name.clone(), day, load];

@@ -392,6 +392,7 @@ fn charts_share_a_page() {
 fn week(level: &'static str, load_percent: Option<f64>) -> WeekCell {
     WeekCell {
         load_percent,
+        per_cent: load_percent.map(|load| load.round() as i64),
         level,
         ..WeekCell::default()
     }
