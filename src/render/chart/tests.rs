@@ -440,8 +440,8 @@ fn load_writes_its_figures_in_the_cells() {
     let svg = load_map(
         HOSTILE,
         vec![
-            week("red", Some(120.1)),
-            week("amber", Some(100.1)),
+            week("red", Some(121.0)),
+            week("amber", Some(101.0)),
             week("green", Some(100.0)),
             week("red", Some(123_456.0)),
             week("red", None),
