@@ -13,7 +13,7 @@ for program in postfix postconf dovecot openssl git python3; do
     command -v "$program" >/dev/null || cannot "there is no $program here (apt-get install postfix dovecot-imapd)"
 done
 
-top=$(mktemp -d /tmp/pmo-mail.XXXXXX)
+top=$(mktemp -d -t pmo-mail.XXXXXX)
 chmod 755 "$top"
 stop() {
     postfix -c "$top/postfix" stop >/dev/null 2>&1 || true
