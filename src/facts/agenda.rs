@@ -86,7 +86,11 @@ impl Facts {
                 let end = self.expected_finish(timetable, at).date();
                 // All is counted, but nobody said that it is over: it is not before the status date.
                 let is_counted = !is_done && timetable.progress[at] >= 100.0;
-                let now = if is_counted { end } else { planned };
+                let now = if is_counted {
+                    planned.max(self.as_of)
+                } else {
+                    planned
+                };
                 let difference = agreed.map(|agreed| self.calendars.working_days(agreed, now));
                 let misses = task.deadline.is_some_and(|by| end > by) || planned < self.as_of;
                 Some(Promise {

@@ -13,6 +13,27 @@ fn report(dir: &Path, rest: &[&str]) -> crate::program::Outcome {
     pmo(dir, &[&start[..], rest].concat())
 }
 
+/// A report that said "no tasks" of a plan it cannot schedule would be untrue.
+#[test]
+fn a_plan_without_a_schedule_is_not_reported_as_none() {
+    let plan = "[task.a]\nname = \"A\"\nduration = \"9999999d\"\n";
+    let dir = project([("project.toml", CHARTER), ("plan.toml", plan)]);
+    let run = report(dir.path(), &[]);
+    assert!(run.code == 1 && !run.err.is_empty(), "{run:?}");
+    assert!(!dir.path().join("out").exists());
+}
+
+/// A sign that turns the direction of writing makes a name read as another one.
+#[test]
+fn signs_that_turn_writing_round_reach_no_report() {
+    let plan = "[task.a]\nname = \"A\\u202Egnp\"\nduration = \"5d\"\n";
+    let dir = project([("project.toml", CHARTER), ("plan.toml", plan)]);
+    assert_eq!(report(dir.path(), &[]).code, 0);
+    for (name, text) in written(&dir.path().join("out")) {
+        assert!(!text.contains('\u{202e}'), "{name}");
+    }
+}
+
 #[test]
 fn the_interim_report_is_written_in_two_formats() {
     let dir = example("heritage-ocr");

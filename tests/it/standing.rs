@@ -432,6 +432,62 @@ fn kept_dates_that_have_passed_are_late() {
     assert!(promises[0].is_late && !promises[0].is_done);
 }
 
+/// All is counted, but nobody wrote that it is over: it is no more done before the deadline than on the status date.
+#[test]
+fn counted_work_is_not_over_before_somebody_says_so() {
+    let data = "[dataset.x]\nname = \"X\"\nrole = \"train\"\ntarget = 100\n";
+    let log = "2026-07-22 = { accepted = 100 }\n";
+    let plan = |end: &str| {
+        format!(
+            "[task.a]\nname = \"A\"\nduration = \"5d\"\nstarted = 2026-07-02\ndeadline = 2026-07-10\nmeasured-by = \"x.accepted\"\n{end}"
+        )
+    };
+    for (end, done, now) in [
+        ("", false, "2026-07-24"),
+        ("finished = 2026-07-08\n", true, "2026-07-08"),
+    ] {
+        let plan = plan(end);
+        let files = [
+            ("plan.toml", plan.as_str()),
+            ("data.toml", data),
+            ("volumes/x.toml", log),
+        ];
+        let facts = facts(&files, "2026-07-24");
+        let promise = facts.promises()[0];
+        assert_eq!((promise.is_done, promise.now), (done, day(now)), "{end}");
+        assert_eq!(promise.is_late, !done);
+    }
+}
+
+#[test]
+fn no_schedule_is_green_over_tasks_without_a_size() {
+    let sized = "[task.a]\nname = \"A\"\nduration = \"5d\"\n";
+    let mixed = format!("{sized}[task.b]\nname = \"B\"\n");
+    let late = format!("{mixed}[task.c]\nname = \"C\"\nduration = \"200d\"\n");
+    for (plan, expected) in [
+        (sized, Colour::Green),
+        (mixed.as_str(), Colour::Grey),
+        (late.as_str(), Colour::Red),
+    ] {
+        assert_eq!(
+            colour(&facts(&[("plan.toml", plan)], "2026-07-24"), "schedule"),
+            expected
+        );
+    }
+}
+
+/// 900 of 1,000 by Wednesday 2026-07-15, 45 a working day: three more make 21 July (the 17th is off), but on the 24th it has not come.
+#[test]
+fn an_expected_day_is_never_past() {
+    let data =
+        "[dataset.d]\nname = \"D\"\nrole = \"train\"\ntarget = 1_000\nneeded-by = 2026-09-01\n";
+    let log = "2026-07-01 = { accepted = 450 }\n2026-07-15 = { accepted = 900 }\n";
+    let files = [("data.toml", data), ("volumes/d.toml", log)];
+    let expected = |as_of| facts(&files, as_of).datasets[0].expected;
+    assert_eq!(expected("2026-07-16"), Some(day("2026-07-21")));
+    assert_eq!(expected("2026-07-24"), Some(day("2026-07-24")));
+}
+
 #[test]
 fn a_returned_deliverable_is_open_again() {
     let owed = "[deliverable.r]\nname = \"R\"\ndue = 2026-05-01\nbasis = \"p. 1\"\nsubmitted = 2026-04-30\nreturned = [2026-05-11]\n";
