@@ -33,6 +33,7 @@ pub mod model;
 pub mod schedule;
 pub mod evidence;
 pub mod facts;
+pub mod foresight;
 pub mod compare;
 pub mod check;
 // ── write

@@ -15,7 +15,7 @@ pub use policy::waived;
 
 use crate::diag::{Finding, Level, Note, Place};
 use crate::facts::Facts;
-use crate::lang::{Arg, Args, Lang};
+use crate::lang::{Arg, Args, Page};
 use crate::model::record::{Kinded, Record};
 
 /// One thing that `check` looks for.
@@ -28,13 +28,6 @@ pub struct Rule {
     pub since: &'static str,
     pub page: Page,
     pub run: Run,
-}
-
-/// A rule's page in both languages: what `explain` prints, and a test.
-#[derive(Debug)]
-pub struct Page {
-    pub en: &'static str,
-    pub ko: &'static str,
 }
 
 /// How a rule finds what it looks for.
@@ -69,7 +62,7 @@ macro_rules! rule {
             id: $id,
             level: $crate::diag::Level::$level,
             since: "0.1.0",
-            page: $crate::check::Page {
+            page: $crate::lang::Page {
                 en: include_str!(concat!($family, "/", $id, ".md")),
                 ko: include_str!(concat!($family, "/", $id, ".ko.md")),
             },
@@ -78,16 +71,6 @@ macro_rules! rule {
     };
 }
 use rule;
-
-impl Page {
-    /// The page in a language.
-    pub fn text(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::En => self.en,
-            Lang::Ko => self.ko,
-        }
-    }
-}
 
 /// Every rule, by family.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {

@@ -4,6 +4,7 @@ use super::{Rule, Run, rule, rules};
 use crate::args;
 use crate::diag::{Finding, Level, Place};
 use crate::facts::Facts;
+use crate::foresight;
 use crate::lang::Args;
 use crate::model::field::near;
 use crate::model::kind::charter::{RuleLevel, Waiver};
@@ -22,7 +23,8 @@ pub(super) fn apply(facts: &Facts, found: Vec<Finding>) -> Vec<Finding> {
     let mut left = Vec::new();
     for finding in found {
         let excused = waivers.iter().enumerate().filter(|(_, waiver)| {
-            is_open(waiver, facts) && waiver.rule == finding.rule && concerns(waiver, &finding)
+            let about = finding.about.as_deref().unwrap_or("");
+            waiver.holds(facts.as_of) && waiver.excuses(finding.rule, about)
         });
         let excused: Vec<_> = excused.map(|(at, _)| at).collect();
         if excused.is_empty() {
@@ -41,24 +43,14 @@ pub(super) fn apply(facts: &Facts, found: Vec<Finding>) -> Vec<Finding> {
 /// The waiver of a rule that excuses what is found in the project as a whole.
 pub fn waived<'f>(facts: &'f Facts, rule: &str) -> Option<&'f Waiver> {
     let mut waivers = facts.project.charter.waiver.iter();
-    waivers.find(|waiver| waiver.rule == rule && waiver.at.is_none() && is_open(waiver, facts))
-}
-
-fn concerns(waiver: &Waiver, finding: &Finding) -> bool {
-    let Some(at) = &waiver.at else { return true };
-    let about = finding.about.as_deref().unwrap_or("");
-    about == at.0 || about.split_once('.').is_some_and(|(_, id)| id == at.0)
-}
-
-/// The one thing that may turn unchanged files red: a waiver runs out.
-fn is_open(waiver: &Waiver, facts: &Facts) -> bool {
-    waiver.until.is_none_or(|until| facts.as_of <= until)
+    waivers.find(|waiver| waiver.rule == rule && waiver.at.is_none() && waiver.holds(facts.as_of))
 }
 
 fn own_findings(facts: &Facts, used: &[bool]) -> Vec<Finding> {
     let charter = &facts.project.charter;
     let mut findings = Vec::new();
-    let known = |id: &str| rules().any(|rule| rule.id == id);
+    let is_rule = |id: &str| rules().any(|rule| rule.id == id);
+    let known = |id: &str| is_rule(id) || foresight::find(id).is_some();
     for name in charter.rules.keys().filter(|name| !known(name)) {
         findings.push(unknown_rule(name, place(&["rules", name])));
     }
@@ -67,10 +59,11 @@ fn own_findings(facts: &Facts, used: &[bool]) -> Vec<Finding> {
         let path = |key| place(&["waiver", &at_text, key]);
         if !known(&waiver.rule) && !waiver.rule.is_empty() {
             findings.push(unknown_rule(&waiver.rule, path("rule")));
-        } else if let Some(until) = waiver.until.filter(|_| !is_open(waiver, facts)) {
+        } else if let Some(until) = waiver.until.filter(|_| !waiver.holds(facts.as_of)) {
             let args = args![rule: waiver.rule, until];
             findings.push(finding("expired-waiver", path("until"), args));
-        } else if !used[at] {
+        } else if !used[at] && is_rule(&waiver.rule) {
+            // What is foreseen depends on the day; `check` does not.
             findings.push(finding(
                 "unused-waiver",
                 path("rule"),
@@ -82,7 +75,9 @@ fn own_findings(facts: &Facts, used: &[bool]) -> Vec<Finding> {
 }
 
 fn unknown_rule(name: &str, place: Place) -> Finding {
-    let near = near(name, rules().map(|rule| rule.id)).unwrap_or("");
+    let triggers = foresight::triggers().map(|trigger| trigger.id);
+    let names = rules().map(|rule| rule.id).chain(triggers);
+    let near = near(name, names).unwrap_or("");
     let has_near = if near.is_empty() { "no" } else { "yes" };
     finding("unknown-rule", place, args![name, near, has_near])
 }

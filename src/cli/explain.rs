@@ -6,8 +6,8 @@ use checks::CHECKS;
 
 use super::failure::Failure;
 use super::{Common, output, session};
-use crate::check::{self, Page};
-use crate::lang::Lang;
+use crate::check;
+use crate::lang::{Lang, Page};
 use crate::model::field::near;
 
 /// Explain a rule or a check: why it matters and how to fix it

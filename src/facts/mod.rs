@@ -2,6 +2,7 @@
 
 mod agenda;
 mod earned;
+mod elapsed;
 mod lights;
 mod load;
 mod progress;

@@ -15,10 +15,25 @@ pub enum Lang {
     Ko,
 }
 
+/// The words of a language: its own file, and those that lie with the pages of foresight's triggers.
+macro_rules! words_of {
+    ($file:literal) => {
+        concat!(
+            include_str!($file),
+            include_str!(concat!("../foresight/client/", $file)),
+            include_str!(concat!("../foresight/data/", $file)),
+            include_str!(concat!("../foresight/goals/", $file)),
+            include_str!(concat!("../foresight/practice/", $file)),
+            include_str!(concat!("../foresight/schedule/", $file)),
+            include_str!(concat!("../foresight/team/", $file)),
+        )
+    };
+}
+
 /// Every language with its code and its words.
 pub const LANGS: &[(Lang, &str, &str)] = &[
-    (Lang::En, "en", include_str!("en.ftl")),
-    (Lang::Ko, "ko", include_str!("ko.ftl")),
+    (Lang::En, "en", words_of!("en.ftl")),
+    (Lang::Ko, "ko", words_of!("ko.ftl")),
 ];
 
 impl Lang {
@@ -36,6 +51,23 @@ impl Lang {
             .iter()
             .find(|(lang, ..)| *lang == self)
             .map_or("en", |(_, code, _)| code)
+    }
+}
+
+/// The page that explains a rule, in both languages: what `explain` prints, and a test.
+#[derive(Debug)]
+pub struct Page {
+    pub en: &'static str,
+    pub ko: &'static str,
+}
+
+impl Page {
+    /// The page in a language.
+    pub fn text(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::En => self.en,
+            Lang::Ko => self.ko,
+        }
     }
 }
 

@@ -18,6 +18,7 @@ mod cli_why;
 mod earned;
 mod examples;
 mod exchange;
+mod foresight;
 mod golden;
 mod house;
 mod lang;

@@ -158,7 +158,7 @@ fn between<'l>(line: &'l str, open: &str, close: &str) -> Option<&'l str> {
 
 /// The marks after `# ` (or inside `<!-- … -->`), if they begin with `prefix` and a level.
 fn marks(line: &str, prefix: &str) -> Option<String> {
-    let levels = ["error: ", "warn: ", "note: "];
+    let levels = ["error: ", "warn: ", "note: ", "amber: ", "red: "];
     ["# ", "<!-- "].iter().find_map(|open| {
         let (_, comment) = line.rsplit_once(open)?;
         let comment = comment.strip_prefix(prefix)?.trim_end_matches("-->").trim();

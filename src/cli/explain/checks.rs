@@ -1,6 +1,6 @@
 //! Pages of those checks of `pmo quality` that no rule of `check` looks at, because they depend on the day.
 
-use crate::check::Page;
+use crate::lang::Page;
 
 /// Declares a page in both languages.
 macro_rules! page {

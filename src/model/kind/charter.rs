@@ -405,6 +405,21 @@ record! {
     }
 }
 
+impl Waiver {
+    /// Whether it excuses what a rule says about a record, by full id.
+    pub fn excuses(&self, rule: &str, about: &str) -> bool {
+        let concerns =
+            |at: &AnyRef| about == at.0 || about.split_once('.').is_some_and(|(_, id)| id == at.0);
+        self.rule == rule && self.at.as_ref().is_none_or(concerns)
+    }
+
+    /// Whether it still holds on a day: the one thing that may turn unchanged files red is a waiver
+    /// that runs out.
+    pub fn holds(&self, on: Date) -> bool {
+        self.until.is_none_or(|until| on <= until)
+    }
+}
+
 record! {
     /// `[thresholds.RULE]`.
     pub struct Threshold {

@@ -1,0 +1,2 @@
+
+# ── foresight: client

@@ -1,0 +1,111 @@
+//! Where amber and red begin, by default or as the project sets them.
+
+use crate::facts::Facts;
+
+/// How bad a warning is; the order is that of badness.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    Amber,
+    Red,
+}
+
+impl Severity {
+    /// The word that outputs use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Amber => "amber",
+            Self::Red => "red",
+        }
+    }
+}
+
+/// On which side of a threshold danger lies. The threshold itself is still fine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    Above,
+    Below,
+}
+
+/// Where amber and red begin. A trigger whose thresholds follow from the project's own promises, or
+/// that asks yes or no, has none.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Limits {
+    pub side: Side,
+    pub amber: Option<f64>,
+    pub red: Option<f64>,
+}
+
+impl Limits {
+    /// No number decides.
+    pub const NONE: Self = Self {
+        side: Side::Above,
+        amber: None,
+        red: None,
+    };
+
+    /// Danger above the thresholds.
+    pub const fn above(amber: Option<f64>, red: Option<f64>) -> Self {
+        let side = Side::Above;
+        Self { side, amber, red }
+    }
+
+    /// Danger below the thresholds.
+    pub const fn below(amber: Option<f64>, red: Option<f64>) -> Self {
+        let side = Side::Below;
+        Self { side, amber, red }
+    }
+
+    /// How bad a value is; `None` where it is fine.
+    pub fn severity(self, value: f64) -> Option<Severity> {
+        let is_past = |limit: Option<f64>| {
+            limit.is_some_and(|limit| match self.side {
+                Side::Above => value > limit,
+                Side::Below => value < limit,
+            })
+        };
+        if is_past(self.red) {
+            Some(Severity::Red)
+        } else {
+            is_past(self.amber).then_some(Severity::Amber)
+        }
+    }
+
+    /// With the project's own `[thresholds.ID]` in place of the defaults.
+    pub(super) fn set(self, facts: &Facts, id: &str) -> Self {
+        let set = facts.project.charter.thresholds.get(id);
+        let own = |number: Option<crate::model::field::Number>, default: Option<f64>| {
+            number.map(|number| number.value).or(default)
+        };
+        Self {
+            amber: own(set.and_then(|set| set.amber), self.amber),
+            red: own(set.and_then(|set| set.red), self.red),
+            ..self
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_threshold_itself_is_fine() {
+        let above = Limits::above(Some(5.0), Some(10.0));
+        let severities = [5.0, 5.1, 10.0, 10.1].map(|value| above.severity(value));
+        let (amber, red) = (Some(Severity::Amber), Some(Severity::Red));
+        assert_eq!(severities, [None, amber, amber, red]);
+        let below = Limits::below(Some(0.8), Some(0.6));
+        let severities = [0.8, 0.79, 0.6, 0.59].map(|value| below.severity(value));
+        assert_eq!(severities, [None, amber, amber, red]);
+    }
+
+    #[test]
+    fn a_missing_threshold_is_never_passed() {
+        assert_eq!(Limits::above(None, Some(3.0)).severity(3.0), None);
+        assert_eq!(
+            Limits::below(Some(3.0), None).severity(-1e9),
+            Some(Severity::Amber)
+        );
+        assert_eq!(Limits::NONE.severity(1e9), None);
+    }
+}

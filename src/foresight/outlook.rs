@@ -1,0 +1,80 @@
+//! Where a trigger puts what it sees.
+
+use super::Trigger;
+use super::limits::{Limits, Severity};
+use super::warning::{Exposure, Gap, Object, Raised, Warning};
+use crate::facts::Facts;
+use crate::lang::Args;
+
+/// What one trigger sees in a project. What it does not mention is clear.
+pub struct Outlook {
+    rule: &'static str,
+    limits: Limits,
+    pub(super) warnings: Vec<Warning>,
+    pub(super) gaps: Vec<Gap>,
+}
+
+impl Outlook {
+    pub(super) fn new(facts: &Facts, trigger: &Trigger) -> Self {
+        Self {
+            rule: trigger.id,
+            limits: trigger.limits.set(facts, trigger.id),
+            warnings: Vec::new(),
+            gaps: Vec::new(),
+        }
+    }
+
+    /// The thresholds that count: the project's own or the defaults.
+    pub fn limits(&self) -> Limits {
+        self.limits
+    }
+
+    /// Warns if the value lies past a threshold.
+    pub fn judge(&mut self, object: Object, value: f64, args: Args) -> Option<Raised<'_>> {
+        let severity = self.limits.severity(value)?;
+        let raised = self.warn(severity, object, args);
+        raised.warning.value = Some(value);
+        Some(raised)
+    }
+
+    /// Warns. Of one object the last word of a trigger counts only if it is worse.
+    pub fn warn(&mut self, severity: Severity, object: Object, args: Args) -> Raised<'_> {
+        let warning = Warning {
+            rule: self.rule,
+            severity,
+            object,
+            value: None,
+            limits: self.limits,
+            args,
+            figures: Vec::new(),
+            exposure: Exposure::default(),
+            who: Vec::new(),
+            client: None,
+        };
+        self.warnings.push(warning);
+        let at = self.warnings.len() - 1;
+        Raised {
+            warning: &mut self.warnings[at],
+        }
+    }
+
+    /// Says that an input is missing, and where it would stand.
+    pub fn cannot_tell(&mut self, about: &str, file: &str, key: &'static str) {
+        self.gaps.push(Gap {
+            file: file.to_owned(),
+            key,
+            about: about.to_owned(),
+            rule: self.rule,
+        });
+    }
+
+    /// Of one object only the worst warning, and each gap once.
+    pub(super) fn settle(mut self) -> (Vec<Warning>, Vec<Gap>) {
+        self.warnings
+            .sort_by(|a, b| (&a.object.id, b.severity).cmp(&(&b.object.id, a.severity)));
+        self.warnings.dedup_by(|a, b| a.object.id == b.object.id);
+        self.gaps.sort();
+        self.gaps.dedup();
+        (self.warnings, self.gaps)
+    }
+}

@@ -1,0 +1,5 @@
+//! Practice of building models: reproduction, target environment, operation.
+
+use super::Trigger;
+
+pub(super) const TRIGGERS: &[Trigger] = &[];

@@ -1,0 +1,2 @@
+
+# ── foresight: schedule
