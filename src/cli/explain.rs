@@ -1,4 +1,4 @@
-//! `pmo explain`: the page of a rule or of a check of `quality`, or the list of rules.
+//! `pmo explain`: the page of a rule, of a trigger of `foresee` or of a check of `quality`, or the list of all.
 
 mod checks;
 
@@ -7,6 +7,7 @@ use checks::CHECKS;
 use super::failure::Failure;
 use super::{Common, output, session};
 use crate::check;
+use crate::foresight;
 use crate::lang::{Lang, Page};
 use crate::model::field::near;
 
@@ -30,7 +31,9 @@ impl Explain {
                 Some(page) => shown_page(page, lang),
                 None => {
                     let rules = check::rules().map(|rule| rule.id);
-                    let near = near(id, rules.chain(CHECKS.iter().map(|one| one.0)));
+                    let triggers = foresight::triggers().map(|trigger| trigger.id);
+                    let checks = CHECKS.iter().map(|one| one.0);
+                    let near = near(id, rules.chain(triggers).chain(checks));
                     return Err(Failure::UnknownRule {
                         id: id.clone(),
                         near: near.unwrap_or(""),
@@ -43,9 +46,11 @@ impl Explain {
     }
 }
 
-/// The page of a rule, or of a check of `quality` that is none.
+/// The page of a rule, of a trigger of `foresee`, or of a check of `quality` that is no rule.
 fn find(id: &str) -> Option<&'static Page> {
     let rule = check::find(id).map(|rule| &rule.page);
+    let trigger = || foresight::find(id).map(|trigger| &trigger.page);
+    let rule = rule.or_else(trigger);
     rule.or_else(|| CHECKS.iter().find(|one| one.0 == id).map(|one| &one.1))
 }
 
@@ -70,7 +75,9 @@ fn list(lang: Lang) -> String {
     let rules = check::rules().map(|rule| (rule.id, rule.level.name(), &rule.page));
     // Checks of `quality` have verdicts, no level.
     let checks = CHECKS.iter().map(|(id, page)| (*id, "–", page));
-    let mut all: Vec<_> = rules.chain(checks).collect();
+    // Those of `foresee` have a colour, which depends on the day.
+    let triggers = foresight::triggers().map(|trigger| (trigger.id, "–", &trigger.page));
+    let mut all: Vec<_> = rules.chain(checks).chain(triggers).collect();
     all.sort_by_key(|(id, ..)| *id);
     let line = |(id, level, page): &(&str, &str, &Page)| {
         let lines = page.text(lang).lines().skip(1);

@@ -7,6 +7,7 @@ mod earned;
 mod explain;
 mod export;
 mod failure;
+mod foresee;
 mod import;
 mod init;
 mod last;
@@ -14,6 +15,7 @@ mod ledger;
 mod outbox;
 mod outgoing;
 mod output;
+mod past;
 mod quality;
 mod report;
 mod schedule;
@@ -88,6 +90,7 @@ enum Command {
     Earned(earned::Earned),
     Explain(explain::Explain),
     Export(export::Export),
+    Foresee(foresee::Foresee),
     Import(import::Import),
     Init(init::Init),
     Outbox(outbox::Outbox),
@@ -126,6 +129,7 @@ pub fn run() -> ExitCode {
         Command::Earned(command) => command.run(&cli.common),
         Command::Explain(command) => command.run(&cli.common),
         Command::Export(command) => command.run(&cli.common),
+        Command::Foresee(command) => command.run(&cli.common),
         Command::Import(command) => command.run(&cli.common),
         Command::Init(command) => command.run(&cli.common),
         Command::Outbox(command) => command.run(&cli.common),

@@ -30,6 +30,8 @@ pub struct Session {
     pub words: Catalogue,
     /// The revision asked for with `--at`.
     pub revision: Option<Commit>,
+    /// The same as it was asked for, with the folder where it names one.
+    pub asked_revision: Option<String>,
     /// The baseline asked for with `--baseline`.
     baseline: Option<String>,
     pub quiet: bool,
@@ -73,6 +75,7 @@ impl Session {
             origin,
             words,
             revision,
+            asked_revision: common.at.clone(),
             baseline: common.baseline.clone(),
             quiet: common.quiet,
         })

@@ -1570,3 +1570,54 @@ failure-smtp-refused = nothing was sent: the server refused { $command }: { $rep
 failure-smtp-lost = nothing was sent: the link broke at { $command }: { $cause }
     .help = try again; nothing is sent twice
 
+
+# ── foresee
+foresee-title = What will go wrong next: { $name }, { $date }
+foresee-sum = { $red } red, { $amber } amber, { $waived } waived; { $triggers } triggers looked
+foresee-place = where
+foresee-figure = figure
+foresee-threshold = threshold
+foresee-consequence = then
+foresee-action = do
+foresee-exposure = at stake
+foresee-who = who
+foresee-since = since
+foresee-weight = { $weight } % of the goals' weight
+foresee-limits = { $side ->
+    [above] { $levels ->
+        [amber] amber above { $amber }{ $red }
+        [red] red above { $red }{ $amber }
+       *[both] amber above { $amber }, red above { $red }
+    }
+   *[below] { $levels ->
+        [amber] amber below { $amber }{ $red }
+        [red] red below { $red }{ $amber }
+       *[both] amber below { $amber }, red below { $red }
+    }
+ }
+foresee-first = { $older ->
+    [yes] { $date } or earlier: the history begins there
+   *[no] { $date }
+ }
+foresee-waived = waived: { $rule } at { $about }: { $reason }
+foresee-gaps = To know more, record:
+foresee-gap = { $key } in { $file } ({ $about }): { $rules }
+foresee-more = and { $count } more; --format json lists all
+foresee-explain = `pmo explain { $rule }` says how this is computed; [thresholds.{ $rule }] in project.toml sets its limits.
+foresee-no-history = no commits before the status date: when a warning first fired is not known
+foresee-shallow = the clone is shallow: warnings may be older than shown; git fetch --unshallow brings the rest
+replay-title = What was foreseen from { $from } to { $to }
+replay-rule = warning
+replay-about = about
+replay-level = worst
+replay-first = first fired
+replay-cleared = cleared
+replay-issue = announced
+replay-lead = lead (wd)
+replay-miss = not announced: issue { $id }, raised { $raised }
+replay-sum = { $hits } issues announced, { $misses } not; { $false_alarms } warnings came to nothing in { $months } months: { $rate } a month
+replay-note = A warning that cleared without an issue counts as having come to nothing, even where somebody acted on it.
+failure-no-history = there are no commits before the status date to replay
+    .help = run it in the project's git repository, or give a later --as-of
+failure-shallow = the clone is shallow: its history is cut off
+    .help = bring the rest with git fetch --unshallow

@@ -1458,3 +1458,54 @@ failure-smtp-refused = 보내지 않음: 서버가 { $command } 명령을 거부
 failure-smtp-lost = 보내지 않음: { $command } 단계에서 연결이 끊김: { $cause }
     .help = 다시 시도하세요. 두 번 나가지 않습니다
 
+
+# ── foresee
+foresee-title = 앞으로 잘못될 일: { $name }, { $date } 기준
+foresee-sum = 위험 { $red }건, 주의 { $amber }건, 감수 { $waived }건. 점검 항목 { $triggers }개
+foresee-place = 위치
+foresee-figure = 근거
+foresee-threshold = 기준
+foresee-consequence = 결과
+foresee-action = 조치
+foresee-exposure = 영향
+foresee-who = 담당
+foresee-since = 최초
+foresee-weight = 목표 비중 { $weight }%
+foresee-limits = { $side ->
+    [above] { $levels ->
+        [amber] { $amber } 초과 주의{ $red }
+        [red] { $red } 초과 위험{ $amber }
+       *[both] { $amber } 초과 주의, { $red } 초과 위험
+    }
+   *[below] { $levels ->
+        [amber] { $amber } 미만 주의{ $red }
+        [red] { $red } 미만 위험{ $amber }
+       *[both] { $amber } 미만 주의, { $red } 미만 위험
+    }
+ }
+foresee-first = { $older ->
+    [yes] { $date } 또는 그 이전(이력의 첫날)
+   *[no] { $date }
+ }
+foresee-waived = 감수: { $about }의 { $rule }. 사유: { $reason }
+foresee-gaps = 더 알려면 기록할 것:
+foresee-gap = { $file }의 { $key } ({ $about }): { $rules }
+foresee-more = 이 밖에 { $count }건. 전체는 --format json
+foresee-explain = 계산 방법은 `pmo explain { $rule }`. 기준은 project.toml의 [thresholds.{ $rule }]에서 조정
+foresee-no-history = 기준일 이전의 커밋이 없어 경고가 처음 나온 날을 알 수 없음
+foresee-shallow = 얕은 복제라 경고가 표시보다 오래되었을 수 있음. git fetch --unshallow로 나머지를 받으세요
+replay-title = { $from }부터 { $to }까지의 예견 기록
+replay-rule = 경고
+replay-about = 대상
+replay-level = 최고
+replay-first = 최초
+replay-cleared = 해소
+replay-issue = 예고한 이슈
+replay-lead = 선행(근무일)
+replay-miss = 예고하지 못한 이슈: { $id }({ $raised } 제기)
+replay-sum = 이슈 예고 { $hits }건, 놓침 { $misses }건. { $months }개월 동안 이슈 없이 끝난 경고 { $false_alarms }건, 월 { $rate }건
+replay-note = 이슈 없이 해소된 경고는 누군가 조치한 덕분이어도 이슈 없이 끝난 것으로 셈.
+failure-no-history = 되짚어 볼 기준일 이전의 커밋이 없음
+    .help = 프로젝트의 git 저장소에서 실행하거나 더 늦은 --as-of를 주세요
+failure-shallow = 얕은 복제라 이력이 잘려 있음
+    .help = git fetch --unshallow로 나머지를 받으세요

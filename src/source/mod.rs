@@ -2,6 +2,7 @@
 
 mod error;
 mod folder;
+mod history;
 mod memory;
 mod repository;
 
@@ -9,6 +10,7 @@ use std::collections::BTreeMap;
 
 pub use error::SourceError;
 pub use folder::{files_ending, find_project, foreign_file, optional_file, worktree};
+pub use history::{History, Version, history};
 pub use memory::memory;
 pub use repository::{
     Commit, blobs_of_refs, git_folder, has_remote, head, resolve, revision, uncommitted, user,

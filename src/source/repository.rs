@@ -1,9 +1,11 @@
 //! A snapshot from git's objects, and what git knows about commits.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use git2::{ErrorCode, ObjectType, Repository, StatusOptions, Tree};
+use rustc_hash::FxHashMap;
 
 use super::{Content, MAX_DEPTH, MAX_FILE, Snapshot, SourceError, Unreadable, is_opened};
 
@@ -119,32 +121,58 @@ pub fn revision(dir: &Path, revision: &str, roots: &[&str]) -> Result<Snapshot, 
     let repository = open(dir)?;
     let (name, folder) = split(revision);
     let commit = find_commit(&repository, name)?;
-    let top = commit.tree().map_err(git_error(revision))?;
     let prefix = folder.map_or_else(|| prefix(&repository, dir), str::to_owned);
-    let tree = if prefix.is_empty() {
-        top
-    } else {
-        let missing = || SourceError::NoFolder {
-            revision: revision.into(),
-            folder: prefix.clone(),
-        };
-        let entry = top.get_path(Path::new(&prefix)).map_err(|_| missing())?;
-        let object = entry.to_object(&repository).map_err(git_error(revision))?;
-        object.into_tree().map_err(|_| missing())?
+    let tree = project_tree(&repository, &commit, &prefix)?;
+    let tree = tree.ok_or_else(|| SourceError::NoFolder {
+        revision: revision.into(),
+        folder: prefix,
+    })?;
+    Ok(read(&repository, &tree, roots, &Blobs::default()))
+}
+
+/// The project's folder in a commit, if it is there.
+pub(super) fn project_tree<'r>(
+    repository: &'r Repository,
+    commit: &git2::Commit<'r>,
+    prefix: &str,
+) -> Result<Option<Tree<'r>>, SourceError> {
+    let name = || commit.id().to_string();
+    let top = commit.tree().map_err(|cause| git_error(&name())(cause))?;
+    if prefix.is_empty() {
+        return Ok(Some(top));
+    }
+    let Ok(entry) = top.get_path(Path::new(prefix)) else {
+        return Ok(None);
     };
+    let object = entry.to_object(repository);
+    let object = object.map_err(|cause| git_error(&name())(cause))?;
+    Ok(object.into_tree().ok())
+}
+
+/// What blobs hold that were read before.
+pub(super) type Blobs = RefCell<FxHashMap<git2::Oid, Content>>;
+
+/// The files and folders named by `roots` in a project's tree.
+pub(super) fn read(
+    repository: &Repository,
+    tree: &Tree<'_>,
+    roots: &[&str],
+    blobs: &Blobs,
+) -> Snapshot {
     let mut reader = Reader {
-        repository: &repository,
-        project: &tree,
+        repository,
+        project: tree,
+        blobs,
         snapshot: Snapshot::default(),
     };
-    for entry in &tree {
+    for entry in tree {
         if let Ok(name) = entry.name()
             && roots.contains(&name)
         {
             reader.entry(&entry, name, 1);
         }
     }
-    Ok(reader.snapshot)
+    reader.snapshot
 }
 
 /// Git's own folder, which all worktrees of a repository share.
@@ -197,6 +225,7 @@ pub fn blobs_of_refs(
 struct Reader<'r> {
     repository: &'r Repository,
     project: &'r Tree<'r>,
+    blobs: &'r Blobs,
     snapshot: Snapshot,
 }
 
@@ -263,6 +292,15 @@ impl Reader<'_> {
     }
 
     fn blob(&self, id: git2::Oid) -> Content {
+        if let Some(known) = self.blobs.borrow().get(&id) {
+            return known.clone();
+        }
+        let content = self.new_blob(id);
+        self.blobs.borrow_mut().insert(id, content.clone());
+        content
+    }
+
+    fn new_blob(&self, id: git2::Oid) -> Content {
         let size = self.repository.odb().and_then(|odb| odb.read_header(id));
         if size.is_ok_and(|(bytes, _)| bytes as u64 > MAX_FILE) {
             return Content::Unreadable(Unreadable::TooLarge);
@@ -294,7 +332,7 @@ fn resolve_link(path: &str, target: &str) -> Option<String> {
 }
 
 /// `REV` and, after a colon, the folder inside it.
-fn split(revision: &str) -> (&str, Option<&str>) {
+pub(super) fn split(revision: &str) -> (&str, Option<&str>) {
     match revision.split_once(':') {
         Some((name, folder)) if !name.is_empty() => (name, Some(folder.trim_matches('/'))),
         _ => (revision, None),
@@ -309,7 +347,7 @@ fn existing(dir: &Path) -> &Path {
         .unwrap_or(Path::new("."))
 }
 
-fn open(dir: &Path) -> Result<Repository, SourceError> {
+pub(super) fn open(dir: &Path) -> Result<Repository, SourceError> {
     Repository::discover(existing(dir)).map_err(|cause| match cause.code() {
         ErrorCode::NotFound => SourceError::NoRepository { dir: dir.into() },
         ErrorCode::Owner => SourceError::Untrusted { dir: dir.into() },
@@ -320,7 +358,7 @@ fn open(dir: &Path) -> Result<Repository, SourceError> {
     })
 }
 
-fn find_commit<'r>(
+pub(super) fn find_commit<'r>(
     repository: &'r Repository,
     revision: &str,
 ) -> Result<git2::Commit<'r>, SourceError> {
@@ -333,7 +371,7 @@ fn find_commit<'r>(
 }
 
 /// The project's folder relative to the top of the repository; empty at the top and when bare.
-fn prefix(repository: &Repository, dir: &Path) -> String {
+pub(super) fn prefix(repository: &Repository, dir: &Path) -> String {
     let Some(top) = repository.workdir().and_then(|top| top.canonicalize().ok()) else {
         return String::new();
     };
@@ -356,7 +394,7 @@ fn join(prefix: &str, name: &str) -> String {
     }
 }
 
-fn git_error(what: &str) -> impl FnOnce(git2::Error) -> SourceError {
+pub(super) fn git_error(what: &str) -> impl FnOnce(git2::Error) -> SourceError {
     let what = what.to_owned();
     move |cause| SourceError::Git { what, cause }
 }

@@ -171,7 +171,7 @@ pub(super) fn said(line: &[Span]) -> String {
 
 /// Text in lines of at most `width` columns with what stands before the first and the others. It is
 /// cut at blanks, and inside words only where they are longer than a line.
-pub(super) fn wrap(text: &str, width: usize, [first, rest]: [&str; 2]) -> Vec<String> {
+pub fn wrap(text: &str, width: usize, [first, rest]: [&str; 2]) -> Vec<String> {
     let mut lines = Vec::new();
     for part in text.split('\n') {
         let margin = if lines.is_empty() { first } else { rest };

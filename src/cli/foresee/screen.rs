@@ -1,0 +1,170 @@
+//! What is foreseen, for a person: the worst first, each with what to do.
+
+use anstyle::Style;
+
+use super::Answer;
+use crate::args;
+use crate::cli::status::lamp;
+use crate::cli::table::{Align, padded};
+use crate::facts::Facts;
+use crate::lang::{Args, Catalogue, format};
+use crate::render::mail::wrap;
+use crate::report::foresight::{ThresholdRow, WarningRow};
+use crate::time::Date;
+
+/// Columns at which text wraps.
+const WIDTH: usize = 100;
+
+/// Cells of the label before each part of a warning.
+const LABEL: usize = 12;
+
+/// How many missing inputs are listed.
+const GAPS: usize = 12;
+
+pub(super) fn text(answer: &Answer, facts: &Facts, words: &Catalogue) -> String {
+    let (name, date) = (&facts.project.charter.project.name, facts.as_of);
+    let mut out = words.text("foresee-title", &args![name, date]) + "\n";
+    let is_red = |row: &&WarningRow| row.level == "red";
+    let red = answer.warnings.iter().filter(is_red).count();
+    let amber = answer.warnings.len() - red;
+    let waived = answer.waived.len();
+    let sum = args![red, amber, waived, triggers: answer.triggers];
+    out.push_str(&(words.text("foresee-sum", &sum) + "\n\n"));
+    let screen = Screen {
+        words,
+        currency: facts
+            .project
+            .charter
+            .contract
+            .currency
+            .as_deref()
+            .unwrap_or(""),
+    };
+    for row in &answer.warnings {
+        out.push_str(&screen.warning(row));
+        out.push('\n');
+    }
+    for row in &answer.waived {
+        let (rule, about) = (row.rule, &row.about);
+        let reason = row.waived.as_deref().unwrap_or("").trim();
+        let line = words.text("foresee-waived", &args![rule, about, reason]);
+        out.push_str(&(lines(&line, "  ") + "\n"));
+    }
+    if !answer.waived.is_empty() {
+        out.push('\n');
+    }
+    out.push_str(&screen.gaps(answer));
+    if let Some(first) = answer.warnings.first() {
+        out.push_str(&(words.text("foresee-explain", &args![rule: first.rule]) + "\n"));
+    }
+    out
+}
+
+struct Screen<'s> {
+    words: &'s Catalogue,
+    currency: &'s str,
+}
+
+impl Screen<'_> {
+    fn warning(&self, row: &WarningRow) -> String {
+        let bold = Style::new().bold();
+        let mut out = format!(
+            "{}{bold}{}{bold:#} [{}]\n",
+            lamp(row.level, self.words),
+            format::one_line(&row.message),
+            row.rule
+        );
+        let mut part = |label: &str, text: &str| {
+            let label = padded(&self.words.word(label), LABEL, Align::Left);
+            let lead = format!("  {label}");
+            let rest = " ".repeat(2 + LABEL);
+            let text = wrap(&format::one_line(text), WIDTH, [&lead, &rest]);
+            out.push_str(&(text.join("\n") + "\n"));
+        };
+        part(
+            "foresee-place",
+            &format!("{} · {}:{}", row.about, row.file, row.line),
+        );
+        for figure in &row.figures {
+            let place = format!("{} ({}:{})", figure.text, figure.file, figure.line);
+            part("foresee-figure", &place);
+        }
+        if let Some(threshold) = self.threshold(&row.threshold) {
+            part("foresee-threshold", &threshold);
+        }
+        part("foresee-consequence", &row.consequence);
+        part("foresee-action", &row.action);
+        if let Some(exposure) = self.exposure(row) {
+            part("foresee-exposure", &exposure);
+        }
+        let who: Vec<_> = row.who.iter().map(|one| one.name.as_str()).collect();
+        if !who.is_empty() {
+            part("foresee-who", &who.join(", "));
+        }
+        if let Some(since) = self.since(row) {
+            part("foresee-since", &since);
+        }
+        out
+    }
+
+    fn threshold(&self, row: &ThresholdRow) -> Option<String> {
+        let limit = |value: Option<f64>| value.map(|value| value.to_string());
+        let (amber, red) = (limit(row.amber), limit(row.red));
+        let levels = match (&amber, &red) {
+            (Some(_), Some(_)) => "both",
+            (Some(_), None) => "amber",
+            (None, Some(_)) => "red",
+            (None, None) => return None,
+        };
+        let (amber, red) = (amber.unwrap_or_default(), red.unwrap_or_default());
+        let args = args![amber, red, levels, side: row.side];
+        Some(self.words.text("foresee-limits", &args))
+    }
+
+    fn exposure(&self, row: &WarningRow) -> Option<String> {
+        let exposure = &row.exposure;
+        let lang = self.words.lang;
+        let days = (exposure.days > 0.0).then(|| format::working_days(exposure.days, lang));
+        let money =
+            (exposure.money > 0).then(|| format::money(exposure.money, self.currency, lang));
+        let weight = (exposure.weight > 0.0).then(|| {
+            let weight = format::number(exposure.weight, 0, format::Rounding::Nearest);
+            self.words.text("foresee-weight", &args![weight])
+        });
+        let parts: Vec<_> = [days, money, weight].into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(" · "))
+    }
+
+    fn since(&self, row: &WarningRow) -> Option<String> {
+        let date = Date::parse(row.first_fired.as_deref()?)?;
+        let older = if row.older == Some(true) { "yes" } else { "no" };
+        Some(self.words.text("foresee-first", &args![date, older]))
+    }
+
+    /// What would have to be recorded to know more.
+    fn gaps(&self, answer: &Answer) -> String {
+        let gaps = &answer.cannot_tell;
+        if gaps.is_empty() {
+            return String::new();
+        }
+        let mut out = self.words.text("foresee-gaps", &Args::new()) + "\n";
+        for gap in gaps.iter().take(GAPS) {
+            let rules = gap.rules.join(", ");
+            let args = args![file: gap.file, key: gap.key, about: gap.about, rules];
+            out.push_str(&(lines(&self.words.text("foresee-gap", &args), "  ") + "\n"));
+        }
+        let count = gaps.len().saturating_sub(GAPS);
+        if count > 0 {
+            let more = self.words.text("foresee-more", &args![count]);
+            out.push_str(&format!("  {more}\n"));
+        }
+        out.push('\n');
+        out
+    }
+}
+
+/// Text wrapped behind a margin.
+fn lines(text: &str, margin: &str) -> String {
+    let rest = format!("{margin}  ");
+    wrap(&format::one_line(text), WIDTH, [margin, &rest]).join("\n")
+}

@@ -1,0 +1,95 @@
+//! The commits that led to today, and the project's files at each.
+
+use std::path::Path;
+
+use git2::Repository;
+
+use super::repository::{Blobs, find_commit, git_error, open, prefix, project_tree, read, split};
+use super::{Snapshot, SourceError};
+
+/// The commits that led to one, as the branch itself stood: of a merge the first parent.
+pub struct History {
+    repository: Repository,
+    /// Where the project lies in the repository.
+    prefix: String,
+    blobs: Blobs,
+    /// Oldest first; times never decrease.
+    versions: Vec<Version>,
+    /// Whether older commits were cut off when the repository was cloned.
+    pub is_shallow: bool,
+}
+
+/// A commit of the history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// Full object id in hexadecimal.
+    pub commit: String,
+    /// Committer time in seconds since 1970-01-01T00:00 UTC; not before that of its parent.
+    pub time: i64,
+    id: git2::Oid,
+}
+
+/// The history of the project up to `revision`, or to what is checked out.
+///
+/// # Errors
+/// As [`resolve`].
+pub fn history(dir: &Path, revision: Option<&str>) -> Result<History, SourceError> {
+    let repository = open(dir)?;
+    let (name, folder) = revision.map_or(("HEAD", None), split);
+    let newest = find_commit(&repository, name)?.id();
+    let prefix = folder.map_or_else(|| prefix(&repository, dir), str::to_owned);
+    let versions = first_parents(&repository, newest).map_err(git_error(name))?;
+    Ok(History {
+        is_shallow: repository.is_shallow(),
+        repository,
+        prefix,
+        blobs: Blobs::default(),
+        versions,
+    })
+}
+
+fn first_parents(repository: &Repository, newest: git2::Oid) -> Result<Vec<Version>, git2::Error> {
+    let mut walk = repository.revwalk()?;
+    walk.push(newest)?;
+    walk.simplify_first_parent()?;
+    let mut versions = Vec::new();
+    for id in walk {
+        let id = id?;
+        let time = repository.find_commit(id)?.time().seconds();
+        versions.push(Version {
+            commit: id.to_string(),
+            time,
+            id,
+        });
+    }
+    versions.reverse();
+    // A clock that was wrong once does not reorder what followed from what.
+    let mut latest = i64::MIN;
+    for version in &mut versions {
+        latest = latest.max(version.time);
+        version.time = latest;
+    }
+    Ok(versions)
+}
+
+impl History {
+    /// The commits, oldest first.
+    pub fn versions(&self) -> &[Version] {
+        &self.versions
+    }
+
+    /// The project's files at a commit; `None` where the project is not there.
+    ///
+    /// # Errors
+    /// What git reports.
+    pub fn snapshot(
+        &self,
+        version: &Version,
+        roots: &[&str],
+    ) -> Result<Option<Snapshot>, SourceError> {
+        let commit = self.repository.find_commit(version.id);
+        let commit = commit.map_err(git_error(&version.commit))?;
+        let tree = project_tree(&self.repository, &commit, &self.prefix)?;
+        Ok(tree.map(|tree| read(&self.repository, &tree, roots, &self.blobs)))
+    }
+}
