@@ -1,10 +1,18 @@
 //! What the measurements and the data volumes prove.
 
 pub mod achievement;
+pub mod agreement;
+mod beta;
 pub mod binomial;
+pub mod bootstrap;
 mod dataset;
+pub mod difference;
+pub mod distribution;
+pub mod drift;
 mod goal;
 pub mod research_year;
+pub mod size;
+pub mod trend;
 pub mod volume;
 
 pub use dataset::{DatasetFacts, StageFacts, datasets};
