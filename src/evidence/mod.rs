@@ -2,7 +2,7 @@
 
 pub mod achievement;
 pub mod binomial;
-mod dataset;
+pub mod dataset;
 mod goal;
 pub mod research_year;
 pub mod volume;
