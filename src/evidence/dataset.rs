@@ -1,11 +1,29 @@
-//! Datasets against their volumes: how far, how fast, and when they will be complete.
+//! Datasets against their volumes: how far, how fast, how good, and when they will be complete.
+
+mod agreement;
+mod diversity;
+mod index;
+mod raw;
+mod rejection;
+mod seal;
+mod stages;
+mod standing;
+
+pub use agreement::{Agreed, AgreementFacts};
+pub use diversity::{ClassFacts, Diversity, psi};
+pub use index::{IndexFacts, Sampled};
+pub use raw::RawFacts;
+pub use rejection::{NoShare, Rejected, Rejection};
+pub use seal::{Annotators, MeasuredHash, Seal};
+pub use stages::{Backlog, StageFacts, YieldFacts};
+pub use standing::{Arrival, Privacy, RightsState};
 
 use super::volume::{Forecast, Reason, forecast};
 use crate::model::Project;
 use crate::model::kind::dataset::Dataset;
 use crate::model::kind::volume::{Stage, Volume};
-use crate::model::record::{Log, Record};
-use crate::schedule::{Calendars, needed};
+use crate::model::record::{Line, Log, Record};
+use crate::schedule::Calendars;
 use crate::time::Date;
 
 /// What is known of one dataset on the status date.
@@ -13,7 +31,12 @@ use crate::time::Date;
 pub struct DatasetFacts {
     /// Index into the project's datasets.
     pub dataset: usize,
+    /// The stages that the log counts, in their order.
     pub stages: Vec<StageFacts>,
+    /// What waits between those stages.
+    pub backlogs: Vec<Backlog>,
+    /// What must be collected, and what is planned.
+    pub raw: RawFacts,
     /// When the accepted items will reach the target.
     pub forecast: Forecast,
     /// The day on which the target was or will be reached.
@@ -24,81 +47,142 @@ pub struct DatasetFacts {
     pub late: Option<i64>,
     /// Accepted items by day, oldest first.
     pub history: Vec<(Date, i64)>,
-}
-
-/// One stage of a dataset.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct StageFacts {
-    pub stage: Stage,
-    pub count: i64,
-    /// Items this stage must reach so that the target is accepted in the end.
-    pub needed: Option<f64>,
-    /// Items gained in the last seven days.
-    pub week: Option<i64>,
+    /// Accepted items ÷ target, 0 to 1 and above.
+    pub built: Option<f64>,
+    pub rejection: Rejection,
+    pub agreement: AgreementFacts,
+    /// Quality indices, the promised ones first.
+    pub indices: Vec<IndexFacts>,
+    pub diversity: Diversity,
+    pub rights: RightsState,
+    pub privacy: Privacy,
+    /// What the client was to hand over, if anything was promised.
+    pub arrival: Option<Arrival>,
+    pub seal: Seal,
+    /// Who labels a test set and training data too; `None` of other sets.
+    pub annotators: Option<Annotators>,
 }
 
 /// Looks at every dataset.
 pub fn datasets(project: &Project, calendars: &Calendars, as_of: Date) -> Vec<DatasetFacts> {
     let facts = |(at, dataset): (usize, &Record<Dataset>)| {
-        look(
-            dataset,
-            at,
-            project.volumes_of(&dataset.id),
-            calendars,
-            as_of,
-        )
+        let log = project.volumes_of(&dataset.id);
+        let look = Look::new(dataset, log, calendars, as_of);
+        facts(&look, project, at, dataset)
     };
     project.datasets.iter().enumerate().map(facts).collect()
 }
 
-fn look(
-    dataset: &Record<Dataset>,
-    at: usize,
-    log: Option<&Log<Volume>>,
-    calendars: &Calendars,
+/// A dataset, what its log says by the status date, and the calendar.
+struct Look<'l> {
+    dataset: &'l Dataset,
+    /// Lines up to the status date with their index in the log.
+    lines: Vec<(usize, &'l Line<Volume>)>,
+    /// Counts by stage, as [`Stage::ALL`] has them.
+    counts: [Vec<Counted>; Stage::ALL.len()],
+    calendars: &'l Calendars,
     as_of: Date,
-) -> DatasetFacts {
-    let counts = |stage: Stage, until: Date| -> Vec<(Date, i64)> {
-        let lines = log.into_iter().flat_map(|log| log.until(until));
-        lines
-            .filter_map(|line| Some((line.on, line.count(stage)?)))
-            .collect()
-    };
-    let stages = Stage::ALL.into_iter().filter_map(|stage| {
-        let (_, count) = *counts(stage, as_of).last()?;
-        let before = counts(stage, as_of - 7).last().map(|(_, count)| *count);
-        let week = before.map(|before| count - before);
-        Some(StageFacts {
-            stage,
-            count,
-            needed: needed(dataset, stage),
-            week,
-        })
-    });
-    let history = counts(Stage::Accepted, as_of);
-    let lines: Vec<_> = history
-        .iter()
-        .map(|(on, count)| (*on, *count as f64))
-        .collect();
-    let target = dataset.target.map_or(f64::NAN, |target| target as f64);
-    let forecast = forecast(&lines, target, None, as_of, |date| {
-        calendars.is_working(date)
-    });
-    let expected = expected(forecast, as_of);
+}
+
+/// A cumulative count of one line.
+#[derive(Clone, Copy)]
+struct Counted {
+    on: Date,
+    count: i64,
+    line: usize,
+}
+
+impl<'l> Look<'l> {
+    fn new(
+        dataset: &'l Dataset,
+        log: Option<&'l Log<Volume>>,
+        calendars: &'l Calendars,
+        as_of: Date,
+    ) -> Self {
+        let lines = log.map_or(&[][..], |log| &log.lines);
+        let lines = lines.iter().enumerate();
+        let lines: Vec<_> = lines.filter(|(_, line)| line.on <= as_of).collect();
+        let counts = Stage::ALL.map(|stage| {
+            let counted = |(at, line): &(usize, &Line<Volume>)| {
+                let count = line.count(stage)?;
+                let (on, line) = (line.on, *at);
+                Some(Counted { on, count, line })
+            };
+            lines.iter().filter_map(counted).collect()
+        });
+        Self {
+            dataset,
+            lines,
+            counts,
+            calendars,
+            as_of,
+        }
+    }
+
+    fn lines(&self) -> impl DoubleEndedIterator<Item = (usize, &'l Line<Volume>)> {
+        self.lines.iter().copied()
+    }
+
+    /// What the lines say of a stage, oldest first.
+    fn counts(&self, stage: Stage) -> &[Counted] {
+        &self.counts[stage as usize]
+    }
+
+    /// The count of a stage as of a day.
+    fn count_on(&self, stage: Stage, on: Date) -> Option<i64> {
+        let counts = self.counts(stage).iter();
+        counts.rev().find(|one| one.on <= on).map(|one| one.count)
+    }
+
+    /// The newest count of rejected items.
+    fn rejected(&self) -> Option<i64> {
+        self.lines().rev().find_map(|(_, line)| line.rejected)
+    }
+}
+
+fn facts(look: &Look<'_>, project: &Project, at: usize, dataset: &Record<Dataset>) -> DatasetFacts {
+    let counts = look.counts(Stage::Accepted).iter();
+    let history: Vec<_> = counts.map(|one| (one.on, one.count)).collect();
+    let forecast = forecast_of(look, &history);
+    let expected = expected(forecast, look.as_of);
+    let stages = stages::stages(look, matches!(forecast, Forecast::Done { .. }));
+    let target = dataset.target.filter(|target| *target > 0);
+    let accepted = history.last().map(|(_, count)| *count);
     DatasetFacts {
         dataset: at,
-        stages: stages.collect(),
+        backlogs: stages::backlogs(look, &stages),
+        raw: raw::raw(look, &stages),
         late: dataset
             .needed_by
             .zip(expected)
-            .map(|(by, on)| calendars.working_days(by, on)),
+            .map(|(by, on)| look.calendars.working_days(by, on)),
         expected,
         forecast,
-        last: log
-            .and_then(|log| log.until(as_of).next_back())
-            .map(|line| line.on),
+        last: look.lines().next_back().map(|(_, line)| line.on),
+        built: accepted
+            .zip(target)
+            .map(|(count, target)| count as f64 / target as f64),
         history,
+        rejection: rejection::rejection(look),
+        agreement: agreement::agreement(look, &stages),
+        indices: index::indices(look),
+        diversity: diversity::diversity(look),
+        rights: standing::rights(dataset),
+        privacy: standing::privacy(look, &stages),
+        arrival: standing::arrival(look),
+        seal: seal::seal(look, project, &dataset.id),
+        annotators: seal::annotators(project, dataset),
+        stages,
     }
+}
+
+fn forecast_of(look: &Look<'_>, history: &[(Date, i64)]) -> Forecast {
+    let lines = history.iter().map(|(on, count)| (*on, *count as f64));
+    let lines: Vec<_> = lines.collect();
+    let target = look.dataset.target.map_or(f64::NAN, |target| target as f64);
+    forecast(&lines, target, None, look.as_of, |date| {
+        look.calendars.is_working(date)
+    })
 }
 
 /// The day on which the target was or will be reached; what is not there by the status date did not come before it.
@@ -119,3 +203,7 @@ impl DatasetFacts {
         )
     }
 }
+
+#[cfg(test)]
+#[path = "dataset/tests.rs"]
+mod tests;

@@ -5,7 +5,7 @@ pub mod agreement;
 mod beta;
 pub mod binomial;
 pub mod bootstrap;
-mod dataset;
+pub mod dataset;
 pub mod difference;
 pub mod distribution;
 pub mod drift;

@@ -7,7 +7,7 @@
 use crate::time::Date;
 
 /// How many working days the rate looks back, and how old the last line may be.
-const WINDOW: usize = 10;
+pub const WINDOW: usize = 10;
 
 /// No forecast reaches further than this many calendar days: some hundred years.
 const HORIZON: i32 = 36_525;
@@ -68,11 +68,8 @@ pub fn forecast(
     if let Some((on, _)) = lines.iter().find(|(_, count)| *count >= target) {
         return Forecast::Done { on: *on };
     }
-    let working_days = (1..=as_of - last)
-        .filter(|ahead| is_working(last + *ahead))
-        .count();
-    if working_days > WINDOW {
-        return Forecast::CannotTell(Reason::Stale { working_days });
+    if let Err(reason) = is_fresh(last, as_of, &is_working) {
+        return Forecast::CannotTell(reason);
     }
     match median(recent_gains(&lines, since, &is_working)) {
         None => Forecast::CannotTell(Reason::OneLine),
@@ -81,6 +78,36 @@ pub fn forecast(
             .map_or(Forecast::CannotTell(Reason::TooFar { per_day }), |on| {
                 Forecast::Finish { on, per_day }
             }),
+    }
+}
+
+/// Items gained a working day by the same rule as [`forecast`]: the median over the last ten working
+/// days up to the last line. The first line is only the level to count from.
+///
+/// # Errors
+/// [`Reason::NoLine`], [`Reason::Stale`] or [`Reason::OneLine`].
+pub fn rate(
+    lines: &[(Date, f64)],
+    as_of: Date,
+    is_working: impl Fn(Date) -> bool,
+) -> Result<f64, Reason> {
+    let lines = corrected(lines, as_of);
+    let (last, _) = lines.last().ok_or(Reason::NoLine)?;
+    is_fresh(*last, as_of, &is_working)?;
+    median(recent_gains(&lines, None, &is_working)).ok_or(Reason::OneLine)
+}
+
+/// Whether a line of this day still tells what goes on.
+///
+/// # Errors
+/// [`Reason::Stale`] if it is more than ten working days old.
+pub fn is_fresh(last: Date, as_of: Date, is_working: impl Fn(Date) -> bool) -> Result<(), Reason> {
+    let working_days = (1..=as_of - last)
+        .filter(|ahead| is_working(last + *ahead))
+        .count();
+    match working_days > WINDOW {
+        true => Err(Reason::Stale { working_days }),
+        false => Ok(()),
     }
 }
 

@@ -1,0 +1,128 @@
+//! Whether an evaluation set stayed as it was: freeze, hash, and who labelled it.
+
+use std::collections::BTreeSet;
+
+use super::Look;
+use crate::model::Project;
+use crate::model::kind::dataset::{Dataset, Role};
+use crate::model::kind::volume::Stage;
+use crate::model::record::Record;
+use crate::time::Date;
+
+/// What is known of a set's freeze.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seal {
+    /// Day after which it did not change, if that has come.
+    pub frozen: Option<Date>,
+    pub hash: Option<String>,
+    /// Measurements on this set that say which hash it had, oldest first.
+    pub measured: Vec<MeasuredHash>,
+    /// Accepted items gained or lost after the freeze.
+    pub moved: Option<i64>,
+}
+
+/// The hash that a measurement found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeasuredHash {
+    pub on: Date,
+    /// The goal that was measured, by id.
+    pub goal: String,
+    /// Index into the goal's log.
+    pub line: usize,
+    pub hash: String,
+}
+
+impl Seal {
+    /// Measurements on something else than the frozen set: from the freeze on, or, where there is none,
+    /// at any time, with another hash than the set's. Where the set has no hash, than the first of them.
+    pub fn changed(&self) -> Vec<&MeasuredHash> {
+        let of_freeze: Vec<_> = self
+            .measured
+            .iter()
+            .filter(|one| self.frozen.is_none_or(|frozen| one.on >= frozen))
+            .collect();
+        let first = of_freeze.first().map(|one| one.hash.as_str());
+        let own = self.hash.as_deref().or(first);
+        let differs = |one: &&MeasuredHash| own.is_some_and(|own| !is_same(own, &one.hash));
+        of_freeze.into_iter().filter(differs).collect()
+    }
+}
+
+/// Whether two written hashes are the same: letter case says nothing.
+fn is_same(one: &str, other: &str) -> bool {
+    one.trim().eq_ignore_ascii_case(other.trim())
+}
+
+pub(super) fn seal(look: &Look<'_>, project: &Project, id: &str) -> Seal {
+    let frozen = look.dataset.frozen.filter(|on| *on <= look.as_of);
+    let mut measured: Vec<MeasuredHash> = Vec::new();
+    for log in &project.measurements {
+        for (line, one) in log.lines.iter().enumerate() {
+            let is_of_set = one.dataset.as_deref() == Some(id) && one.on <= look.as_of;
+            if let Some(hash) = one.dataset_hash.as_ref().filter(|_| is_of_set) {
+                measured.push(MeasuredHash {
+                    on: one.on,
+                    goal: log.id.clone(),
+                    line,
+                    hash: hash.clone(),
+                });
+            }
+        }
+    }
+    measured.sort_by(|one, other| {
+        (one.on, &one.goal, one.line).cmp(&(other.on, &other.goal, other.line))
+    });
+    let now = look.counts(Stage::Accepted).last().map(|one| one.count);
+    let then = frozen.and_then(|on| look.count_on(Stage::Accepted, on));
+    Seal {
+        frozen,
+        hash: look.dataset.hash.clone(),
+        measured,
+        moved: now.zip(then).map(|(now, then)| now - then),
+    }
+}
+
+/// Roles of those who build models.
+const BUILDERS: [&str; 2] = ["data-scientist", "ai-engineer"];
+
+/// Who labelled an evaluation set and also the data that is trained on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Annotators {
+    /// Members who label this set.
+    pub own: Vec<String>,
+    /// Those of them who label training data too.
+    pub shared: Vec<String>,
+    /// Those of them who build models: data scientists and AI engineers of ours.
+    pub developers: Vec<String>,
+    /// Training sets that do not say who labels them.
+    pub unknown: Vec<String>,
+}
+
+/// Who labels a test set and training data; `None` of other sets.
+pub(super) fn annotators(project: &Project, set: &Record<Dataset>) -> Option<Annotators> {
+    (*set.role == Some(Role::Test)).then(|| {
+        let training = || {
+            let sets = project.datasets.iter();
+            sets.filter(|one| *one.role == Some(Role::Train))
+        };
+        let trainers: BTreeSet<&str> = training()
+            .flat_map(|one| one.annotators.iter().map(|id| &**id))
+            .collect();
+        let own: Vec<String> = set.annotators.iter().map(|id| id.to_string()).collect();
+        let of = |is: &dyn Fn(&str) -> bool| own.iter().filter(|id| is(id)).cloned().collect();
+        Annotators {
+            shared: of(&|id| trainers.contains(id)),
+            developers: of(&|id| is_developer(project, id)),
+            unknown: training()
+                .filter(|one| one.annotators.is_empty())
+                .map(|one| one.id.clone())
+                .collect(),
+            own,
+        }
+    })
+}
+
+fn is_developer(project: &Project, id: &str) -> bool {
+    let role = project.members.find(id).and_then(|one| one.role.as_deref());
+    role.is_some_and(|role| BUILDERS.contains(&role))
+}
