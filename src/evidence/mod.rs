@@ -2,6 +2,7 @@
 
 pub mod achievement;
 pub mod binomial;
+pub mod bootstrap;
 mod dataset;
 mod goal;
 pub mod research_year;
