@@ -10,6 +10,7 @@ pub mod difference;
 pub mod distribution;
 pub mod drift;
 mod goal;
+pub mod metric;
 pub mod research_year;
 pub mod size;
 pub mod trend;
