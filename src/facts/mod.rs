@@ -7,6 +7,7 @@ mod lights;
 mod load;
 mod progress;
 pub mod quality;
+pub mod team;
 pub mod variance;
 
 pub use agenda::{Promise, Upcoming};

@@ -42,4 +42,5 @@ mod smtp_server;
 mod source;
 mod standing;
 mod support;
+mod team;
 mod why_laws;
