@@ -91,10 +91,22 @@ pub enum StillNeeded {
 /// What is still needed after `passed` of `samples`; `None` for an impossible count, no sample, or a
 /// target that cannot be shown at all (1 or more).
 pub fn still_needed(passed: u64, samples: u64, target: f64) -> Option<StillNeeded> {
+    still_needed_in_clusters(passed, samples, target, 1.0)
+}
+
+/// The same where a case is worth only 1 ÷ `design_effect` independent ones: that many times as many
+/// are needed in all.
+pub fn still_needed_in_clusters(
+    passed: u64,
+    samples: u64,
+    target: f64,
+    design_effect: f64,
+) -> Option<StillNeeded> {
     if samples == 0 || passed > samples || target.is_nan() || target >= 1.0 {
         return None;
     }
-    if shows(passed, samples, target) {
+    let is_clustered = design_effect > 1.0;
+    if shows(passed, samples, target) && !is_clustered {
         return Some(StillNeeded::Nothing);
     }
     let rate = passed as f64 / samples as f64;
@@ -107,9 +119,17 @@ pub fn still_needed(passed: u64, samples: u64, target: f64) -> Option<StillNeede
     }
     let in_all = samples_for_failures(target, samples - passed)?;
     let at_this_rate = samples_if_better(target, rate - target);
+    let further = |in_all: u64| {
+        let in_all = (in_all as f64 * design_effect.max(1.0)).ceil() as u64;
+        in_all.saturating_sub(samples)
+    };
+    let (if_none_fails, at_this_rate) = (further(in_all), at_this_rate.map(further));
+    if is_clustered && at_this_rate == Some(0) {
+        return Some(StillNeeded::Nothing);
+    }
     Some(StillNeeded::More {
-        if_none_fails: in_all.saturating_sub(samples),
-        at_this_rate: at_this_rate.map(|in_all| in_all.saturating_sub(samples).max(1)),
+        if_none_fails: if_none_fails.max(1),
+        at_this_rate: at_this_rate.map(|more| more.max(1)),
     })
 }
 

@@ -146,3 +146,23 @@ fn a_finite_set_needs_fewer() {
     assert_eq!(samples_of_finite(0, 10), 0);
     assert_eq!(samples_of_finite(10, 0), 0);
 }
+
+#[test]
+fn clusters_take_more() {
+    use StillNeeded::{Missed, More, Nothing};
+    let of =
+        |passed, samples, effect| still_needed_in_clusters(passed, samples, 0.95, effect).unwrap();
+    assert_eq!(of(97, 100, 1.0), still_needed(97, 100, 0.95).unwrap());
+    // Twice the 153 and 386 in all.
+    let twice = More {
+        if_none_fails: 206,
+        at_this_rate: Some(672),
+    };
+    assert_eq!(of(97, 100, 2.0), twice);
+    assert!(
+        matches!(of(485, 500, 3.0), More { .. }),
+        "shown as single cases only"
+    );
+    assert_eq!(of(990, 1000, 2.0), Nothing);
+    assert_eq!(of(94, 100, 2.0), Missed);
+}
