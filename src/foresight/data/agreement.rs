@@ -1,0 +1,81 @@
+//! Annotators who do not agree, or whose agreement nobody has measured.
+
+use super::{each, line, weight};
+use crate::args;
+use crate::evidence::DatasetFacts;
+use crate::facts::Facts;
+use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger, who};
+use crate::lang::format::{self, Rounding};
+
+pub(super) const TRIGGER: Trigger = trigger!(
+    "agreement",
+    "D05",
+    1,
+    Limits::below(Some(0.8), Some(0.6)),
+    look
+);
+
+/// So much may be labelled before agreement must have been measured.
+const UNMEASURED: f64 = 0.1;
+
+fn look(facts: &Facts, outlook: &mut Outlook) {
+    each(facts, outlook, dataset);
+}
+
+fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
+    let dataset = &facts.project.datasets[one.dataset];
+    let (id, name) = (dataset.full_id(), &dataset.name);
+    let log = format!("volumes/{}.toml", dataset.id);
+    let exposure = Exposure {
+        weight: weight(facts, &dataset.id),
+        ..Exposure::default()
+    };
+    let owners = who::of_dataset(facts, &dataset.id);
+    let Some(newest) = one.agreement.newest() else {
+        let Some(labelled) = one.agreement.labelled else {
+            return outlook.cannot_tell(&id, &log, "labelled");
+        };
+        if labelled <= UNMEASURED {
+            return outlook.cannot_tell(&id, &log, "agreement");
+        }
+        let share = format::number(labelled.min(1.0) * 100.0, 0, Rounding::Down);
+        let args = args![name, share, state: "unmeasured", value: "", target: "", on: facts.as_of];
+        outlook
+            .warn(
+                Severity::Red,
+                Object::new(dataset, name, &["agreement"]),
+                args.clone(),
+            )
+            .figure(dataset.at(&["target"]), "labelled", args)
+            .exposed(exposure)
+            .who(owners);
+        return;
+    };
+    let Some(at) = line(facts, dataset, newest.line) else {
+        return;
+    };
+    let value = newest.value;
+    let promised = one.agreement.target;
+    let shown = |number: crate::model::field::Number| {
+        format::number(number.value, number.digits.max(2), Rounding::Nearest)
+    };
+    let args = args![
+        name, share: "", state: "low", value: shown(value),
+        target: promised.map_or_else(|| outlook.limits().amber.map_or_else(String::new, |limit| limit.to_string()), shown), on: newest.on
+    ];
+    let object = Object::new(dataset, name, &[]).at(at.at(&["agreement"]));
+    let is_past = outlook.limits().severity(value.value).is_some();
+    let misses_own = promised.is_some_and(|promised| value.value < promised.value);
+    let raised = if is_past || !misses_own {
+        outlook.judge(object, value.value, args.clone())
+    } else {
+        // Fine by itself, but less than the project asks of itself.
+        Some(outlook.warn(Severity::Amber, object, args.clone()))
+    };
+    if let Some(raised) = raised {
+        raised
+            .figure(at.at(&["agreement"]), "measured", args)
+            .exposed(exposure)
+            .who(owners);
+    }
+}

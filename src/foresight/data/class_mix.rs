@@ -1,0 +1,82 @@
+//! Classes that come in another mix than planned.
+
+use super::{each, line, weight};
+use crate::args;
+use crate::evidence::DatasetFacts;
+use crate::facts::Facts;
+use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger, who};
+use crate::lang::format::{self, Rounding};
+
+pub(super) const TRIGGER: Trigger = trigger!(
+    "class-mix",
+    "D07",
+    1,
+    Limits::below(Some(0.7), Some(0.5)),
+    look
+);
+
+/// Below this share of the target the mix still says nothing.
+const BUILT: f64 = 0.3;
+
+/// Population stability index: worth watching, and asking for action (Siddiqi, Credit Risk Scorecards, 2006).
+const STABILITY: Limits = Limits::above(Some(0.1), Some(0.25));
+
+fn look(facts: &Facts, outlook: &mut Outlook) {
+    each(facts, outlook, dataset);
+}
+
+fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
+    let dataset = &facts.project.datasets[one.dataset];
+    let id = dataset.full_id();
+    if dataset.classes.is_empty() {
+        return outlook.cannot_tell(&id, &dataset.file, "classes");
+    }
+    let log = format!("volumes/{}.toml", dataset.id);
+    let Some(built) = one.built else {
+        return outlook.cannot_tell(&id, &log, "accepted");
+    };
+    if built < BUILT {
+        return;
+    }
+    let mix = &one.diversity;
+    let (Some(least), Some(psi), Some(at)) = (
+        mix.least(),
+        mix.psi,
+        mix.line.and_then(|at| line(facts, dataset, at)),
+    ) else {
+        return outlook.cannot_tell(&id, &log, "classes");
+    };
+    let Some(ratio) = least.ratio() else { return };
+    let name = &dataset.name;
+    let percent =
+        |share: Option<f64>| format::number(share.unwrap_or(0.0) * 100.0, 1, Rounding::Nearest);
+    let args = args![
+        name, class: least.name, share: percent(least.share), planned: percent(least.planned_share),
+        ratio: format::number(ratio, 2, Rounding::Down), psi: format::number(psi, 2, Rounding::Nearest)
+    ];
+    let object = Object::new(dataset, name, &[]).at(at.at(&["classes"]));
+    let by_ratio = outlook.limits().severity(ratio);
+    let by_mix = STABILITY
+        .severity(psi)
+        .filter(|_| is_by_default(outlook.limits()));
+    let raised = if by_mix > by_ratio {
+        by_mix.map(|severity: Severity| outlook.warn(severity, object, args.clone()))
+    } else {
+        outlook.judge(object, ratio, args.clone())
+    };
+    if let Some(raised) = raised {
+        raised
+            .figure(at.at(&["classes"]), "counted", args.clone())
+            .figure(dataset.at(&["classes"]), "planned", args)
+            .exposed(Exposure {
+                weight: weight(facts, &dataset.id),
+                ..Exposure::default()
+            })
+            .who(who::of_dataset(facts, &dataset.id));
+    }
+}
+
+/// A project that sets its own limits means the shares alone.
+fn is_by_default(limits: Limits) -> bool {
+    limits == TRIGGER.limits
+}

@@ -1,0 +1,68 @@
+//! Data whose rights nobody has on paper.
+
+use super::{each, first_day};
+use crate::args;
+use crate::evidence::DatasetFacts;
+use crate::evidence::dataset::RightsState;
+use crate::facts::Facts;
+use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
+use crate::lang::format::{self, Rounding};
+
+pub(super) const TRIGGER: Trigger = trigger!(
+    "licence",
+    "D09",
+    1,
+    Limits::above(Some(10.0), Some(20.0)),
+    look
+);
+
+/// From this share of all promised items on, amber is red.
+const LARGE: f64 = 0.1;
+
+fn look(facts: &Facts, outlook: &mut Outlook) {
+    each(facts, outlook, dataset);
+}
+
+fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
+    let dataset = &facts.project.datasets[one.dataset];
+    let state = match one.rights {
+        RightsState::Unknown => {
+            return outlook.cannot_tell(&dataset.full_id(), &dataset.file, "rights");
+        }
+        RightsState::Proven(_) => return,
+        RightsState::Unproven(_) => "unproven",
+        RightsState::Unclear => "unclear",
+    };
+    // What has not come needs no licence yet.
+    let Some(since) = first_day(facts, dataset) else {
+        return;
+    };
+    let all: i64 = facts
+        .project
+        .datasets
+        .iter()
+        .filter_map(|one| one.target)
+        .sum();
+    let share = dataset
+        .target
+        .filter(|_| all > 0)
+        .map_or(0.0, |own| own as f64 / all as f64);
+    let (name, days) = (&dataset.name, facts.days_since(since));
+    let args =
+        args![name, state, since, days, share: format::number(share * 100.0, 0, Rounding::Nearest)];
+    let object = Object::new(dataset, name, &["rights"]);
+    let is_large = share >= LARGE;
+    let severity = outlook.limits().severity(days as f64);
+    let raised =
+        if is_large && severity == Some(Severity::Amber) && outlook.limits() == TRIGGER.limits {
+            Some(outlook.warn(Severity::Red, object, args.clone()))
+        } else {
+            outlook.judge(object, days as f64, args.clone())
+        };
+    if let Some(raised) = raised {
+        raised
+            .figure(dataset.at(&["rights"]), "rights", args.clone())
+            .figure(dataset.at(&["target"]), "share", args)
+            .who(who::of_dataset(facts, &dataset.id));
+    }
+}

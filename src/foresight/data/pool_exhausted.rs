@@ -1,0 +1,52 @@
+//! Raw material that will run out before the target is reached, at the yields seen so far.
+
+use super::{each, target};
+use crate::args;
+use crate::evidence::DatasetFacts;
+use crate::evidence::volume::Forecast;
+use crate::facts::Facts;
+use crate::foresight::{Limits, Object, Outlook, Trigger, trigger, who};
+use crate::lang::format;
+
+pub(super) const TRIGGER: Trigger = trigger!(
+    "pool-exhausted",
+    "D14",
+    1,
+    Limits::below(Some(1.0), None),
+    look
+);
+
+fn look(facts: &Facts, outlook: &mut Outlook) {
+    each(facts, outlook, dataset);
+}
+
+fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
+    let dataset = &facts.project.datasets[one.dataset];
+    if matches!(one.forecast, Forecast::Done { .. }) {
+        return;
+    }
+    let Some(wanted) = target(dataset, outlook) else {
+        return;
+    };
+    // Only what was observed counts here; a plan that cannot work out is seen by `yield`.
+    if one.raw.needed_as_observed.is_none() {
+        let log = format!("volumes/{}.toml", dataset.id);
+        return outlook.cannot_tell(&dataset.full_id(), &log, "accepted");
+    }
+    let Some(reachable) = one.raw.reachable else {
+        return outlook.cannot_tell(&dataset.full_id(), &dataset.file, "raw");
+    };
+    let name = &dataset.name;
+    let args = args![
+        name, reachable: format::count(reachable), target: format::count(wanted),
+        needed: format::count(one.raw.needed_as_observed.unwrap_or(0)),
+        short: format::count((wanted - reachable).max(0))
+    ];
+    let object = Object::new(dataset, name, &["raw"]);
+    let share = reachable as f64 / wanted as f64;
+    if let Some(raised) = outlook.judge(object, share, args.clone()) {
+        raised
+            .figure(dataset.at(&["raw"]), "pool", args)
+            .who(who::of_dataset(facts, &dataset.id));
+    }
+}

@@ -1,0 +1,67 @@
+//! Labels that come back: too many rejected, or more of them every week.
+
+use super::{each, line};
+use crate::args;
+use crate::evidence::DatasetFacts;
+use crate::evidence::dataset::NoShare;
+use crate::evidence::volume::Forecast;
+use crate::facts::Facts;
+use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
+use crate::lang::format::{self, Rounding};
+
+pub(super) const TRIGGER: Trigger = trigger!(
+    "reject-rate",
+    "D03",
+    1,
+    Limits::above(Some(5.0), Some(10.0)),
+    look
+);
+
+/// Of fewer inspected items a share says little.
+const LEAST: i64 = 30;
+
+/// So many weeks of rising shares are red.
+const RISING: usize = 3;
+
+fn look(facts: &Facts, outlook: &mut Outlook) {
+    each(facts, outlook, dataset);
+}
+
+fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
+    let dataset = &facts.project.datasets[one.dataset];
+    if matches!(one.forecast, Forecast::Done { .. }) {
+        return;
+    }
+    let recent = match &one.rejection.recent {
+        Ok(recent) if recent.inspected >= LEAST => recent,
+        Ok(_) | Err(NoShare::NothingInspected) => return,
+        Err(NoShare::NotCounted | NoShare::Stale) => {
+            let log = format!("volumes/{}.toml", dataset.id);
+            return outlook.cannot_tell(&dataset.full_id(), &log, "rejected");
+        }
+    };
+    let Some(newest) = line(facts, dataset, recent.line) else {
+        return;
+    };
+    let share = recent.share() * 100.0;
+    let weeks = one.rejection.rising_weeks();
+    let rising = if weeks >= RISING { "yes" } else { "no" };
+    let name = &dataset.name;
+    let args = args![
+        name, weeks, rising,
+        share: format::number(share, 1, Rounding::Nearest),
+        rejected: format::count(recent.rejected), inspected: format::count(recent.inspected)
+    ];
+    let object = Object::new(dataset, name, &[]).at(newest.at(&["rejected"]));
+    let is_rising = weeks >= RISING && outlook.limits().severity(share) == Some(Severity::Amber);
+    let raised = if is_rising {
+        Some(outlook.warn(Severity::Red, object, args.clone()))
+    } else {
+        outlook.judge(object, share, args.clone())
+    };
+    if let Some(raised) = raised {
+        raised
+            .figure(newest.at(&["rejected"]), "counted", args)
+            .who(who::of_dataset(facts, &dataset.id));
+    }
+}

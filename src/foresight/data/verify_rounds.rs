@@ -1,0 +1,68 @@
+//! Too little time for two rounds of outside verification before the end.
+
+use super::each;
+use crate::args;
+use crate::evidence::DatasetFacts;
+use crate::evidence::volume::Forecast;
+use crate::facts::Facts;
+use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger, who};
+use crate::lang::format::{self, Rounding};
+use crate::model::kind::charter::{ContractKind, ProjectKind};
+use crate::model::kind::dataset::Role;
+
+pub(super) const TRIGGER: Trigger = trigger!(
+    "verify-rounds",
+    "D13",
+    1,
+    Limits::below(Some(2.0), Some(1.0)),
+    look
+);
+
+/// Working days that one round takes: delivery, inspection, corrections.
+const ROUND: f64 = 15.0;
+
+fn look(facts: &Facts, outlook: &mut Outlook) {
+    let charter = &facts.project.charter;
+    // Only data that is itself what was ordered is verified outside.
+    let is_ordered = charter.contract.kind == Some(ContractKind::GrantData)
+        || charter.project.kind == Some(ProjectKind::Dataset);
+    if is_ordered {
+        each(facts, outlook, dataset);
+    }
+}
+
+fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
+    let dataset = &facts.project.datasets[one.dataset];
+    let is_delivered = dataset.target.is_some_and(|target| {
+        let delivered = one.stage(crate::model::kind::volume::Stage::Delivered);
+        delivered.is_some_and(|stage| stage.count >= target)
+    });
+    if dataset.role.0 != Some(Role::Train) || is_delivered {
+        return;
+    }
+    let end = facts.project.charter.project.finish;
+    let done = match one.forecast {
+        Forecast::Done { on } => Some(on),
+        Forecast::Finish { .. } => one.expected,
+        Forecast::NoProgress | Forecast::CannotTell(_) => None,
+    };
+    let frozen = dataset.frozen.filter(|on| *on <= facts.as_of);
+    let Some(from) = frozen.or(done).or(dataset.needed_by) else {
+        return outlook.cannot_tell(&dataset.full_id(), &dataset.file, "needed-by");
+    };
+    let days = facts.calendars.working_days(from, end);
+    let rounds = days as f64 / ROUND;
+    let name = &dataset.name;
+    let args = args![name, from, end, days, rounds: format::number(rounds, 1, Rounding::Down)];
+    let object = Object::new(dataset, name, &["needed-by"]);
+    if let Some(raised) = outlook.judge(object, rounds, args.clone()) {
+        let short = (2.0 * ROUND - days as f64).max(0.0);
+        raised
+            .figure(dataset.at(&["needed-by"]), "complete", args)
+            .exposed(Exposure {
+                days: short,
+                ..Exposure::default()
+            })
+            .who(who::of_dataset(facts, &dataset.id));
+    }
+}
