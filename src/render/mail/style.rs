@@ -1,8 +1,10 @@
 //! How a mail looks: the colours of the HTML report, as longhand properties that mail programs keep.
 
+use crate::render::chart;
+
 /// Pixels of the page and of what stands in it.
 pub(super) const PAGE: u32 = 600;
-pub(super) const INNER: u32 = 552;
+pub(super) const INNER: u32 = chart::MAIL;
 
 pub(super) const INK: &str = "#1c2733";
 pub(super) const SOFT: &str = "#46525f";
