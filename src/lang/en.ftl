@@ -317,6 +317,7 @@ origin-commit = It can be had again from commit { $commit }.
 origin-no-commit = The files are in no commit yet.
 origin-dirty = The files differ from that commit.
 chart-gantt-caption = The plan as of { $date }
+chart-dates-caption = Dates agreed and now
 chart-goals-caption = Goals against their targets
 chart-data-caption = Accepted items against the target
 

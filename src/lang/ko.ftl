@@ -293,6 +293,7 @@ origin-commit = 커밋 { $commit }에서 같은 수치를 다시 얻을 수 있�
 origin-no-commit = 아직 커밋되지 않은 파일로 작성함.
 origin-dirty = 작성에 쓴 파일이 그 커밋과 다름.
 chart-gantt-caption = { $date } 기준 일정
+chart-dates-caption = 당초 일정 대비 현재 일정
 chart-goals-caption = 목표치 대비 달성치
 chart-data-caption = 목표량 대비 인수량
 

@@ -26,7 +26,7 @@ fn render(rendered: &Rendered<'_>) -> Result<Files, RenderError> {
 
 /// The whole page.
 pub(super) fn page(rendered: &Rendered<'_>) -> Result<String, TemplateError> {
-    let charts = rendered.charts();
+    let charts = rendered.charts(super::chart::Place::Page);
     let body = body(&rendered.markdown, &charts, &rendered.words.word("table"));
     let values = serde_json::json!({
         "lang": rendered.words.lang.code(),

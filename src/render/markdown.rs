@@ -55,7 +55,7 @@ fn render(rendered: &Rendered<'_>) -> Result<Files, RenderError> {
     })?;
     text.push('\n');
     let mut files = Files::from([(format!("{}.md", rendered.report), text.into_bytes())]);
-    for (name, svg) in rendered.charts() {
+    for (name, svg) in rendered.charts(super::chart::Place::Page) {
         files.insert(file_name(rendered.report, name), svg.into_bytes());
     }
     Ok(files)

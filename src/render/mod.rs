@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 use crate::lang::Catalogue;
 use crate::report::{Report, View};
 use crate::source::Snapshot;
+use chart::Place;
 
 pub use mail::MailError;
 pub use template::{BUILT_IN, TemplateError};
@@ -62,11 +63,11 @@ impl Rendered<'_> {
     }
 
     /// The report's charts as SVG, by the name that the template gives them.
-    fn charts(&self) -> BTreeMap<&'static str, String> {
+    fn charts(&self, place: Place) -> BTreeMap<&'static str, String> {
         let say = |key: &str| self.words.word(key);
         let charts = self.view.charts.iter();
         charts
-            .map(|(name, chart)| (*name, chart::draw(chart, &say, self.words.lang)))
+            .map(|(name, chart)| (*name, chart::draw(chart, place, &say, self.words.lang)))
             .collect()
     }
 }

@@ -3,11 +3,12 @@
 
 use serde::Serialize;
 
+use super::chart::Chart;
 use super::letter::Letter;
 use super::part::cover::{FrameView, LightView, Overview, ProgressView, is_bare};
 use super::part::kept::Kept;
 use super::part::news::News;
-use super::part::{charts, data, goals, plan, registers, years};
+use super::part::{data, goals, plan, registers, years};
 use super::{Frame, Layout, View, client, iso};
 use crate::facts::{Facts, Lights, Progress};
 use crate::lang::Catalogue;
@@ -24,8 +25,8 @@ pub(super) struct Extent {
     /// Tasks on one line.
     pub tasks: usize,
     pub risks: usize,
-    /// Whether there is room for the charts of goals and data.
-    pub has_charts: bool,
+    /// The charts there is room for, given the number of dates.
+    pub charts: fn(&Facts, usize) -> Vec<(&'static str, Chart)>,
 }
 
 /// Everything that the templates show.
@@ -74,11 +75,7 @@ pub(super) fn view(
     extent: &Extent,
     since: Date,
 ) -> View {
-    let charts = if extent.has_charts {
-        charts::evidence(facts)
-    } else {
-        Vec::new()
-    };
+    let charts = (extent.charts)(facts, extent.dates);
     let names = charts.iter().map(|(name, _)| *name).collect();
     let since = frame.last.as_ref().map_or(since, |last| last.on);
     let periodic = Periodic::new(facts, frame, words, extent, since, names);

@@ -99,6 +99,7 @@ fn charts_say_exactly_the_words_of_the_catalogue() {
         .map(|rest| format!("chart-{}", rest.split('"').next().unwrap()))
         .collect();
     let captions = [
+        "chart-dates-caption",
         "chart-gantt-caption",
         "chart-goals-caption",
         "chart-goals-year-caption",

@@ -119,17 +119,9 @@ fn the_example_has_all_parts_in_their_order() {
         assert_eq!(html.matches(&format!("cid:{cid}\"")).count(), 1);
         assert!(part.contents().starts_with(b"\x89PNG"));
     }
-    for forbidden in [
-        "<script",
-        "<form",
-        "<svg",
-        "data:",
-        "http:",
-        "flex",
-        "grid",
-        "max-width:6",
-    ] {
-        let html = html.replace("@media (max-width:620px)", "");
+    for forbidden in ["<script", "<form", "<svg", "data:", "http:", "flex", "grid"] {
+        // The doctype names its definition by address.
+        let html = html.split_once('\n').unwrap().1;
         assert!(!html.contains(forbidden), "{forbidden}");
     }
     let alts = html.matches("<img").count();

@@ -23,6 +23,7 @@ mod golden;
 mod house;
 mod lang;
 mod mail;
+mod mail_support;
 mod notation;
 mod pages;
 mod people;

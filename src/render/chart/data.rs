@@ -8,15 +8,14 @@ use super::axis::Axis;
 use super::legend::{self, Entry, LONG, SHORT};
 use super::mark::Sign;
 use super::svg::{Drawing, Frame};
-use super::{Voice, WIDTH, with_unit};
+use super::{Place, Voice, with_unit};
+use crate::lang::Lang;
 use crate::lang::format::{self, Rounding};
 use crate::report::chart::{DataChart, DataSeries};
 use crate::time::Date;
 
-/// Panels side by side, and their size.
-const COLUMNS: usize = 3;
-const PANEL: f64 = 304.0;
-const GAP: f64 = (WIDTH - PANEL * COLUMNS as f64) / (COLUMNS as f64 - 1.0);
+/// Between panels side by side, and their height.
+const GAP: f64 = 24.0;
 const HEIGHT: f64 = 208.0;
 
 const SMALL: &str = r##"font-size="11" fill="#56616d""##;
@@ -29,7 +28,13 @@ const NOW: &str = r##"stroke="#8b95a1" stroke-width="1""##;
 const EXPECTED: &str = r##"fill="#fff" stroke="#1f3a68" stroke-width="1.5""##;
 
 /// The chart of all datasets, on one stretch of time.
-pub(super) fn draw(data: &DataChart, voice: Voice<'_>) -> String {
+pub(super) fn draw(data: &DataChart, place: Place, voice: Voice<'_>) -> String {
+    let columns = match place {
+        Place::Page => 3,
+        Place::Mail => 2,
+    };
+    let width = place.width();
+    let panel = (width - GAP * (columns - 1) as f64) / columns as f64;
     let mut drawing = Drawing::default();
     let as_of = format!(
         "{} {}",
@@ -39,26 +44,26 @@ pub(super) fn draw(data: &DataChart, voice: Voice<'_>) -> String {
     let (from, to) = reach(data);
     let is_one_year = from.year() == to.year();
     for (at, set) in data.sets.iter().enumerate() {
-        let x = (PANEL + GAP) * (at % COLUMNS) as f64;
-        let y = HEIGHT * (at / COLUMNS) as f64;
-        let axis = Axis::new(from, to, x, PANEL);
+        let x = (panel + GAP) * (at % columns) as f64;
+        let y = HEIGHT * (at / columns) as f64;
+        let axis = Axis::new(from, to, x, panel);
         drawing.group(&sentence(set, is_one_year, voice), |drawing| {
             panel::draw(drawing, set, data.as_of, &axis, y, voice);
         });
     }
-    let mut bottom = HEIGHT * data.sets.len().div_ceil(COLUMNS) as f64;
+    let mut bottom = HEIGHT * data.sets.len().div_ceil(columns) as f64;
     if data.sets.is_empty() {
         bottom = 24.0;
         drawing.text((0.0, 16.0), &voice.say("chart-data-empty"), SMALL);
     }
-    let end = legend::draw(&mut drawing, &entries(&as_of, voice), bottom + 4.0, WIDTH);
+    let end = legend::draw(&mut drawing, &entries(&as_of, voice), bottom + 4.0, width);
     let say = |set| sentence(set, is_one_year, voice);
     let said: Vec<String> = data.sets.iter().map(say).collect();
     drawing.finish(&Frame {
         prefix: "data",
         title: &voice.say("chart-data-title"),
         description: &format!("{as_of} / {}", said.join(" / ")),
-        width: WIDTH,
+        width,
         height: end + 4.0,
     })
 }
@@ -120,18 +125,20 @@ fn has_target(set: &DataSeries) -> bool {
     set.target.is_finite() && set.target > 0.0
 }
 
-/// Needed and expected day, with the year unless these days and all panels lie in one.
-fn days(set: &DataSeries, is_one_year: bool, voice: Voice<'_>) -> String {
+/// Needed and expected day, with the year unless these days and all panels lie in one, and with the day
+/// of the week where there is room.
+fn days(set: &DataSeries, is_one_year: bool, has_weekdays: bool, voice: Voice<'_>) -> String {
     let dates = [set.needed_by, set.expected].into_iter().flatten();
     let dates = dates.chain(set.points.last().map(|(date, _)| *date));
     let years: BTreeSet<i32> = dates.map(Date::year).collect();
     let is_one_year = is_one_year && years.len() <= 1;
     let day = |key: &str, date: Option<Date>| {
         date.map(|date| {
-            let date = if is_one_year {
-                format::short_date(date, voice.lang)
-            } else {
-                format::date(date, voice.lang)
+            let date = match (is_one_year, has_weekdays) {
+                (true, true) => format::short_date(date, voice.lang),
+                (true, false) => format::day_and_month(date, voice.lang),
+                (false, true) => format::date(date, voice.lang),
+                (false, false) => bare(date, voice.lang),
             };
             format!("{} {date}", voice.say(key))
         })
@@ -144,10 +151,19 @@ fn days(set: &DataSeries, is_one_year: bool, voice: Voice<'_>) -> String {
     parts.join(" · ")
 }
 
+/// A date without its day of the week.
+fn bare(date: Date, lang: Lang) -> String {
+    let (day, year) = (format::day_and_month(date, lang), date.year());
+    match lang {
+        Lang::Ko => format!("{year}. {day}"),
+        Lang::En => format!("{day} {year}"),
+    }
+}
+
 /// All figures of a dataset in words.
 fn sentence(set: &DataSeries, is_one_year: bool, voice: Voice<'_>) -> String {
     let mut parts = vec![set.name.clone(), amount(set, voice), outlook(set, voice).1];
-    parts.push(days(set, is_one_year, voice));
+    parts.push(days(set, is_one_year, true, voice));
     parts.retain(|part| !part.is_empty());
     parts.join(" · ")
 }

@@ -8,17 +8,13 @@ use frame::Tags;
 use super::axis::{Axis, month_end, month_start};
 use super::legend::{self, Entry};
 use super::svg::{Drawing, Frame, shorten, width};
-use super::{Voice, WIDTH};
+use super::{Place, Voice};
 use crate::lang::format::{self, Rounding};
 use crate::report::chart::{Gantt, GanttRow};
 use crate::time::Date;
 
 /// Height of a row.
 const ROW: f64 = 18.0;
-/// Right edges of the columns before the bars.
-const FINISH: f64 = 314.0;
-const PROGRESS: f64 = 352.0;
-const BARS: f64 = 364.0;
 /// Height of the lines of month and year names.
 const HEAD: f64 = 34.0;
 
@@ -27,43 +23,70 @@ const EDGE: &str = r##"stroke="#1f3a68" stroke-width="1.2""##;
 const SMALL: &str = r##"font-size="11" fill="#46525f""##;
 const FIGURE: &str = r##"font-size="11" fill="#46525f" text-anchor="end""##;
 
+/// Where the columns before the bars end, and the bars begin and end.
+#[derive(Clone, Copy)]
+struct Columns {
+    finish: f64,
+    /// A mail has no room for it: bars show it.
+    progress: Option<f64>,
+    bars: f64,
+    right: f64,
+}
+
+impl Columns {
+    fn of(place: Place) -> Self {
+        let (finish, progress, bars) = match place {
+            Place::Page => (314.0, Some(352.0), 364.0),
+            Place::Mail => (222.0, None, 234.0),
+        };
+        Self {
+            finish,
+            progress,
+            bars,
+            right: place.width(),
+        }
+    }
+}
+
 /// The Gantt chart of the rows given, all of them.
-pub(super) fn draw(gantt: &Gantt, voice: Voice<'_>) -> String {
+pub(super) fn draw(gantt: &Gantt, place: Place, voice: Voice<'_>) -> String {
+    let edges = Columns::of(place);
+    let right = edges.right;
     let mut drawing = Drawing::default();
     drawing.hatch("gantt", "critical", "#fbe9e7", "#a3261d");
-    let axis = axis(gantt);
-    let tags = Tags::of(gantt, &axis, voice);
+    let axis = axis(gantt, &edges);
+    let tags = Tags::of(gantt, &axis, &edges, voice);
     let top = tags.height() + HEAD;
     let bottom = top + ROW * gantt.rows.len().max(1) as f64;
-    bands(&mut drawing, gantt, top);
+    bands(&mut drawing, gantt, top, right);
     frame::grid(&mut drawing, &axis, top, bottom);
     frame::lines(&mut drawing, gantt, &axis, bottom);
     tags.draw(&mut drawing);
     frame::months(&mut drawing, &axis, top, voice);
-    frame::columns(&mut drawing, top, voice);
+    frame::columns(&mut drawing, top, &edges, voice);
     for (at, row) in gantt.rows.iter().enumerate() {
         let y = top + ROW * at as f64;
         drawing.group(&tooltip(row, voice), |drawing| {
-            columns(drawing, row, y, &axis, voice);
+            columns(drawing, row, y, &axis, &edges, voice);
             bar::draw(drawing, row, y, &axis);
         });
     }
     if gantt.rows.is_empty() {
         drawing.text((6.0, top + 13.0), &voice.say("chart-gantt-empty"), SMALL);
     }
-    drawing.line((0.0, bottom), (WIDTH, bottom), EDGE);
-    let end = legend::draw(&mut drawing, &entries(gantt, voice), bottom + 8.0, WIDTH);
+    drawing.line((0.0, bottom), (right, bottom), EDGE);
+    let end = legend::draw(&mut drawing, &entries(gantt, voice), bottom + 8.0, right);
     drawing.finish(&Frame {
         prefix: "gantt",
         title: &voice.say("chart-gantt-title"),
         description: &description(gantt, voice),
-        width: WIDTH,
+        width: right,
         height: end + 4.0,
     })
 }
 
 /// Whole months around everything that is drawn.
-fn axis(gantt: &Gantt) -> Axis {
+fn axis(gantt: &Gantt, edges: &Columns) -> Axis {
     let mut days = vec![gantt.as_of, gantt.finish];
     for row in &gantt.rows {
         days.extend([row.start.date(), row.finish.date()]);
@@ -74,22 +97,30 @@ fn axis(gantt: &Gantt) -> Axis {
     }
     let from = days.iter().copied().min().unwrap_or(gantt.as_of);
     let to = days.iter().copied().max().unwrap_or(gantt.finish);
-    Axis::new(month_start(from), month_end(to), BARS, WIDTH - BARS)
+    let wide = edges.right - edges.bars;
+    Axis::new(month_start(from), month_end(to), edges.bars, wide)
 }
 
 /// A tint under summaries, so that the eye finds the groups.
-fn bands(drawing: &mut Drawing, gantt: &Gantt, top: f64) {
+fn bands(drawing: &mut Drawing, gantt: &Gantt, top: f64, right: f64) {
     for (at, row) in gantt.rows.iter().enumerate() {
         let y = top + ROW * at as f64;
         if row.is_summary {
-            drawing.rect((0.0, y), (WIDTH, ROW), r##"fill="#eef2f7""##);
+            drawing.rect((0.0, y), (right, ROW), r##"fill="#eef2f7""##);
         }
-        drawing.line((0.0, y), (WIDTH, y), WEEK);
+        drawing.line((0.0, y), (right, y), WEEK);
     }
 }
 
 /// Name, finish and share done.
-fn columns(drawing: &mut Drawing, row: &GanttRow, y: f64, axis: &Axis, voice: Voice<'_>) {
+fn columns(
+    drawing: &mut Drawing,
+    row: &GanttRow,
+    y: f64,
+    axis: &Axis,
+    edges: &Columns,
+    voice: Voice<'_>,
+) {
     let indent = 6.0 + 11.0 * row.depth.min(8) as f64;
     let finish = finish_of(row);
     let mut day = format::day_and_month(finish, voice.lang);
@@ -100,7 +131,7 @@ fn columns(drawing: &mut Drawing, row: &GanttRow, y: f64, axis: &Axis, voice: Vo
             crate::lang::Lang::En => format!("{day} {year:02}"),
         };
     }
-    let room = FINISH - width(&day, 11.0) - 6.0 - indent;
+    let room = edges.finish - width(&day, 11.0) - 6.0 - indent;
     // Half a Korean letter and most Latin ones take less than 5.7 pixels in this size.
     let name = shorten(&row.name, (room / 5.7) as usize);
     let style = if row.is_summary {
@@ -109,10 +140,10 @@ fn columns(drawing: &mut Drawing, row: &GanttRow, y: f64, axis: &Axis, voice: Vo
         r##"fill="#1c2733""##
     };
     drawing.text((indent, y + 13.0), &name, style);
-    drawing.text((FINISH, y + 13.0), &day, FIGURE);
-    if !row.is_milestone {
+    drawing.text((edges.finish, y + 13.0), &day, FIGURE);
+    if let (Some(progress), false) = (edges.progress, row.is_milestone) {
         let share = format::percent(bar::share(row) * 100.0, 0, Rounding::Down);
-        drawing.text((PROGRESS, y + 13.0), &share, FIGURE);
+        drawing.text((progress, y + 13.0), &share, FIGURE);
     }
 }
 

@@ -5,14 +5,49 @@ mod scale;
 use super::legend::{self, Entry, LONG, SHORT};
 use super::mark::{self, Sign};
 use super::svg::{Drawing, Frame, shorten};
-use super::{Voice, WIDTH, with_unit};
+use super::{Place, Voice, with_unit};
 use crate::lang::format::{self, Rounding};
 use crate::report::chart::{GoalChart, GoalRow};
 
-/// Height of a goal.
-const ROW: f64 = 72.0;
-/// Left edge of the verdicts.
-const VERDICT: f64 = 738.0;
+/// Where things lie in a goal's row, from its upper left corner.
+#[derive(Clone, Copy)]
+struct Layout {
+    /// Height of the row.
+    row: f64,
+    /// Base line of name and verdict; what explains them stands below.
+    name: f64,
+    /// Half letters of a name that there is room for.
+    letters: usize,
+    /// Left edge of the verdicts.
+    verdict: f64,
+    /// Left and right end of the scale, and its height.
+    scale: (f64, f64),
+    line: f64,
+}
+
+impl Layout {
+    /// Beside each other on a page, above each other in a mail.
+    fn of(place: Place) -> Self {
+        match place {
+            Place::Page => Self {
+                row: 72.0,
+                name: 33.0,
+                letters: 36,
+                verdict: 738.0,
+                scale: (268.0, 694.0),
+                line: 37.0,
+            },
+            Place::Mail => Self {
+                row: 122.0,
+                name: 22.0,
+                letters: 44,
+                verdict: 342.0,
+                scale: (12.0, 528.0),
+                line: 81.0,
+            },
+        }
+    }
+}
 
 const SMALL: &str = r##"font-size="11" fill="#56616d""##;
 const HOLLOW: &str = r##"fill="#fff" stroke="#56616d" stroke-width="1.5""##;
@@ -21,34 +56,35 @@ const POINT: &str = r##"fill="#1f3a68" stroke="#fff" stroke-width="1""##;
 const TARGET: &str = r##"stroke="#1c2733" stroke-width="2""##;
 
 /// The chart of all goals, one below the other.
-pub(super) fn draw(goals: &GoalChart, voice: Voice<'_>) -> String {
+pub(super) fn draw(goals: &GoalChart, place: Place, voice: Voice<'_>) -> String {
+    let (layout, width) = (Layout::of(place), place.width());
     let mut drawing = Drawing::default();
     let rows: Vec<GoalRow> = goals.rows.iter().map(known).collect();
     for (at, row) in rows.iter().enumerate() {
-        let y = ROW * at as f64;
+        let y = layout.row * at as f64;
         drawing.group(&sentence(row, voice), |drawing| {
-            name(drawing, row, y, voice);
-            scale::draw(drawing, row, y, voice);
-            verdict(drawing, row, y, voice);
+            name(drawing, row, y, &layout, voice);
+            scale::draw(drawing, row, y, &layout, voice);
+            verdict(drawing, row, y, &layout, voice);
         });
         drawing.line(
-            (0.0, y + ROW),
-            (WIDTH, y + ROW),
+            (0.0, y + layout.row),
+            (width, y + layout.row),
             r##"stroke="#d5dbe2" stroke-width="1""##,
         );
     }
-    let mut bottom = ROW * goals.rows.len() as f64;
+    let mut bottom = layout.row * goals.rows.len() as f64;
     if goals.rows.is_empty() {
         bottom = 24.0;
         drawing.text((0.0, 16.0), &voice.say("chart-goals-empty"), SMALL);
     }
-    let end = legend::draw(&mut drawing, &entries(voice), bottom + 8.0, WIDTH);
+    let end = legend::draw(&mut drawing, &entries(voice), bottom + 8.0, width);
     let said: Vec<String> = rows.iter().map(|row| sentence(row, voice)).collect();
     drawing.finish(&Frame {
         prefix: "goals",
         title: &voice.say("chart-goals-title"),
         description: &said.join(" / "),
-        width: WIDTH,
+        width,
         height: end + 4.0,
     })
 }
@@ -118,27 +154,29 @@ fn direction(row: &GoalRow) -> &'static str {
 }
 
 /// Name and direction.
-fn name(drawing: &mut Drawing, row: &GoalRow, y: f64, voice: Voice<'_>) {
+fn name(drawing: &mut Drawing, row: &GoalRow, y: f64, layout: &Layout, voice: Voice<'_>) {
+    let y = y + layout.name;
     drawing.text(
-        (0.0, y + 33.0),
-        &shorten(&row.name, 36),
+        (0.0, y),
+        &shorten(&row.name, layout.letters),
         r##"font-size="13" font-weight="700" fill="#1c2733""##,
     );
-    drawing.text((0.0, y + 51.0), &voice.say(direction(row)), SMALL);
+    drawing.text((0.0, y + 18.0), &voice.say(direction(row)), SMALL);
 }
 
 /// The verdict with the interval behind it.
-fn verdict(drawing: &mut Drawing, row: &GoalRow, y: f64, voice: Voice<'_>) {
+fn verdict(drawing: &mut Drawing, row: &GoalRow, y: f64, layout: &Layout, voice: Voice<'_>) {
+    let (x, y) = (layout.verdict, y + layout.name);
     let (sign, key) = judged(row);
-    mark::sign(drawing, (VERDICT + 8.0, y + 28.0), sign);
+    mark::sign(drawing, (x + 8.0, y - 5.0), sign);
     let style = format!(r#"font-size="13" {}"#, sign.text_paint());
-    drawing.text((VERDICT + 23.0, y + 33.0), &voice.say(key), &style);
+    drawing.text((x + 23.0, y), &voice.say(key), &style);
     let proven = match (row.bounds, row.value) {
         (Some(bounds), _) => format!("{} {}", voice.say("chart-interval"), interval(row, bounds)),
         (None, Some(_)) => voice.say("chart-no-interval"),
         (None, None) => voice.say("chart-no-value"),
     };
-    drawing.text((VERDICT, y + 51.0), &proven, SMALL);
+    drawing.text((x, y + 18.0), &proven, SMALL);
 }
 
 fn entries(voice: Voice<'_>) -> Vec<Entry> {

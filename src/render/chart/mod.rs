@@ -15,8 +15,25 @@ use crate::lang::Lang;
 use crate::report::chart::Chart;
 use crate::report::load::LoadView;
 
-/// Width of every chart in pixels; height follows from the data.
+/// Pixels of a chart on a page and in a mail; height follows from the data.
 const WIDTH: f64 = 960.0;
+pub const MAIL: u32 = 552;
+
+/// What a chart is drawn for. Each is laid out for its width, so that text has the size it is read in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Page,
+    Mail,
+}
+
+impl Place {
+    fn width(self) -> f64 {
+        match self {
+            Self::Page => WIDTH,
+            Self::Mail => f64::from(MAIL),
+        }
+    }
+}
 
 /// What all charts need to speak.
 #[derive(Clone, Copy)]
@@ -32,12 +49,12 @@ impl Voice<'_> {
 }
 
 /// The chart as one SVG document; `words` gives the catalogue's message of a key.
-pub fn draw(chart: &Chart, words: &dyn Fn(&str) -> String, lang: Lang) -> String {
+pub fn draw(chart: &Chart, place: Place, words: &dyn Fn(&str) -> String, lang: Lang) -> String {
     let voice = Voice { words, lang };
     match chart {
-        Chart::Gantt(gantt) => gantt::draw(gantt, voice),
-        Chart::Goals(goals) => goals::draw(goals, voice),
-        Chart::Data(data) => data::draw(data, voice),
+        Chart::Gantt(gantt) => gantt::draw(gantt, place, voice),
+        Chart::Goals(goals) => goals::draw(goals, place, voice),
+        Chart::Data(data) => data::draw(data, place, voice),
     }
 }
 

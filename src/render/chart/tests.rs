@@ -1,6 +1,6 @@
 //! Every chart: harmless, well formed, complete and the same each time, whatever the data.
 
-use super::{draw, draw_load};
+use super::{Place, draw, draw_load};
 use crate::lang::Lang;
 use crate::report::chart::{Chart, DataChart, DataSeries, Gantt, GanttRow, GoalChart, GoalRow};
 use crate::report::load::{LoadView, Overload, OverloadTask, PersonRow, WeekCell};
@@ -82,12 +82,18 @@ fn data(sets: Vec<DataSeries>) -> Chart {
 /// Draws with `[KEY]` for words, in Korean, after the checks that every chart has to pass.
 fn drawn(chart: &Chart) -> String {
     let say = |key: &str| format!("[{}]", key.trim_start_matches("chart-"));
-    for lang in [Lang::Ko, Lang::En] {
-        let svg = draw(chart, &say, lang);
-        assert_eq!(svg, draw(chart, &say, lang));
+    for (place, lang) in [
+        (Place::Mail, Lang::Ko),
+        (Place::Mail, Lang::En),
+        (Place::Page, Lang::En),
+    ] {
+        let svg = draw(chart, place, &say, lang);
+        assert_eq!(svg, draw(chart, place, &say, lang));
         assert_well_formed(&svg);
     }
-    draw(chart, &say, Lang::Ko)
+    let svg = draw(chart, Place::Page, &say, Lang::Ko);
+    assert_well_formed(&svg);
+    svg
 }
 
 /// Tags balance, quotes close, ids belong to the chart, and nothing comes from outside.
@@ -136,7 +142,12 @@ fn hostile_names_stay_text() {
         let svg = drawn(&chart);
         assert!(svg.contains("&lt;/title&gt;&lt;script&gt;alert(&quot;1&quot;)"));
     }
-    let hostile = draw(&gantt(vec![task("a")]), &|_| HOSTILE.to_owned(), Lang::En);
+    let hostile = draw(
+        &gantt(vec![task("a")]),
+        Place::Page,
+        &|_| HOSTILE.to_owned(),
+        Lang::En,
+    );
     assert_well_formed(&hostile);
 }
 

@@ -1,8 +1,12 @@
-//! The HTML part: layout tables, inline styles, 600 pixels; what every mail program shows alike.
+//! The HTML part: inline styles and tables, at most 600 pixels; only what Gmail, Outlook and Apple Mail all
+//! support by the data of caniemail.com, which `tests/it/mail_support.rs` holds it to. That leaves no style
+//! sheet, `<body>` or `role`: Word's engine, which knows no `max-width`, gets a layout table with its role
+//! and its fonts in comments that only it reads.
 
 use std::collections::BTreeMap;
 
 use pulldown_cmark::Alignment;
+use unicode_width::UnicodeWidthStr as _;
 
 use super::document::{Block, Line, Span, Table, Target};
 use super::{records, style};
@@ -31,22 +35,25 @@ pub(super) fn write(blocks: &[Block], page: &Page<'_>) -> String {
     let body = writer.html;
     let (lang, title) = (page.lang.code(), escape(page.title));
     let preheader = escape(page.preheader);
-    let (sheet, font, ground) = (style::sheet(), style::FONT, style::GROUND);
-    let top = style::edge("top", 6, style::NAVY);
-    let room = style::room([28, 24, 28, 24]);
-    let width = style::PAGE;
-    let ink = style::INK;
+    let (sheet, font, paper) = (style::sheet(), style::FONT, style::PAPER);
+    let (width, ink, navy) = (style::PAGE, style::INK, style::NAVY);
+    let [room, fluid] = [
+        style::room(["24px"; 4]),
+        style::room(["24px", "4%", "24px", "4%"]),
+    ];
     format!(
-        "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!DOCTYPE html PUBLIC \"-//W3C//DTD HTML 4.01 Transitional//EN\" \"http://www.w3.org/TR/html4/loose.dtd\">\n\
+         <html lang=\"{lang}\">\n<head>\n<meta http-equiv=\"Content-Type\" content=\"text/html; charset=utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title}</title>\n<style>{sheet}</style>\n</head>\n\
-         <body style=\"margin-top:0;margin-right:0;margin-bottom:0;margin-left:0;background-color:{ground}\">\n\
-         <div style=\"display:none;font-size:1px;line-height:1px;color:{ground}\">{preheader}</div>\n\
-         <table role=\"presentation\" lang=\"{lang}\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" bgcolor=\"{ground}\">\n\
-         <tr><td align=\"center\">\n\
-         <table role=\"presentation\" class=\"page\" width=\"{width}\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" bgcolor=\"#ffffff\" style=\"width:{width}px;background-color:#ffffff\">\n\
-         <tr><td class=\"in\" align=\"left\" style=\"{top};{room};{font};font-size:15px;line-height:24px;color:{ink};word-break:keep-all\">\n\
-         {body}</td></tr>\n</table>\n</td></tr>\n</table>\n</body>\n</html>\n"
+         <title>{title}</title>\n<!--[if mso]><style>{sheet}</style><![endif]-->\n</head>\n\
+         <div lang=\"{lang}\" style=\"background-color:{paper};color:{ink};{font};font-size:15px;line-height:24px\">\n\
+         <div style=\"font-size:1px;line-height:1px;color:{paper};mso-hide:all\">{preheader}</div>\n\
+         <!--[if mso]><table role=\"presentation\" align=\"center\" width=\"{width}\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr><td style=\"{room}\"><![endif]-->\n\
+         <div style=\"max-width:{width}px;margin-left:auto;margin-right:auto\">\n\
+         <div style=\"background-color:{navy};font-size:1px;line-height:6px;height:6px\">&nbsp;</div>\n\
+         <div style=\"{fluid}\">\n\
+         {body}</div>\n</div>\n\
+         <!--[if mso]></td></tr></table><![endif]-->\n</div>\n</html>\n"
     )
 }
 
@@ -89,7 +96,7 @@ impl Writer<'_> {
     }
 
     fn heading(&mut self, level: u8, line: &Line) {
-        let content = inline(line);
+        let content = whole_words(line);
         match level {
             1 => {
                 let look = style::text(24, 32, style::NAVY, [0, 8]);
@@ -110,10 +117,11 @@ impl Writer<'_> {
 
     fn quote(&mut self, inner: &[Block]) {
         let edge = style::edge("left", 5, style::NAVY);
-        let (room, tint, font) = (style::room([12, 16, 2, 16]), style::TINT, style::FONT);
-        self.open_table("presentation");
+        let room = style::room(["12px", "16px", "2px", "16px"]);
+        let tint = style::TINT;
         self.html.push_str(&format!(
-            "<tr><td bgcolor=\"{tint}\" style=\"{edge};{room};{font};font-size:15px;line-height:24px;font-weight:bold\">\n"
+            "<table width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\">\n\
+             <tr><td bgcolor=\"{tint}\" style=\"{edge};{room};font-size:15px;line-height:24px;font-weight:bold\">\n"
         ));
         self.blocks(inner);
         self.html.push_str("</td></tr>\n");
@@ -147,7 +155,7 @@ impl Writer<'_> {
         };
         let (width, caption) = (style::INNER, escape(caption));
         self.html.push_str(&format!(
-            "<img class=\"chart\" src=\"cid:{cid}\" alt=\"{caption}\" width=\"{width}\" height=\"{height}\" style=\"display:block;width:{width}px;height:{height}px\">\n"
+            "<div><img src=\"cid:{cid}\" alt=\"{caption}\" width=\"{width}\" height=\"{height}\" style=\"width:100%;max-width:{width}px;height:auto;vertical-align:bottom\"></div>\n"
         ));
         let look = style::text(13, 20, style::SOFT, [6, 20]);
         self.element("p", &look, &caption);
@@ -155,14 +163,14 @@ impl Writer<'_> {
 
     /// Names and meanings side by side.
     fn terms(&mut self, table: &Table) {
-        self.open_data("presentation", 7, 14);
+        self.open_data(7, 14);
         let (tint, navy) = (style::TINT, style::NAVY);
         for (at, pair) in table.rows.iter().flat_map(|row| row.chunks(2)).enumerate() {
             let [term, meaning] =
                 [0, 1].map(|at| pair.get(at).map_or(String::new(), |one| inline(one)));
             let ground = ground(at);
             self.html.push_str(&format!(
-                "<tr valign=\"top\"><td width=\"110\" bgcolor=\"{tint}\" style=\"color:{navy};font-weight:bold\">{term}</td><td{ground}>{meaning}</td></tr>\n"
+                "<tr valign=\"top\"><th scope=\"row\" align=\"left\" width=\"110\" bgcolor=\"{tint}\" style=\"color:{navy};font-weight:bold\">{term}</th><td{ground}>{meaning}</td></tr>\n"
             ));
         }
         self.close_table();
@@ -170,24 +178,24 @@ impl Writer<'_> {
 
     /// A table that a phone can show.
     fn table(&mut self, table: &Table) {
-        self.open_data("table", 6, 13);
+        self.open_data(6, 13);
         let (tint, navy) = (style::TINT, style::NAVY);
         self.html
             .push_str(&format!("<tr valign=\"bottom\" bgcolor=\"{tint}\">"));
-        for (at, cell) in table.head.iter().enumerate() {
-            let (side, name) = (side(table, at), inline(cell));
+        let columns: Vec<_> = (0..table.head.len()).map(|at| column(table, at)).collect();
+        for (cell, (head, _)) in table.head.iter().zip(&columns) {
+            let name = inline(cell);
             self.html.push_str(&format!(
-                "<th scope=\"col\" align=\"{side}\" style=\"color:{navy};font-weight:bold\">{name}</th>"
+                "<th scope=\"col\"{head} style=\"color:{navy};font-weight:bold\">{name}</th>"
             ));
         }
         self.html.push_str("</tr>\n");
         for (number, row) in table.rows.iter().enumerate() {
             let ground = ground(number);
             self.html.push_str(&format!("<tr valign=\"top\"{ground}>"));
-            for (at, cell) in row.iter().enumerate() {
-                let (side, text) = (side(table, at), inline(cell));
-                self.html
-                    .push_str(&format!("<td align=\"{side}\">{text}</td>"));
+            for (cell, (_, body)) in row.iter().zip(&columns) {
+                let text = inline(cell);
+                self.html.push_str(&format!("<td{body}>{text}</td>"));
             }
             self.html.push_str("</tr>\n");
         }
@@ -196,7 +204,7 @@ impl Writer<'_> {
 
     /// A table too wide for that: each row for itself, every value with its name.
     fn records(&mut self, table: &Table) {
-        self.open_data("presentation", 8, 13);
+        self.open_data(8, 13);
         for (at, row) in table.rows.iter().enumerate() {
             let title = row.first().map_or(String::new(), |cell| inline(cell));
             let (ground, size) = (ground(at), "font-size:15px");
@@ -206,7 +214,7 @@ impl Writer<'_> {
             for group in records::grouped(table, row) {
                 let pairs: Vec<_> = group.into_iter().map(pair).collect();
                 self.html.push_str("<br>");
-                self.html.push_str(&pairs.join(" &nbsp;·&nbsp; "));
+                self.html.push_str(&pairs.join("\u{a0}\u{a0}·\u{a0} "));
             }
             self.html.push_str("</td></tr>\n");
         }
@@ -215,24 +223,14 @@ impl Writer<'_> {
 
     /// A table of figures; its size of text reaches the cells in programs that know inheritance, and
     /// through the classes in Word's engine, which does not.
-    fn open_data(&mut self, role: &str, room: u32, size: u32) {
-        let role = match role {
-            "table" => String::new(),
-            role => format!(" role=\"{role}\""),
-        };
+    fn open_data(&mut self, room: u32, size: u32) {
         let (top, bottom) = (
             style::edge("top", 1, style::RULE),
             style::edge("bottom", 1, style::NAVY),
         );
         let (line, ink) = (size + 7, style::INK);
         self.html.push_str(&format!(
-            "<table{role} class=\"s{size}\" width=\"100%\" cellpadding=\"{room}\" cellspacing=\"0\" border=\"0\" style=\"{top};{bottom};font-size:{size}px;line-height:{line}px;color:{ink}\">\n"
-        ));
-    }
-
-    fn open_table(&mut self, role: &str) {
-        self.html.push_str(&format!(
-            "<table role=\"{role}\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\">\n"
+            "<table class=\"s{size}\" width=\"100%\" cellpadding=\"{room}\" cellspacing=\"0\" border=\"0\" style=\"{top};{bottom};font-size:{size}px;line-height:{line}px;color:{ink}\">\n"
         ));
     }
 
@@ -259,22 +257,66 @@ fn ground(at: usize) -> String {
     }
 }
 
-/// A value with its name.
+/// A value with its name; short ones stay on one line.
 fn pair((name, value): records::Pair<'_>) -> String {
     let soft = style::SOFT;
-    let name = inline(name).replace(' ', "&nbsp;");
-    format!(
-        "<span style=\"color:{soft}\">{name}</span>&nbsp;{}",
+    let html = format!(
+        "<span style=\"color:{soft}\">{}</span>\u{a0}{}",
+        inline(name),
         inline(value)
+    );
+    match records::is_short((name, value)) {
+        true => whole(&html),
+        false => html,
+    }
+}
+
+/// Attributes of a column's head and of its other cells. Columns of figures and of short words stay
+/// whole, as [`records::is_narrow`] reckons: without that Korean breaks at every syllable.
+fn column(table: &Table, at: usize) -> (String, String) {
+    let (align, is_figure) = match table.alignments.get(at) {
+        Some(Alignment::Right) => (" align=\"right\"", true),
+        Some(Alignment::Center) => (" align=\"center\"", true),
+        _ => ("", false),
+    };
+    let is_short = records::is_short_column(table, at);
+    let nowrap = |is_so| if is_so { " nowrap" } else { "" };
+    // Cells stand at the left of themselves, heads in the middle.
+    let head = if is_figure { align } else { " align=\"left\"" };
+    (
+        format!("{head}{}", nowrap(is_short)),
+        format!("{align}{}", nowrap(is_short || is_figure)),
     )
 }
 
-fn side(table: &Table, at: usize) -> &'static str {
-    match table.alignments.get(at) {
-        Some(Alignment::Right) => "right",
-        Some(Alignment::Center) => "center",
-        _ => "left",
+/// What stays on one line. `white-space` would say so, but Word's engine drops it with the rest of the
+/// style; a program that does not know this element breaks lines as it likes.
+fn whole(html: &str) -> String {
+    format!("<nobr>{html}</nobr>")
+}
+
+/// A line whose words stay whole, but for those that a phone could not hold.
+fn whole_words(line: &[Span]) -> String {
+    let mut html = String::new();
+    for one in line {
+        if one.target.is_some() {
+            html.push_str(&span(one));
+            continue;
+        }
+        for word in one.text.split_inclusive([' ', '\n']) {
+            let part = Span {
+                text: word.trim_end().to_owned(),
+                ..one.clone()
+            };
+            let word_html = span(&part);
+            match (2..=records::WORD).contains(&part.text.width()) {
+                true => html.push_str(&whole(&word_html)),
+                false => html.push_str(&word_html),
+            }
+            html.push_str(&lines(&word[part.text.len()..]));
+        }
     }
+    html
 }
 
 /// A line as HTML: nothing of it is taken for markup.
@@ -294,7 +336,7 @@ fn span(span: &Span) -> String {
     for (is_so, name) in [
         (span.is_strong, "strong"),
         (span.is_emphasis, "em"),
-        (span.is_struck, "s"),
+        (span.is_struck, "del"),
     ] {
         if is_so {
             html = format!("<{name}>{html}</{name}>");
@@ -318,10 +360,9 @@ fn marked(scheme: &str, name: &str, text: &str) -> String {
         );
     }
     let (sign, ink, ground) = style::mark(name);
-    let text = text.replace(' ', "&nbsp;");
-    format!(
-        "<span style=\"background-color:{ground};color:{ink};font-weight:bold\">&nbsp;{sign}&nbsp;{text}&nbsp;</span>"
-    )
+    whole(&format!(
+        "<span style=\"background-color:{ground};color:{ink};font-weight:bold\">\u{a0}{sign}\u{a0}{text}\u{a0}</span>"
+    ))
 }
 
 /// Where a link of a mail may lead.
@@ -356,7 +397,7 @@ fn escape_lines(text: &str) -> String {
 }
 
 fn lines(escaped: &str) -> String {
-    escaped.replace('\n', "<br>").replace('\u{a0}', "&nbsp;")
+    escaped.replace('\n', "<br>")
 }
 
 /// Names of the charts that blocks show, in their order.
@@ -419,8 +460,22 @@ mod tests {
     #[test]
     fn marks_have_a_sign_and_a_word() {
         let page = html("[지연](light:red) [확인 필요](missing:x)\n");
-        assert!(page.contains("&nbsp;■&nbsp;지연&nbsp;</span>"), "{page}");
+        assert!(
+            page.contains("\u{a0}■\u{a0}지연\u{a0}</span></nobr>"),
+            "{page}"
+        );
         assert!(page.contains("확인 필요</span>"));
+    }
+
+    #[test]
+    fn words_of_headings_and_short_columns_stay_whole() {
+        let page = html(
+            "# 고문헌 *문화유산* 디지털화\n\n| 상태 | 근거 | n |\n|---|---|---:|\n| [주의](light:amber) | 늦어진 까닭을 적은 긴 글 | 1 |\n",
+        );
+        let title = "<nobr>고문헌</nobr> <nobr><em>문화유산</em></nobr> <nobr>디지털화</nobr></h1>";
+        assert!(page.contains(title), "{page}");
+        assert!(page.contains("<td nowrap><nobr><span") && page.contains("<td>늦어진"));
+        assert!(page.contains("<td align=\"right\" nowrap>1</td>"));
     }
 
     #[test]

@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use super::chart::Place;
 use super::picture::{self, Picture};
 use super::{Files, Format, RenderError, Rendered, html as whole};
 use crate::args;
@@ -234,7 +235,7 @@ fn charts(
     blocks: &[Block],
 ) -> Result<Vec<Chart>, MailError> {
     let shown = html::charts(blocks);
-    let mut drawings: BTreeMap<_, _> = rendered.charts();
+    let mut drawings: BTreeMap<_, _> = rendered.charts(Place::Mail);
     drawings.retain(|name, _| shown.contains(name));
     let drawn = std::thread::scope(|scope| {
         let draw = |(name, svg): (&'static str, String)| {

@@ -11,8 +11,11 @@ const PHONE: usize = 48;
 /// What a cell's room takes of that.
 const ROOM: usize = 2;
 
-/// The longest word that a narrow column must hold whole.
-const WORD: usize = 14;
+/// The longest word that stays whole.
+pub(super) const WORD: usize = 14;
+
+/// What a mark takes besides its word.
+const MARK: usize = 4;
 
 /// Half letters up to which a value shares its line with others.
 const SHORT: usize = 30;
@@ -24,22 +27,36 @@ pub(super) fn is_narrow(table: &Table) -> bool {
     width <= PHONE
 }
 
-/// The least width of a column: figures and dates stay whole, of text the longest word.
+/// The least width of a column: figures, dates and short words stay whole, of text the longest word.
 fn narrowest(table: &Table, at: usize) -> usize {
     let is_figure = matches!(
         table.alignments.get(at),
         Some(Alignment::Right | Alignment::Center)
     );
+    let is_whole = is_figure || is_short_column(table, at);
     let cells = table.rows.iter().filter_map(|row| row.get(at));
     let least = |cell: &Line, is_whole: bool| {
         let text = plain(cell);
         match is_whole {
-            true => text.width(),
+            true => wide(cell),
             false => longest_word(&text).min(WORD),
         }
     };
-    let widest = cells.map(|cell| least(cell, is_figure)).max().unwrap_or(0);
-    widest.max(least(&table.head[at], false))
+    let widest = cells.map(|cell| least(cell, is_whole)).max().unwrap_or(0);
+    widest.max(least(&table.head[at], is_whole && !is_figure))
+}
+
+/// Whether every cell of a column is a word or two.
+pub(super) fn is_short_column(table: &Table, at: usize) -> bool {
+    let rows = std::iter::once(&table.head).chain(&table.rows);
+    let mut cells = rows.filter_map(|row| row.get(at));
+    cells.all(|cell| wide(cell) <= WORD)
+}
+
+/// Half letters of a cell; a mark has its sign and some room.
+fn wide(cell: &Line) -> usize {
+    let marks = cell.iter().filter(|span| span.target.is_some()).count();
+    plain(cell).width() + marks * MARK
 }
 
 fn longest_word(text: &str) -> usize {
@@ -49,17 +66,21 @@ fn longest_word(text: &str) -> usize {
 /// Name and value of a cell.
 pub(super) type Pair<'t> = (&'t Line, &'t Line);
 
+/// Whether a value shares its line with others.
+pub(super) fn is_short((name, value): Pair<'_>) -> bool {
+    plain(name).width() + plain(value).width() <= SHORT
+}
+
 /// The cells after the first with their names, in lines: short ones together, long ones alone.
 pub(super) fn grouped<'t>(table: &'t Table, row: &'t [Line]) -> Vec<Vec<Pair<'t>>> {
     let mut groups: Vec<Vec<Pair<'t>>> = Vec::new();
     let mut is_open = false;
     for pair in table.head.iter().zip(row).skip(1) {
-        let wide = plain(pair.0).width() + plain(pair.1).width();
         match groups.last_mut() {
-            Some(group) if is_open && wide <= SHORT => group.push(pair),
+            Some(group) if is_open && is_short(pair) => group.push(pair),
             _ => groups.push(vec![pair]),
         }
-        is_open = wide <= SHORT;
+        is_open = is_short(pair);
     }
     groups
 }

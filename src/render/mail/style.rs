@@ -1,14 +1,16 @@
 //! How a mail looks: the colours of the HTML report, as longhand properties that mail programs keep.
 
+use crate::render::chart;
+
 /// Pixels of the page and of what stands in it.
 pub(super) const PAGE: u32 = 600;
-pub(super) const INNER: u32 = 552;
+pub(super) const INNER: u32 = chart::MAIL;
 
 pub(super) const INK: &str = "#1c2733";
 pub(super) const SOFT: &str = "#46525f";
 pub(super) const NAVY: &str = "#1f3a68";
 pub(super) const TINT: &str = "#eef2f7";
-pub(super) const GROUND: &str = "#f3f5f8";
+pub(super) const PAPER: &str = "#ffffff";
 /// Under every other row of a table.
 pub(super) const ROW: &str = "#f6f8fb";
 pub(super) const RULE: &str = "#d5dbe2";
@@ -17,13 +19,10 @@ pub(super) const RULE: &str = "#d5dbe2";
 pub(super) const FONT: &str =
     "font-family:'Malgun Gothic','Apple SD Gothic Neo','Noto Sans KR',sans-serif";
 
-/// What cannot stand inline: fonts and sizes again for Word's engine, where cells inherit nothing, and
-/// the page as wide as a phone's screen. Programs that drop it show the same page in 600 pixels.
+/// What Word's engine needs once more, in a comment that only it reads: there cells inherit nothing.
 pub(super) fn sheet() -> String {
     format!(
-        "td,th{{{FONT}}}.s13 td,.s13 th{{font-size:13px;line-height:20px}}.s14 td{{font-size:14px;line-height:21px}}\
-         @media (max-width:620px){{.page{{width:100% !important}}.in{{padding-left:16px !important;padding-right:16px !important}}\
-         .chart{{width:100% !important;height:auto !important}}}}"
+        "td,th,p,li,h1,h2,h3,h4{{{FONT}}}.s13 td,.s13 th{{font-size:13px;line-height:20px}}.s14 td,.s14 th{{font-size:14px;line-height:21px}}"
     )
 }
 
@@ -46,10 +45,8 @@ pub(super) fn edge(side: &str, width: u32, color: &str) -> String {
 }
 
 /// Room inside a box: top, right, bottom, left.
-pub(super) fn room([top, right, bottom, left]: [u32; 4]) -> String {
-    format!(
-        "padding-top:{top}px;padding-right:{right}px;padding-bottom:{bottom}px;padding-left:{left}px"
-    )
+pub(super) fn room([top, right, bottom, left]: [&str; 4]) -> String {
+    format!("padding-top:{top};padding-right:{right};padding-bottom:{bottom};padding-left:{left}")
 }
 
 /// How a mark looks: its sign, ink and ground. The sign and the word say it without colour.

@@ -1,6 +1,7 @@
 //! The monthly report: the parts of the weekly one over a month, with phases and change requests.
 
 use super::Report;
+use super::part::charts;
 use super::periodic::{Extent, view};
 use crate::time::Date;
 
@@ -17,7 +18,7 @@ const EXTENT: Extent = Extent {
     dates: 8,
     tasks: 6,
     risks: 3,
-    has_charts: true,
+    charts: |facts, _| charts::evidence(facts),
 };
 
 /// The same day of the month before, or the last one that it has.

@@ -1,10 +1,12 @@
 //! The charts of reports.
 
 use super::goals::lower_is_better;
+use super::plan::nearest;
 use crate::evidence::volume::Forecast;
-use crate::facts::{Colour, Facts};
+use crate::facts::{Colour, Facts, Promise};
 use crate::report::chart::{Chart, DataChart, DataSeries, Gantt, GanttRow, GoalChart, GoalRow};
 use crate::report::digits;
+use crate::schedule::Timetable;
 use crate::time::Date;
 
 /// Plans with more rows show only summaries, milestones and deadlines.
@@ -26,47 +28,67 @@ pub(in crate::report) fn evidence(facts: &Facts) -> Vec<(&'static str, Chart)> {
         .collect()
 }
 
+/// The promises still to be kept, as many as the table of a brief report has.
+pub(in crate::report) fn dates(facts: &Facts, most: usize) -> Vec<(&'static str, Chart)> {
+    let Ok(timetable) = &facts.timetable else {
+        return Vec::new();
+    };
+    let open = facts.promises().into_iter().filter(|one| !one.is_done);
+    let (open, _) = nearest(open.collect(), most);
+    let place = |one: &Promise<'_>| {
+        let mut rows = timetable.wbs.rows.iter();
+        rows.position(|row| facts.project.tasks[row.task].id == one.task.id)
+    };
+    let rows = open.iter().filter_map(place).map(|at| GanttRow {
+        depth: 0,
+        is_summary: false,
+        ..row(facts, timetable, at)
+    });
+    let rows: Vec<_> = rows.collect();
+    let gantt = Gantt {
+        as_of: facts.as_of,
+        finish: facts.project.charter.project.finish,
+        rows,
+    };
+    match gantt.rows.is_empty() {
+        true => Vec::new(),
+        false => vec![("dates", Chart::Gantt(gantt))],
+    }
+}
+
+/// A task of the plan as it is drawn.
+fn row(facts: &Facts, timetable: &Timetable, at: usize) -> GanttRow {
+    let row = &timetable.wbs.rows[at];
+    let task = &facts.project.tasks[row.task];
+    let times = &timetable.times[at];
+    let span = || facts.signed_span(at).filter(|_| row.is_summary);
+    GanttRow {
+        name: task.name.clone(),
+        depth: row.depth,
+        is_summary: row.is_summary,
+        is_milestone: task.milestone == Some(true),
+        start: times.start,
+        finish: times.finish,
+        baseline: facts.signed(&task.id).or_else(span),
+        progress: timetable.progress[at],
+        is_finished: task.finished_by(facts.as_of).is_some(),
+        is_critical: times.critical,
+        deadline: task.deadline,
+    }
+}
+
 fn gantt(facts: &Facts) -> Option<Gantt> {
     let timetable = facts.timetable.as_ref().ok()?;
     let is_long = timetable.wbs.rows.len() > MOST_ROWS;
-    let rows = timetable
-        .wbs
-        .rows
-        .iter()
-        .enumerate()
-        .filter_map(|(at, row)| {
-            let task = &facts.project.tasks[row.task];
-            let times = &timetable.times[at];
-            let is_milestone = task.milestone == Some(true);
-            let is_finished = task.finished_by(facts.as_of).is_some();
-            let matters = row.is_summary
-                || is_milestone
-                || task.deadline.is_some()
-                || times.critical && !is_finished;
-            if timetable.plan.tasks[at].inactive || (is_long && !matters) {
-                return None;
-            }
-            let baseline = facts.signed(&task.id).or_else(|| {
-                if row.is_summary {
-                    facts.signed_span(at)
-                } else {
-                    None
-                }
-            });
-            Some(GanttRow {
-                name: task.name.clone(),
-                depth: row.depth,
-                is_summary: row.is_summary,
-                is_milestone,
-                start: times.start,
-                finish: times.finish,
-                baseline,
-                progress: timetable.progress[at],
-                is_finished,
-                is_critical: times.critical,
-                deadline: task.deadline,
-            })
-        });
+    let rows = timetable.wbs.rows.iter().enumerate().filter_map(|(at, _)| {
+        let row = row(facts, timetable, at);
+        let matters = row.is_summary
+            || row.is_milestone
+            || row.deadline.is_some()
+            || row.is_critical && !row.is_finished;
+        let is_shown = !timetable.plan.tasks[at].inactive && (matters || !is_long);
+        is_shown.then_some(row)
+    });
     let rows: Vec<_> = rows.collect();
     let finish = facts.project.charter.project.finish;
     (!rows.is_empty()).then_some(Gantt {

@@ -110,10 +110,12 @@ pub(in crate::report) fn promises(facts: &Facts) -> Vec<Promise> {
 /// At most so many promises still to be kept, by date: the nearest ones and the last; and how many more
 /// there are.
 pub(in crate::report) fn ahead(facts: &Facts, most: usize) -> (Vec<Promise>, usize) {
-    let mut open: Vec<_> = promises(facts)
-        .into_iter()
-        .filter(|one| !one.is_done)
-        .collect();
+    let open = promises(facts).into_iter().filter(|one| !one.is_done);
+    nearest(open.collect(), most)
+}
+
+/// At most so many of what comes by date: the nearest ones and the last; and how many more there are.
+pub(super) fn nearest<T>(mut open: Vec<T>, most: usize) -> (Vec<T>, usize) {
     let more = open.len().saturating_sub(most);
     let last = open.len().saturating_sub(1);
     if let Some(from) = last.checked_sub(more)

@@ -1,6 +1,7 @@
 //! The weekly report: one page that says how it stands, what changed and what we ask.
 
 use super::Report;
+use super::part::charts;
 use super::periodic::{Extent, view};
 use crate::facts::Facts;
 use crate::model::kind::charter::Cadence;
@@ -19,7 +20,7 @@ const EXTENT: Extent = Extent {
     dates: 6,
     tasks: 4,
     risks: 3,
-    has_charts: false,
+    charts: charts::dates,
 };
 
 /// Where the first report begins: a week ago, or two where we report every two weeks.

@@ -7,7 +7,7 @@ use crate::lang::format::{self, Rounding};
 use crate::render::chart::Voice;
 use crate::render::chart::axis::Axis;
 use crate::render::chart::mark;
-use crate::render::chart::svg::{Drawing, Point, shorten, width};
+use crate::render::chart::svg::{Drawing, Point, cells, shorten, width};
 use crate::report::chart::DataSeries;
 use crate::time::Date;
 
@@ -58,21 +58,24 @@ pub(super) fn draw(
 /// Name, amount, days and outlook above the lines.
 fn header(drawing: &mut Drawing, set: &DataSeries, axis: &Axis, top: f64, voice: Voice<'_>) {
     let x = axis.left;
+    // Half letters of so many pixels that fit.
+    let room = |letter: f64| (axis.width / letter) as usize;
+    let is_one_year = axis.is_within_one_year();
+    let mut days = days(set, is_one_year, true, voice);
+    if cells(&days) > room(5.4) {
+        days = super::days(set, is_one_year, false, voice);
+    }
     drawing.text(
         (x, top + 16.0),
-        &shorten(&set.name, 42),
+        &shorten(&set.name, room(7.2)),
         r##"font-size="13" font-weight="700" fill="#1c2733""##,
     );
     drawing.text(
         (x, top + 34.0),
-        &shorten(&amount(set, voice), 46),
+        &shorten(&amount(set, voice), room(6.6)),
         r##"font-weight="700" fill="#1f3a68""##,
     );
-    drawing.text(
-        (x, top + 51.0),
-        &shorten(&days(set, axis.is_within_one_year(), voice), 58),
-        SMALL,
-    );
+    drawing.text((x, top + 51.0), &shorten(&days, room(5.24)), SMALL);
     let (sign, text) = outlook(set, voice);
     mark::sign(drawing, (x + 8.0, top + 64.0), sign);
     drawing.text((x + 21.0, top + 68.5), &text, sign.text_paint());

@@ -1,10 +1,10 @@
 //! What surrounds the rows of the plan: time, columns, the status date and the contract's end.
 
-use super::{BARS, EDGE, FINISH, PROGRESS, WEEK};
+use super::{Columns, EDGE, WEEK};
 use crate::lang::format;
+use crate::render::chart::Voice;
 use crate::render::chart::axis::Axis;
 use crate::render::chart::svg::{Drawing, width};
-use crate::render::chart::{Voice, WIDTH};
 use crate::report::chart::Gantt;
 
 /// Height of a label above the bars.
@@ -23,11 +23,12 @@ pub(super) struct Tags {
 }
 
 impl Tags {
-    pub fn of(gantt: &Gantt, axis: &Axis, voice: Voice<'_>) -> Self {
+    pub fn of(gantt: &Gantt, axis: &Axis, edges: &Columns, voice: Voice<'_>) -> Self {
         let label = |key: &str, date| {
             let text = format!("{} {}", voice.say(key), format::date(date, voice.lang));
             let half = width(&text, 11.0) / 2.0 + 6.0;
-            let x = axis.end_of(date).min(WIDTH - half).max(BARS + half);
+            let x = axis.end_of(date);
+            let x = x.min(edges.right - half).max(edges.bars + half);
             (text, x, half)
         };
         let (now, now_x, now_half) = label("chart-as-of", gantt.as_of);
@@ -94,13 +95,15 @@ pub(super) fn months(drawing: &mut Drawing, axis: &Axis, top: f64, voice: Voice<
 }
 
 /// The names of the columns and the line under them.
-pub(super) fn columns(drawing: &mut Drawing, top: f64, voice: Voice<'_>) {
+pub(super) fn columns(drawing: &mut Drawing, top: f64, edges: &Columns, voice: Voice<'_>) {
     let bold = r##"font-size="11" font-weight="700" fill="#1f3a68""##;
     let right = r##"font-size="11" font-weight="700" fill="#1f3a68" text-anchor="end""##;
     drawing.text((6.0, top - 6.0), &voice.say("chart-task"), bold);
-    drawing.text((FINISH, top - 6.0), &voice.say("chart-finish"), right);
-    drawing.text((PROGRESS, top - 6.0), &voice.say("chart-progress"), right);
-    drawing.line((0.0, top), (WIDTH, top), EDGE);
+    drawing.text((edges.finish, top - 6.0), &voice.say("chart-finish"), right);
+    if let Some(progress) = edges.progress {
+        drawing.text((progress, top - 6.0), &voice.say("chart-progress"), right);
+    }
+    drawing.line((0.0, top), (edges.right, top), EDGE);
 }
 
 /// The status date and the contract's end across all rows.

@@ -1,28 +1,25 @@
 //! One goal's line: what was, what is promised, what is measured.
 
-use super::{HOLLOW, INTERVAL, POINT, TARGET, figure};
+use super::{HOLLOW, INTERVAL, Layout, POINT, TARGET, figure};
 use crate::lang::format::Rounding;
 use crate::render::chart::Voice;
 use crate::render::chart::mark;
-use crate::render::chart::svg::{Drawing, width};
+use crate::render::chart::svg::{Drawing, Point, width};
 use crate::report::chart::GoalRow;
 
-/// Left and right end of the line.
-const LEFT: f64 = 268.0;
-const RIGHT: f64 = 694.0;
-/// From a goal's upper edge to its line.
-const LINE: f64 = 37.0;
 const GOOD_SIDE: &str = r##"fill="#eef2f7""##;
 
 /// Values laid over the width of a scale.
 struct Scale {
     low: f64,
     high: f64,
+    left: f64,
+    right: f64,
 }
 
 impl Scale {
     /// Around all finite values of a goal, with a margin.
-    fn of(row: &GoalRow) -> Self {
+    fn of(row: &GoalRow, (left, right): (f64, f64)) -> Self {
         let mut known = vec![row.target];
         known.extend(row.before);
         known.extend(row.value);
@@ -36,6 +33,8 @@ impl Scale {
             return Self {
                 low: 0.0,
                 high: 1.0,
+                left,
+                right,
             };
         }
         let margin = match (high - low) * 0.16 {
@@ -45,6 +44,8 @@ impl Scale {
         Self {
             low: low - margin,
             high: high + margin,
+            left,
+            right,
         }
     }
 
@@ -52,24 +53,31 @@ impl Scale {
         let part = (value - self.low) / (self.high - self.low);
         // A target that is no number stands at the left end.
         let part = if part.is_nan() { 0.0 } else { part };
-        LEFT + (RIGHT - LEFT) * part.clamp(0.0, 1.0)
+        self.left + (self.right - self.left) * part.clamp(0.0, 1.0)
     }
 }
 
 /// Before, target, interval and measured value on the goal's line.
-pub(super) fn draw(drawing: &mut Drawing, row: &GoalRow, y: f64, voice: Voice<'_>) {
-    let scale = Scale::of(row);
-    let line = y + LINE;
+pub(super) fn draw(
+    drawing: &mut Drawing,
+    row: &GoalRow,
+    y: f64,
+    layout: &Layout,
+    voice: Voice<'_>,
+) {
+    let scale = Scale::of(row, layout.scale);
+    let (left, right) = layout.scale;
+    let line = y + layout.line;
     let target = scale.x(row.target);
     let (from, to) = if row.lower_is_better {
-        (LEFT, target)
+        (left, target)
     } else {
-        (target, RIGHT)
+        (target, right)
     };
     drawing.rect((from, line - 14.0), (to - from, 28.0), GOOD_SIDE);
     drawing.line(
-        (LEFT, line),
-        (RIGHT, line),
+        (left, line),
+        (right, line),
         r##"stroke="#aeb8c4" stroke-width="1.5""##,
     );
     if let Some((low, high)) = row.bounds {
@@ -86,7 +94,13 @@ pub(super) fn draw(drawing: &mut Drawing, row: &GoalRow, y: f64, voice: Voice<'_
         voice.say("chart-target"),
         figure(row, row.target, Rounding::Nearest)
     );
-    label(drawing, &text, target, line - 19.0, Anchor::Middle);
+    label(
+        drawing,
+        &scale,
+        &text,
+        (target, line - 19.0),
+        Anchor::Middle,
+    );
     if let Some(before) = row.before {
         drawing.circle((scale.x(before), line), 4.5, HOLLOW);
     }
@@ -117,16 +131,17 @@ fn values(drawing: &mut Drawing, row: &GoalRow, scale: &Scale, y: f64, voice: Vo
             (Anchor::Start, Anchor::End)
         };
         let middle = (left + right) / 2.0;
-        label(drawing, first, middle, y, near);
-        label(drawing, second, middle, y, far);
+        label(drawing, scale, first, (middle, y), near);
+        label(drawing, scale, second, (middle, y), far);
         return;
     }
     for (x, text) in before.into_iter().chain(measured) {
-        label(drawing, &text, x, y, Anchor::Middle);
+        label(drawing, scale, &text, (x, y), Anchor::Middle);
     }
     if row.value.is_none() {
         let none = voice.say("chart-no-value");
-        label(drawing, &none, (LEFT + RIGHT) / 2.0, y, Anchor::Middle);
+        let middle = (scale.left + scale.right) / 2.0;
+        label(drawing, scale, &none, (middle, y), Anchor::Middle);
     }
 }
 
@@ -140,15 +155,15 @@ enum Anchor {
     Start,
 }
 
-/// A small text near `x` that does not leave the scale's surroundings.
-fn label(drawing: &mut Drawing, text: &str, x: f64, y: f64, anchor: Anchor) {
+/// A small text near a point that does not leave the scale's surroundings.
+fn label(drawing: &mut Drawing, scale: &Scale, text: &str, (x, y): Point, anchor: Anchor) {
     let wide = width(text, 11.0);
     let left = match anchor {
         Anchor::End => x - wide - 5.0,
         Anchor::Middle => x - wide / 2.0,
         Anchor::Start => x + 5.0,
     };
-    let left = left.min(RIGHT + 24.0 - wide).max(LEFT - 12.0);
+    let left = left.min(scale.right + 24.0 - wide).max(scale.left - 12.0);
     drawing.text(
         (left + wide / 2.0, y),
         text,
