@@ -11,6 +11,7 @@ mod import;
 mod init;
 mod last;
 mod ledger;
+mod measure;
 mod outbox;
 mod outgoing;
 mod output;
@@ -90,6 +91,7 @@ enum Command {
     Export(export::Export),
     Import(import::Import),
     Init(init::Init),
+    Measure(Box<measure::Measure>),
     Outbox(outbox::Outbox),
     Quality(quality::Quality),
     Report(report::Report),
@@ -128,6 +130,7 @@ pub fn run() -> ExitCode {
         Command::Export(command) => command.run(&cli.common),
         Command::Import(command) => command.run(&cli.common),
         Command::Init(command) => command.run(&cli.common),
+        Command::Measure(command) => command.run(&cli.common),
         Command::Outbox(command) => command.run(&cli.common),
         Command::Quality(command) => command.run(&cli.common),
         Command::Report(command) => command.run(&cli.common),

@@ -5,6 +5,7 @@ pub mod binomial;
 pub mod bootstrap;
 mod dataset;
 mod goal;
+pub mod metric;
 pub mod research_year;
 pub mod volume;
 

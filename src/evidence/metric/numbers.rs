@@ -7,7 +7,11 @@ pub fn mean_absolute_error(rows: impl IntoIterator<Item = (f64, f64)>) -> Option
 
 /// √(Σ(label − prediction)² / n); `None` without a row.
 pub fn root_mean_squared_error(rows: impl IntoIterator<Item = (f64, f64)>) -> Option<f64> {
-    mean(rows.into_iter().map(|(label, guess)| (label - guess).powi(2))).map(f64::sqrt)
+    mean(
+        rows.into_iter()
+            .map(|(label, guess)| (label - guess).powi(2)),
+    )
+    .map(f64::sqrt)
 }
 
 fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {

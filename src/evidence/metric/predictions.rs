@@ -1,8 +1,8 @@
 //! From rows of labels and predictions to the metric that a goal is measured by.
 
 use super::classes::{Average, Classified, Outcome, Tally};
-use super::text::{Edits, Token, composed};
 use super::numbers::{mean_absolute_error, root_mean_squared_error};
+use super::text::{Edits, Token, composed};
 use crate::evidence::bootstrap::{self, Bounds};
 use crate::model::kind::goal::Metric;
 
@@ -70,11 +70,22 @@ pub enum MetricError {
     OtherMetric,
     NoRow,
     /// Which class counts is not told; the classes there are.
-    NoPositive { classes: Vec<String> },
+    NoPositive {
+        classes: Vec<String>,
+    },
     /// The class that counts is in no row.
-    UnknownClass { class: String, classes: Vec<String> },
-    NotANumber { line: u64, text: String },
-    TooLong { line: u64, length: usize },
+    UnknownClass {
+        class: String,
+        classes: Vec<String>,
+    },
+    NotANumber {
+        line: u64,
+        text: String,
+    },
+    TooLong {
+        line: u64,
+        length: usize,
+    },
     /// A division by zero, such as precision where nothing was predicted.
     Undefined,
 }
@@ -174,7 +185,10 @@ impl Question {
     /// The figure of a tally; `None` where it is divided by zero.
     fn figure(self, tally: &Tally) -> Option<Figure> {
         let (items, correct) = (tally.items(), tally.correct());
-        let value = |value| Figure::Value { value, samples: items };
+        let value = |value| Figure::Value {
+            value,
+            samples: items,
+        };
         match (self.metric, self.of) {
             (ClassMetric::Kappa, _) => tally.kappa().map(value),
             (ClassMetric::Wrong, _) => failed(items - correct, items),
@@ -299,7 +313,8 @@ fn texts(rows: &[Row], token: Token, sampling: Sampling) -> Result<Measured, Met
         }
     });
     let edits: Vec<_> = edits.collect::<Result<_, _>>()?;
-    let rate = |items: &mut dyn Iterator<Item = usize>| items.map(|at| edits[at]).sum::<Edits>().rate();
+    let rate =
+        |items: &mut dyn Iterator<Item = usize>| items.map(|at| edits[at]).sum::<Edits>().rate();
     value(rows, rate, true, sampling)
 }
 
@@ -309,7 +324,11 @@ fn numbers(
     sampling: Sampling,
 ) -> Result<Measured, MetricError> {
     let number = |line, text: &str| {
-        let number = text.trim().parse().ok().filter(|value: &f64| value.is_finite());
+        let number = text
+            .trim()
+            .parse()
+            .ok()
+            .filter(|value: &f64| value.is_finite());
         let text = text.to_owned();
         number.ok_or(MetricError::NotANumber { line, text })
     };
@@ -368,7 +387,11 @@ mod tests {
         rows.iter().enumerate().map(row).collect()
     }
 
-    fn figure(metric: Metric, positive: Option<&str>, of: &[(&str, &str)]) -> Result<Figure, MetricError> {
+    fn figure(
+        metric: Metric,
+        positive: Option<&str>,
+        of: &[(&str, &str)],
+    ) -> Result<Figure, MetricError> {
         let wanted = Wanted {
             metric,
             positive,
@@ -414,21 +437,36 @@ mod tests {
         let class = "saal".to_owned();
         assert_eq!(
             figure(Metric::Recall, Some("saal"), &pages),
-            Err(MetricError::UnknownClass { class, classes: classes() })
+            Err(MetricError::UnknownClass {
+                class,
+                classes: classes()
+            })
         );
-        assert_eq!(figure(Metric::Precision, Some("blank"), &pages), Err(MetricError::Undefined));
-        assert_eq!(figure(Metric::Latency, None, &pages), Err(MetricError::OtherMetric));
+        assert_eq!(
+            figure(Metric::Precision, Some("blank"), &pages),
+            Err(MetricError::Undefined)
+        );
+        assert_eq!(
+            figure(Metric::Latency, None, &pages),
+            Err(MetricError::OtherMetric)
+        );
         assert_eq!(figure(Metric::Accuracy, None, &[]), Err(MetricError::NoRow));
     }
 
     #[test]
     fn what_is_no_number_has_a_line() {
-        let with = |text| figure(Metric::Mae, None, &[("1", "2"), (text, "3")]);
+        let with = |text: &str| figure(Metric::Mae, None, &[("1", "2"), (text, "3")]);
         for text in ["", "x", "NaN", "inf"] {
             let text = text.to_owned();
             assert_eq!(with(&text), Err(MetricError::NotANumber { line: 3, text }));
         }
-        assert_eq!(with(" 5 "), Ok(Figure::Value { value: 1.5, samples: 2 }));
+        assert_eq!(
+            with(" 5 "),
+            Ok(Figure::Value {
+                value: 1.5,
+                samples: 2
+            })
+        );
     }
 
     #[test]
@@ -440,7 +478,11 @@ mod tests {
             average: None,
         };
         let measured = measure(&alone, &wanted, SAMPLING).unwrap();
-        assert_eq!((measured.bounds, measured.units), (None, 80), "exact bounds hold");
+        assert_eq!(
+            (measured.bounds, measured.units),
+            (None, 80),
+            "exact bounds hold"
+        );
         for (at, row) in alone.iter_mut().enumerate() {
             row.group = format!("page {}", at % 16);
         }

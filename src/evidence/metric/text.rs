@@ -106,7 +106,10 @@ mod tests {
         assert_eq!(edits("가나다", "", by), (3, 3));
         assert_eq!(edits("", "가나", by), (2, 0));
         assert_eq!(edits("aab", "aaab", by), (1, 3));
-        assert_eq!(edits("the cat sat", "the  cat sit down", Token::Word), (2, 3));
+        assert_eq!(
+            edits("the cat sat", "the  cat sit down", Token::Word),
+            (2, 3)
+        );
     }
 
     #[test]
@@ -115,7 +118,10 @@ mod tests {
         assert_eq!(edits("한글", &apart, Token::Character), (0, 2));
         assert_eq!(edits(&apart, "한굴", Token::Character), (1, 2));
         // An old syllable has no code point of its own: three letters.
-        assert_eq!(edits("\u{1112}\u{119e}\u{11ab}", "", Token::Character), (3, 3));
+        assert_eq!(
+            edits("\u{1112}\u{119e}\u{11ab}", "", Token::Character),
+            (3, 3)
+        );
     }
 
     #[test]
