@@ -188,6 +188,11 @@ fn source(error: &SourceError) -> (u8, &'static str, Args) {
             let (path, cause) = (path.display().to_string(), cause.to_string());
             (3, "failure-read", args![path, cause])
         }
+        SourceError::TooLarge { path } => {
+            let limit = i64::try_from(crate::source::MAX_FOREIGN / 1024 / 1024).unwrap_or(0);
+            let path = path.display().to_string();
+            (3, "failure-foreign-large", args![path, limit])
+        }
         SourceError::NoRepository { dir } => (
             3,
             "failure-no-repository",

@@ -12,6 +12,7 @@ mod import;
 mod init;
 mod last;
 mod ledger;
+mod measure;
 mod outbox;
 mod outgoing;
 mod output;
@@ -93,6 +94,7 @@ enum Command {
     Foresee(foresee::Foresee),
     Import(import::Import),
     Init(init::Init),
+    Measure(Box<measure::Measure>),
     Outbox(outbox::Outbox),
     Quality(quality::Quality),
     Report(report::Report),
@@ -132,6 +134,7 @@ pub fn run() -> ExitCode {
         Command::Foresee(command) => command.run(&cli.common),
         Command::Import(command) => command.run(&cli.common),
         Command::Init(command) => command.run(&cli.common),
+        Command::Measure(command) => command.run(&cli.common),
         Command::Outbox(command) => command.run(&cli.common),
         Command::Quality(command) => command.run(&cli.common),
         Command::Report(command) => command.run(&cli.common),

@@ -192,11 +192,17 @@ impl Session {
 
     /// Findings as text for a terminal.
     pub fn draw(&self, findings: &[Finding], color: bool) -> String {
+        self.draw_in(&self.snapshot, findings, color)
+    }
+
+    /// The same of files that differ from the session's.
+    pub fn draw_in(&self, snapshot: &Snapshot, findings: &[Finding], color: bool) -> String {
         let style = diag::Human {
             color,
             width: WIDTH,
         };
-        diag::print_human(&self.locate(findings), &self.snapshot, style)
+        let located = Locator::new(snapshot).locate(findings, &self.words);
+        diag::print_human(&located, snapshot, style)
     }
 
     /// Tells the user something that is no result.

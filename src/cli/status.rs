@@ -259,7 +259,7 @@ fn goal_lines(rows: &[GoalRow], words: &Catalogue) -> Vec<String> {
 }
 
 /// `88.9 [84.2, 92.6] / 92.0 (95.0) %`: value, bounds, target of the research year, final target.
-fn goal_value(row: &GoalRow) -> String {
+pub(super) fn goal_value(row: &GoalRow) -> String {
     let number = |value: Option<f64>, rounding| {
         value.map_or("–".to_owned(), |value| {
             format::number(value, row.digits, rounding)

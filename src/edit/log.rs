@@ -1,5 +1,7 @@
 //! Adds a dated line to a log; what is there stays as it is.
 
+use std::collections::BTreeSet;
+
 use toml_edit::{DocumentMut, Value};
 
 use super::document::EditError;
@@ -16,11 +18,25 @@ pub fn add_line(
     on: Date,
     values: &[(&str, Value)],
 ) -> Result<(String, String), EditError> {
+    add_line_beside(file, text, on, values, &BTreeSet::new())
+}
+
+/// The same where other files of the log have taken keys.
+///
+/// # Errors
+/// As [`add_line`].
+pub fn add_line_beside(
+    file: &str,
+    text: &str,
+    on: Date,
+    values: &[(&str, Value)],
+    taken: &BTreeSet<String>,
+) -> Result<(String, String), EditError> {
     let unreadable = || EditError::Unreadable {
         file: file.to_owned(),
     };
     let known: DocumentMut = text.parse().map_err(|_| unreadable())?;
-    let key = free_key(&known, on);
+    let key = free_key(on, |key| known.contains_key(key) || taken.contains(key));
     let pairs = values
         .iter()
         .map(|(key, value)| format!("{key} = {}", value.to_string().trim()));
@@ -41,11 +57,18 @@ pub fn add_line(
 }
 
 /// `2026-07-24`, `2026-07-24-n02`, `2026-07-24-n03` …, which sort as they were written.
-fn free_key(known: &DocumentMut, on: Date) -> String {
+fn free_key(on: Date, is_taken: impl Fn(&str) -> bool) -> String {
     let numbered = (2..).map(|number| format!("{on}-n{number:02}"));
     let mut keys = std::iter::once(on.to_string()).chain(numbered);
-    keys.find(|key| !known.contains_key(key))
+    keys.find(|key| !is_taken(key))
         .unwrap_or_else(|| on.to_string())
+}
+
+/// The keys of a log; none where it cannot be read.
+pub fn keys(text: &str) -> Vec<String> {
+    let known = text.parse::<DocumentMut>().ok();
+    let keys = known.iter().flat_map(|known| known.iter());
+    keys.map(|(key, _)| key.to_owned()).collect()
 }
 
 #[cfg(test)]
@@ -71,6 +94,15 @@ mod tests {
         let read: DocumentMut = text.parse().unwrap();
         let about = read["2026-07-24"]["about"].as_str();
         assert_eq!(about, Some("[사업] \"주간\" 보고"));
+    }
+
+    #[test]
+    fn keys_of_other_files_are_taken() {
+        let taken = keys("2026-07-24 = {}\n2026-07-24-n02 = {}\n");
+        let on = Date::new(2026, 7, 24).unwrap();
+        let taken = taken.into_iter().collect();
+        let (_, key) = add_line_beside("x.toml", "", on, &[], &taken).unwrap();
+        assert_eq!(key, "2026-07-24-n03");
     }
 
     #[test]

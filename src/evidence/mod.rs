@@ -14,6 +14,7 @@ pub mod drift;
 mod goal;
 pub mod metric;
 mod provable;
+
 pub mod research_year;
 pub mod size;
 pub mod trend;

@@ -1622,3 +1622,189 @@ failure-no-history = there are no commits before the status date to replay
     .help = run it in the project's git repository, or give a later --as-of
 failure-shallow = the clone is shallow: its history is cut off
     .help = bring the rest with git fetch --unshallow
+
+## measure
+measure-written = added to { $file }:
+measure-before = before
+measure-now = now
+measure-date = ({ $date })
+measure-stage = stage
+measure-shown = Shown: the whole 95 % interval lies on the right side of the target.
+measure-not-met = Not met: the measured value itself is on the wrong side of the target.
+measure-not-shown = Not shown yet: the value reaches the target, its 95 % interval does not.
+measure-not-shown-needed = Not shown yet: the value reaches the target, its 95 % interval does not. { $needed } cases without a failure would show it; with failures it takes more.
+measure-no-target = No verdict: the goal has no target or no direction.
+measure-no-bounds = No verdict: the value has neither counts nor an interval (`--low`, `--high`, or predictions from which it can be drawn).
+measure-no-measurement = No verdict: no line counts for the goal.
+measure-older = The line is older than the measurement of { $date }, which stays the one that counts.
+measure-other-set = The line is of `{ $dataset }`, the goal is measured on `{ $wanted }`: it is recorded and does not count.
+measure-other-hash = note: `{ $name }` was frozen as { $frozen }, this was measured on { $hash }: another version of the set
+measure-expected-by = { $target } accepted items expected on { $date }; needed by { $by }.
+measure-expected = { $target } accepted items expected on { $date }.
+measure-no-forecast = When { $target } items will be accepted cannot be told yet.
+measure-repeated = note: { $count ->
+        [one] one line speaks
+       *[other] { $count } lines speak
+    } of an item once more; the last line of an item counts
+measure-no-classes = note: the log counts classes of accepted items only; none was written
+
+# Remarks in the log; the client may see them.
+measure-note-source = { $file } sha256:{ $hash }
+measure-note-rows = { $rows } rows
+measure-note-class = class { $class } only
+measure-note-units = { $units } independent units by { $group }
+measure-note-macro = mean over classes
+measure-note-micro = all classes together
+measure-note-positive = of class { $positive }
+measure-note-seed = bootstrap of units, seed { $seed } ({ $generator })
+measure-note-classes = by class: { $list }
+measure-note-many-classes = { $count } classes, the smallest { $class } with { $least }
+
+failure-measure-at = --at reads a revision; a line is written into the working tree
+    .help = leave out --at, and give the day with --on
+failure-measure-future = { $on } lies after the status date { $date }: it has not been measured yet
+    .help = mend --on, or give --as-of a later day
+failure-measure-target = there is no goal and no dataset `{ $name }`
+    .help = name a goal of goals.toml, or a dataset as dataset.ID{ $has_near ->
+        [yes] ; did you mean `{ $near }`?
+       *[no] {""}
+    }
+failure-measure-dataset = there is no dataset `{ $id }`
+    .help = name one of data.toml{ $has_near ->
+        [yes] ; did you mean `{ $near }`?
+       *[no] {""}
+    }
+failure-measure-nothing = there is nothing to record
+    .help = give --passed and --samples, or --value with --low and --high, or a file with --from (metric: { $metric })
+failure-measure-both = counts and a value are given; a line holds one of them
+    .help = a rate is --passed (or --failed) and --samples; --value is for what is no count
+failure-measure-samples = there is a count, but not of how many
+    .help = give --samples (or --samples-path)
+failure-measure-no-sample = of 0 cases nothing follows
+    .help = give the number of cases measured
+failure-measure-count = { $sum } cases are counted, but --samples is { $samples }
+    .help = passed and failed together are the samples; one of them is enough
+failure-measure-bounds = the value does not lie between --low and --high
+    .help = --low is the lower and --high the upper 95 % bound, in the goal's unit
+failure-measure-typed = { $option } is given, and the file gives it too
+    .help = leave it out, or leave out the file's
+failure-measure-no-from = a path is given, but no file
+    .help = name it: --from metrics.json
+failure-measure-rows-path = paths are for metrics in JSON or YAML; from predictions the metric is computed
+    .help = leave out the paths
+failure-measure-kind = { $file } has no ending that is known here
+    .help = metrics are .json or .yaml, predictions .csv or .tsv, DVC's files dvc.lock or .dvc; .jsonl and COCO count a dataset (dataset.ID)
+failure-measure-counts = counts of `{ $id }` come from a file
+    .help = --from items.jsonl or --from coco.json; a line by hand goes into volumes/{ $id }.toml
+failure-measure-count-kind = { $file } has no ending that is known here
+    .help = items are .jsonl or .ndjson with one object a line, COCO annotations .json
+failure-measure-metric = goal `{ $id }` has no metric, so nothing tells what to compute
+    .help = write `metric` into goals.toml
+failure-measure-unit = the file's { $value } may be a share or per cent
+    .help = say which: --unit ratio or --unit percent
+failure-measure-no-dvc = a path in DVC's files is given, but none of these files
+    .help = name it: --dvc dvc.lock, or --dvc data.dvc
+failure-measure-line = nothing was written: the line for { $file } would be wrong
+    .help = mend what stands above
+failure-foreign-large = { $path } is larger than { $limit } MB
+    .help = give a file of the rows that count, or compute the metric and give it by --value, --low and --high
+failure-foreign-cp949 = { $file } is in CP949 (EUC-KR), not in UTF-8
+    .help = save it as UTF-8: iconv -f CP949 -t UTF-8 (in Excel: "CSV UTF-8")
+failure-foreign-encoding = { $file } is not in UTF-8
+    .help = save it as UTF-8 (in Excel: "CSV UTF-8")
+failure-foreign-empty = { $file } is empty
+    .help = look whether the program that wrote it came to its end
+failure-foreign-no-rows = { $file } has no row that counts
+    .help = the first line names the columns, each other line is an item
+failure-table-column = { $file } has no column for { $option }: its columns are { $columns }
+    .help = name it: { $option } NAME (looked for: { $wanted })
+failure-table-no-column = { $file } has no column `{ $name }`: its columns are { $columns }
+    .help = { $has_near ->
+        [yes] did you mean `{ $near }`?
+       *[no] name one of these
+    }
+failure-table-columns = { $file } has several columns that can be meant: { $columns }
+    .help = name the one that counts with --label-column, --prediction-column, --group-column or --class-column
+failure-table-no-class = { $file } has no column of classes
+    .help = name it: --class-column NAME
+failure-table-length = { $file }, line { $line }: { $found } values, the header names { $wanted } columns
+    .help = text with commas or line breaks stands in double quotes
+failure-table-broken = { $file }, line { $line }: { $cause }
+    .help = mend the line
+failure-tree-json = { $file }, line { $line }, column { $column }: no JSON: { $cause }
+    .help = JSON knows no NaN and no comma at the end; write the file anew
+failure-tree-yaml = { $file }, line { $line }, column { $column }: no YAML: { $cause }
+    .help = mend the line
+failure-tree-yaml-other = { $file }, line { $line }, column { $column }: { $what ->
+        [alias] an alias (*name) is not read
+        [documents] a second document begins
+        [deep] lists and tables lie more than 128 deep
+        [twice] the key was there already
+       *[key] a list or a table is no key
+    }
+    .help = write the value out, one document a file
+failure-tree-no-path = { $file } holds metrics; which one is meant is not told
+    .help = name it: --value-path metrics.test.f1, or --passed-path and --samples-path
+failure-tree-nothing = { $file } has nothing at { $path }{ $has_keys ->
+        [yes] ; there are: { $keys }
+       *[no] {""}
+    }
+    .help = { $has_near ->
+        [yes] did you mean `{ $near }`?
+       *[no] names have dots between them, places in lists are numbers from 0: runs[0].accuracy
+    }
+failure-tree-several = { $file }: { $path } leads to several values
+    .help = write it as a JSON Pointer, which leaves nothing open: /metrics/test.accuracy
+failure-tree-form = { $path } is no path
+    .help = write metrics.test.accuracy, runs[0].cer, or a JSON Pointer: /metrics/test
+failure-tree-number = { $file }: at { $path } is no number, but { $found }
+    .help = name the path of a number
+failure-tree-count = { $file }: at { $path } is { $found }, which is no count
+    .help = counts are whole numbers from 0; a share goes to --value-path
+failure-metric-other = { $metric } does not follow from labels and predictions
+    .help = give --value with --low and --high, or counts by --passed and --samples
+failure-metric-positive = { $file } has several classes ({ $classes }), and which one { $metric } is of is not told
+    .help = say --positive CLASS, write `class` into the goal, or say --average macro
+failure-metric-class = { $file } has no class `{ $class }`: { $known }
+    .help = { $has_near ->
+        [yes] did you mean `{ $near }`?
+       *[no] name one of these
+    }
+failure-metric-number = { $file }, line { $line }: `{ $text }` is no number
+    .help = leave out the row or mend it: every label and prediction must be a finite number
+failure-metric-long = { $file }, line { $line }: a text of { $length } characters; at most { $limit } are compared
+    .help = split long texts, one page or line a row
+failure-metric-undefined = { $metric } has no value for { $file }: it divides by zero
+    .help = nothing was predicted as the class, nothing is of it, or there is one class only
+failure-dvc-nothing = { $file } tracks nothing
+    .help = run `dvc repro` or `dvc add`, then try again
+failure-dvc-path = { $file } does not know { $path }; it knows { $paths }
+    .help = { $has_near ->
+        [yes] did you mean `{ $near }`?
+       *[no] name one of these
+    }
+failure-dvc-stale = { $file } knows { $path } with one content in stage { $one } and another in { $other }
+    .help = a stage has not run since: `dvc repro`
+failure-dvc-no-metrics = { $file } has no output with metrics (.json, .yaml) or predictions (.csv)
+    .help = name the file of the figures with --from, and this one with --dvc
+failure-dvc-several = { $file } has several outputs that can hold the figures: { $paths }
+    .help = name the one that counts with --from, and this file with --dvc
+failure-dvc-which = { $file } knows { $paths }; which is the data and which the model is not told
+    .help = say --dvc-data PATH, --dvc-model PATH, or both
+failure-dvc-changed = { $file } is not the one that DVC knows: its size differs
+    .help = run `dvc repro`, or `dvc commit` if the new content is meant
+failure-lines-stage = { $file }, line { $line }: `{ $word }` is no stage{ $has_near ->
+        [yes] ; did you mean `{ $near }`?
+       *[no] {""}
+    }
+    .help = collected, refined, labelled, inspected, accepted, delivered, rejected; say what the word stands for: --stage-word '{ $word }=accepted'
+failure-lines-key = { $file }, line { $line }: no text or number at { $path }
+    .help = name another key, or say the stage of all lines: --stage labelled
+failure-coco-form = { $file }, line { $line }, column { $column }: no COCO annotations: { $cause }
+    .help = a COCO file has images, annotations and categories, each with an id
+failure-coco-image = { $file }: annotation { $id } is of image { $image }, which is not there
+    .help = write the file anew; it was put together from parts that do not fit
+failure-coco-category = { $file }: annotation { $id } is of category { $category }, which is not there
+    .help = write the file anew; it was put together from parts that do not fit
+failure-coco-twice = { $file }: id { $id } comes twice in { $list }
+    .help = give ids anew where files are put together

@@ -1510,3 +1510,186 @@ failure-no-history = 되짚어 볼 기준일 이전의 커밋이 없음
     .help = 프로젝트의 git 저장소에서 실행하거나 더 늦은 --as-of를 주세요
 failure-shallow = 얕은 복제라 이력이 잘려 있음
     .help = git fetch --unshallow로 나머지를 받으세요
+
+## measure
+measure-written = { $file }에 추가함:
+measure-before = 이전
+measure-now = 현재
+measure-date = ({ $date })
+measure-stage = 단계
+measure-shown = 달성 입증: 95 % 구간 전체가 목표를 충족함.
+measure-not-met = 미달: 측정값 자체가 목표에 미치지 못함.
+measure-not-shown = 입증 부족: 측정값은 목표를 충족하나 95 % 구간은 목표를 벗어남.
+measure-not-shown-needed = 입증 부족: 측정값은 목표를 충족하나 95 % 구간은 목표를 벗어남. 실패 없이 { $needed }건이면 입증되며, 실패가 있으면 더 필요함.
+measure-no-target = 판정 불가: 목표치 또는 방향이 없음.
+measure-no-bounds = 판정 불가: 건수도 구간도 없는 값임(`--low`, `--high`를 주거나 예측 파일에서 계산).
+measure-no-measurement = 판정 불가: 이 목표에 해당하는 측정이 없음.
+measure-older = { $date } 측정보다 이전의 기록이며, 판정은 그 측정을 따름.
+measure-other-set = `{ $dataset }`에서 측정한 기록이며 목표의 평가 자료는 `{ $wanted }`임: 기록만 하고 판정에는 쓰지 않음.
+measure-other-hash = 참고: `{ $name }`의 동결 해시는 { $frozen }, 이번 측정 자료는 { $hash }: 평가 자료의 판이 다름
+measure-expected-by = 합격 { $target }건 도달 예상 { $date }, 필요 시점 { $by }.
+measure-expected = 합격 { $target }건 도달 예상 { $date }.
+measure-no-forecast = 합격 { $target }건 도달 시점은 아직 알 수 없음.
+measure-repeated = 참고: 같은 항목을 다시 적은 줄 { $count }개. 항목마다 마지막 줄을 셈
+measure-no-classes = 참고: 로그의 클래스별 수량은 합격 항목만 셈. 해당 항목이 없어 적지 않음
+
+# 로그에 남는 비고. 발주처에 보일 수 있다.
+measure-note-source = { $file } sha256:{ $hash }
+measure-note-rows = { $rows }행
+measure-note-class = { $class } 클래스만
+measure-note-units = 독립 단위 { $units }개({ $group } 기준)
+measure-note-macro = 클래스 평균
+measure-note-micro = 전체 클래스 합산
+measure-note-positive = { $positive } 클래스 기준
+measure-note-seed = 단위별 재표집, 난수 시드 { $seed } ({ $generator })
+measure-note-classes = 클래스별 { $list }
+measure-note-many-classes = 클래스 { $count }개, 최소 { $class } { $least }건
+
+failure-measure-at = --at은 과거 리비전을 읽는 옵션임. 기록은 작업 폴더에 씀
+    .help = --at을 빼고 측정일은 --on으로 주세요
+failure-measure-future = { $on }은 기준일 { $date } 이후임: 아직 측정하지 않은 날
+    .help = --on을 고치거나 --as-of에 더 늦은 날을 주세요
+failure-measure-target = `{ $name }` 목표나 데이터셋이 없음
+    .help = goals.toml의 목표 id나 dataset.ID 형식의 데이터셋을 적으세요{ $has_near ->
+        [yes] . 혹시 `{ $near }`?
+       *[no] {""}
+    }
+failure-measure-dataset = `{ $id }` 데이터셋이 없음
+    .help = data.toml에 있는 id를 적으세요{ $has_near ->
+        [yes] . 혹시 `{ $near }`?
+       *[no] {""}
+    }
+failure-measure-nothing = 기록할 수치가 없음
+    .help = --passed와 --samples, 또는 --value와 --low, --high, 또는 --from 파일을 주세요(지표: { $metric })
+failure-measure-both = 건수와 값이 함께 주어짐. 한 줄에는 하나만 적음
+    .help = 비율은 --passed(또는 --failed)와 --samples, 건수가 아닌 지표는 --value를 쓰세요
+failure-measure-samples = 건수는 있으나 전체 수가 없음
+    .help = --samples(또는 --samples-path)를 주세요
+failure-measure-no-sample = 0건에서는 아무것도 알 수 없음
+    .help = 측정한 건수를 주세요
+failure-measure-count = 센 건수는 { $sum }, --samples는 { $samples }
+    .help = 통과와 실패를 합하면 전체 수여야 합니다. 둘 중 하나만 주어도 됩니다
+failure-measure-bounds = 값이 --low와 --high 사이에 있지 않음
+    .help = --low는 95 % 하한, --high는 상한이며 목표와 같은 단위로 적습니다
+failure-measure-typed = { JOSA($option, "을를") } 주었는데 파일에도 있음
+    .help = 둘 중 하나를 빼세요
+failure-measure-no-from = 경로는 있으나 파일이 없음
+    .help = --from metrics.json처럼 파일을 주세요
+failure-measure-rows-path = 경로는 JSON·YAML 지표 파일에 쓰는 것임. 예측 파일에서는 지표를 계산함
+    .help = 경로 옵션을 빼세요
+failure-measure-kind = { $file }: 알 수 없는 확장자
+    .help = 지표는 .json·.yaml, 예측은 .csv·.tsv, DVC는 dvc.lock·.dvc입니다. .jsonl과 COCO는 데이터셋(dataset.ID)의 수량에 씁니다
+failure-measure-counts = `{ $id }` 수량은 파일에서 읽음
+    .help = --from items.jsonl 또는 --from coco.json을 주세요. 손으로 적을 때는 volumes/{ $id }.toml에 적습니다
+failure-measure-count-kind = { $file }: 알 수 없는 확장자
+    .help = 항목 목록은 한 줄에 하나씩 적은 .jsonl·.ndjson, COCO 주석은 .json입니다
+failure-measure-metric = `{ $id }` 목표에 지표가 없어 무엇을 계산할지 알 수 없음
+    .help = goals.toml에 `metric`을 적으세요
+failure-measure-unit = 파일의 값 { JOSA($value, "이가") } 비율인지 퍼센트인지 알 수 없음
+    .help = --unit ratio 또는 --unit percent로 밝히세요
+failure-measure-no-dvc = DVC 안의 경로는 있으나 DVC 파일이 없음
+    .help = --dvc dvc.lock 또는 --dvc data.dvc처럼 주세요
+failure-measure-line = 쓰지 않음: { $file }에 들어갈 줄에 오류가 있음
+    .help = 위에 표시된 내용을 고치세요
+failure-foreign-large = { $path }: { $limit } MB를 넘음
+    .help = 필요한 행만 담은 파일을 주거나, 지표를 계산해 --value, --low, --high로 주세요
+failure-foreign-cp949 = { $file }: UTF-8이 아니라 CP949(EUC-KR)임
+    .help = UTF-8로 저장하세요: iconv -f CP949 -t UTF-8 (엑셀에서는 "CSV UTF-8")
+failure-foreign-encoding = { $file }: UTF-8이 아님
+    .help = UTF-8로 저장하세요(엑셀에서는 "CSV UTF-8")
+failure-foreign-empty = { $file }: 빈 파일
+    .help = 파일을 만든 프로그램이 끝까지 실행되었는지 확인하세요
+failure-foreign-no-rows = { $file }: 셀 행이 없음
+    .help = 첫 줄은 열 이름, 그다음 줄부터 한 줄에 한 항목입니다
+failure-table-column = { $file }: { $option }에 해당하는 열이 없음. 열: { $columns }
+    .help = { $option } 이름으로 지정하세요(찾은 이름: { $wanted })
+failure-table-no-column = { $file }: `{ $name }` 열이 없음. 열: { $columns }
+    .help = { $has_near ->
+        [yes] 혹시 `{ $near }`?
+       *[no] 위의 열 중 하나를 적으세요
+    }
+failure-table-columns = { $file }: 해당하는 열이 여럿임: { $columns }
+    .help = --label-column, --prediction-column, --group-column, --class-column으로 하나를 지정하세요
+failure-table-no-class = { $file }: 클래스 열이 없음
+    .help = --class-column 이름으로 지정하세요
+failure-table-length = { $file } { $line }행: 값이 { $found }개, 머리글의 열은 { $wanted }개
+    .help = 쉼표나 줄바꿈이 있는 글은 큰따옴표로 묶어야 합니다
+failure-table-broken = { $file } { $line }행: { $cause }
+    .help = 그 행을 고치세요
+failure-tree-json = { $file } { $line }행 { $column }열: JSON이 아님: { $cause }
+    .help = JSON에는 NaN도, 끝의 쉼표도 없습니다. 파일을 다시 쓰세요
+failure-tree-yaml = { $file } { $line }행 { $column }열: YAML이 아님: { $cause }
+    .help = 그 행을 고치세요
+failure-tree-yaml-other = { $file } { $line }행 { $column }열: { $what ->
+        [alias] 별칭(*이름)은 읽지 않음
+        [documents] 두 번째 문서가 시작됨
+        [deep] 목록과 표가 128단계를 넘게 겹침
+        [twice] 이미 나온 키임
+       *[key] 목록이나 표는 키가 될 수 없음
+    }
+    .help = 값을 직접 적고, 파일 하나에 문서 하나만 두세요
+failure-tree-no-path = { $file }: 어느 지표인지 정해지지 않음
+    .help = --value-path metrics.test.f1 또는 --passed-path와 --samples-path로 지정하세요
+failure-tree-nothing = { $file }: { $path }에 값이 없음{ $has_keys ->
+        [yes] . 있는 키: { $keys }
+       *[no] {""}
+    }
+    .help = { $has_near ->
+        [yes] 혹시 `{ $near }`?
+       *[no] 이름 사이는 점으로, 목록의 자리는 0부터 숫자로 적습니다: runs[0].accuracy
+    }
+failure-tree-several = { $file }: { JOSA($path, "이가") } 여러 값을 가리킴
+    .help = 하나만 가리키는 JSON Pointer로 적으세요: /metrics/test.accuracy
+failure-tree-form = { $path }: 경로 형식이 아님
+    .help = metrics.test.accuracy, runs[0].cer 또는 JSON Pointer(/metrics/test)로 적으세요
+failure-tree-number = { $file }: { $path }의 값이 숫자가 아님: { $found }
+    .help = 숫자가 있는 경로를 적으세요
+failure-tree-count = { $file }: { $path }의 값 { JOSA($found, "은는") } 건수가 아님
+    .help = 건수는 0 이상의 정수입니다. 비율은 --value-path로 주세요
+failure-metric-other = { JOSA($metric, "은는") } 정답과 예측에서 계산할 수 없는 지표임
+    .help = --value와 --low, --high를 주거나 --passed와 --samples로 건수를 주세요
+failure-metric-positive = { $file }: 클래스가 여럿({ $classes })이며 { JOSA($metric, "을를") } 어느 클래스로 볼지 알 수 없음
+    .help = --positive 클래스, 목표의 `class`, 또는 --average macro 중 하나를 정하세요
+failure-metric-class = { $file }: `{ $class }` 클래스가 없음: { $known }
+    .help = { $has_near ->
+        [yes] 혹시 `{ $near }`?
+       *[no] 위의 클래스 중 하나를 적으세요
+    }
+failure-metric-number = { $file } { $line }행: `{ $text }` 값이 숫자가 아님
+    .help = 그 행을 빼거나 고치세요. 정답과 예측은 모두 유한한 숫자여야 합니다
+failure-metric-long = { $file } { $line }행: { $length }자. 비교하는 길이는 { $limit }자까지임
+    .help = 긴 글은 한 행에 한 면이나 한 줄씩 나누세요
+failure-metric-undefined = { $file }: { $metric } 값이 정해지지 않음(0으로 나눔)
+    .help = 그 클래스로 예측한 항목이 없거나, 그 클래스의 항목이 없거나, 클래스가 하나뿐입니다
+failure-dvc-nothing = { $file }: 추적하는 파일이 없음
+    .help = `dvc repro`나 `dvc add`를 실행한 뒤 다시 하세요
+failure-dvc-path = { $file }: { JOSA($path, "을를") } 알지 못함. 아는 경로: { $paths }
+    .help = { $has_near ->
+        [yes] 혹시 `{ $near }`?
+       *[no] 위의 경로 중 하나를 적으세요
+    }
+failure-dvc-stale = { $file }: { $path }의 내용이 { $one } 단계와 { $other } 단계에서 서로 다름
+    .help = 다시 실행하지 않은 단계가 있습니다: `dvc repro`
+failure-dvc-no-metrics = { $file }: 지표(.json, .yaml)나 예측(.csv) 출력이 없음
+    .help = 수치 파일은 --from으로, 이 파일은 --dvc로 주세요
+failure-dvc-several = { $file }: 수치가 있을 수 있는 출력이 여럿임: { $paths }
+    .help = 그중 하나를 --from으로, 이 파일은 --dvc로 주세요
+failure-dvc-which = { $file }: { $paths } 중 어느 것이 자료이고 어느 것이 모델인지 알 수 없음
+    .help = --dvc-data 경로나 --dvc-model 경로를 주세요
+failure-dvc-changed = { $file }: DVC가 아는 파일과 크기가 다름
+    .help = `dvc repro`를 실행하거나, 새 내용이 맞다면 `dvc commit`을 하세요
+failure-lines-stage = { $file } { $line }행: `{ $word }` 단계는 없음{ $has_near ->
+        [yes] . 혹시 `{ $near }`?
+       *[no] {""}
+    }
+    .help = 단계는 collected, refined, labelled, inspected, accepted, delivered, rejected입니다. 다른 말은 --stage-word '{ $word }=accepted'처럼 뜻을 정하세요
+failure-lines-key = { $file } { $line }행: { $path }에 글이나 숫자가 없음
+    .help = 다른 키를 적거나, 모든 줄의 단계를 --stage labelled처럼 주세요
+failure-coco-form = { $file } { $line }행 { $column }열: COCO 주석이 아님: { $cause }
+    .help = COCO 파일에는 id가 있는 images, annotations, categories가 있습니다
+failure-coco-image = { $file }: 주석 { $id }의 이미지 { JOSA($image, "이가") } 없음
+    .help = 서로 맞지 않는 부분을 합친 파일입니다. 다시 만드세요
+failure-coco-category = { $file }: 주석 { $id }의 범주 { JOSA($category, "이가") } 없음
+    .help = 서로 맞지 않는 부분을 합친 파일입니다. 다시 만드세요
+failure-coco-twice = { $file }: { $list }에 id { JOSA($id, "이가") } 두 번 나옴
+    .help = 파일을 합칠 때는 id를 새로 매기세요

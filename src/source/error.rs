@@ -12,6 +12,8 @@ pub enum SourceError {
         path: PathBuf,
         cause: std::io::Error,
     },
+    #[error("{path} is too large to be read")]
+    TooLarge { path: PathBuf },
     #[error("{dir} is in no git repository")]
     NoRepository { dir: PathBuf },
     #[error("git does not trust the owner of {dir}")]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
@@ -113,6 +113,29 @@ pub fn foreign_file(path: &Path) -> Result<Vec<u8>, SourceError> {
         path: path.into(),
         cause,
     })
+}
+
+/// The largest file of measurements or counts that is read, in bytes.
+pub const MAX_FOREIGN: u64 = 256 * 1024 * 1024;
+
+/// Reads a file of measurements or counts, of which the first bytes already tell whether it is too large.
+///
+/// # Errors
+/// [`SourceError::Read`] and [`SourceError::TooLarge`].
+pub fn measured_file(path: &Path) -> Result<Vec<u8>, SourceError> {
+    let read_error = |cause| SourceError::Read {
+        path: path.into(),
+        cause,
+    };
+    let file = fs::File::open(path).map_err(read_error)?;
+    let mut bytes = Vec::new();
+    let read = file.take(MAX_FOREIGN + 1).read_to_end(&mut bytes);
+    let length = read.map_err(read_error)? as u64;
+    if length > MAX_FOREIGN {
+        let path = path.into();
+        return Err(SourceError::TooLarge { path });
+    }
+    Ok(bytes)
 }
 
 /// The bytes of a file that may not be there.

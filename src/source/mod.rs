@@ -11,6 +11,10 @@ use std::collections::BTreeMap;
 pub use error::SourceError;
 pub use folder::{files_ending, find_project, foreign_file, optional_file, worktree};
 pub use history::{History, Version, history};
+
+pub use folder::{
+    MAX_FOREIGN, files_ending, find_project, foreign_file, measured_file, optional_file, worktree,
+};
 pub use memory::memory;
 pub use repository::{
     Commit, blobs_of_refs, git_folder, has_remote, head, resolve, revision, uncommitted, user,
@@ -73,16 +77,24 @@ impl Content {
         if bytes.len() as u64 > MAX_FILE {
             return Self::Unreadable(Unreadable::TooLarge);
         }
-        match String::from_utf8(bytes) {
-            Ok(mut text) => {
-                if text.starts_with('\u{feff}') {
-                    text.drain(..'\u{feff}'.len_utf8());
-                }
-                Self::Text(text)
+        foreign_text(bytes).map_or_else(Self::Unreadable, Self::Text)
+    }
+}
+
+/// The text that bytes are, whatever their number; a byte-order mark is dropped.
+///
+/// # Errors
+/// The encoding that is not read.
+pub fn foreign_text(bytes: Vec<u8>) -> Result<String, Unreadable> {
+    match String::from_utf8(bytes) {
+        Ok(mut text) => {
+            if text.starts_with('\u{feff}') {
+                text.drain(..'\u{feff}'.len_utf8());
             }
-            Err(error) if looks_like_cp949(error.as_bytes()) => Self::Unreadable(Unreadable::Cp949),
-            Err(_) => Self::Unreadable(Unreadable::NotUtf8),
+            Ok(text)
         }
+        Err(error) if looks_like_cp949(error.as_bytes()) => Err(Unreadable::Cp949),
+        Err(_) => Err(Unreadable::NotUtf8),
     }
 }
 

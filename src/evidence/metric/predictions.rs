@@ -455,7 +455,7 @@ mod tests {
 
     #[test]
     fn what_is_no_number_has_a_line() {
-        let with = |text| figure(Metric::Mae, None, &[("1", "2"), (text, "3")]);
+        let with = |text: &str| figure(Metric::Mae, None, &[("1", "2"), (text, "3")]);
         for text in ["", "x", "NaN", "inf"] {
             let text = text.to_owned();
             assert_eq!(with(&text), Err(MetricError::NotANumber { line: 3, text }));

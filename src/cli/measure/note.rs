@@ -1,0 +1,125 @@
+//! Remarks on how a figure came about, for what the log has no key. The client may see them.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::foreign;
+use crate::args;
+use crate::evidence::bootstrap::GENERATOR;
+use crate::evidence::metric::{Average, Measured, Wanted};
+use crate::lang::{Catalogue, format};
+
+/// How many classes are named, and how many digits of a hash.
+const CLASSES: usize = 12;
+const DIGITS: usize = 12;
+
+/// Name and hash of the file that the figures come from.
+pub fn source(file: &Path, hash: &str, words: &Catalogue) -> String {
+    let (file, hash) = (foreign::name(file), &hash[..DIGITS.min(hash.len())]);
+    words.text("measure-note-source", &args![file, hash])
+}
+
+/// What is known of the rows besides the figure.
+pub struct OfRows<'r> {
+    pub rows: usize,
+    pub group: Option<&'r str>,
+    pub measured: &'r Measured,
+    /// Rows by the class column, if there is one.
+    pub counts: Option<Vec<(String, u64)>>,
+    /// The class whose rows alone count.
+    pub class: Option<&'r str>,
+    pub wanted: &'r Wanted<'r>,
+    pub seed: u64,
+}
+
+impl OfRows<'_> {
+    /// The remarks, in an order that stays.
+    pub fn remarks(&self, words: &Catalogue) -> Vec<String> {
+        let rows = format::count(self.rows as i64);
+        let mut out = vec![words.text("measure-note-rows", &args![rows])];
+        if let Some(class) = self.class {
+            out.push(words.text("measure-note-class", &args![class]));
+        }
+        if let (Some(group), true) = (self.group, self.measured.units < self.rows) {
+            let units = format::count(self.measured.units as i64);
+            out.push(words.text("measure-note-units", &args![units, group]));
+        }
+        match (self.measured.classes.is_empty(), self.wanted) {
+            (true, _) => {}
+            (
+                _,
+                Wanted {
+                    average: Some(Average::Macro),
+                    ..
+                },
+            ) => {
+                out.push(words.word("measure-note-macro"));
+            }
+            (
+                _,
+                Wanted {
+                    average: Some(Average::Micro),
+                    ..
+                },
+            ) => {
+                out.push(words.word("measure-note-micro"));
+            }
+            (
+                _,
+                Wanted {
+                    positive: Some(positive),
+                    ..
+                },
+            ) => {
+                out.push(words.text("measure-note-positive", &args![positive]));
+            }
+            _ => {}
+        }
+        if self.measured.bounds.is_some() {
+            let (seed, generator) = (self.seed.to_string(), GENERATOR);
+            out.push(words.text("measure-note-seed", &args![seed, generator]));
+        }
+        let counts = self.counts.as_deref().filter(|_| self.class.is_none());
+        let counts = counts.unwrap_or(&self.measured.classes);
+        if !counts.is_empty() {
+            out.push(classes(counts, words));
+        }
+        out
+    }
+}
+
+/// Counts by class: each, or of many their number and the smallest.
+fn classes(counts: &[(String, u64)], words: &Catalogue) -> String {
+    let number = |count: u64| format::count(i64::try_from(count).unwrap_or(i64::MAX));
+    if counts.len() <= CLASSES {
+        let each = counts
+            .iter()
+            .map(|(class, count)| format!("{class} {}", number(*count)));
+        let list = each.collect::<Vec<_>>().join(", ");
+        return words.text("measure-note-classes", &args![list]);
+    }
+    let least = counts
+        .iter()
+        .min_by_key(|(class, count)| (*count, class.as_str()));
+    let (class, least) = least.map_or((String::new(), 0), |(class, count)| (class.clone(), *count));
+    let (count, least) = (counts.len(), number(least));
+    words.text("measure-note-many-classes", &args![count, class, least])
+}
+
+/// Rows by class, sorted.
+pub fn by_class(classes: Option<&[String]>) -> Option<Vec<(String, u64)>> {
+    let mut counts = BTreeMap::new();
+    for class in classes? {
+        *counts.entry(class.clone()).or_insert(0) += 1;
+    }
+    Some(counts.into_iter().collect())
+}
+
+/// The first names of a list, as a message shows them.
+pub fn first(names: &[String]) -> String {
+    let mut text = names[..names.len().min(CLASSES)].join(", ");
+    if names.len() > CLASSES {
+        text.push_str(", …");
+    }
+    text
+}

@@ -1,0 +1,226 @@
+//! On what data and with which model was measured: as typed, from a file's hash, or from DVC.
+
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest as _, Sha256};
+
+use super::line::Measurement;
+use crate::args;
+use crate::cli::failure::Failure;
+use crate::cli::session::Session;
+use crate::exchange::Fault;
+use crate::exchange::dvc::{self, Tracked};
+use crate::facts::Facts;
+use crate::model::field::near;
+use crate::model::kind::goal::Goal;
+use crate::source;
+
+/// How much of a commit's id is written.
+const COMMIT: usize = 12;
+
+/// Where the data and the model come from.
+#[derive(Debug, Default, clap::Args)]
+#[command(next_help_heading = "Data and model")]
+pub struct Origin {
+    /// Evaluation set; default: the goal's
+    #[arg(long, value_name = "ID")]
+    dataset: Option<String>,
+    /// Hash of the evaluation set
+    #[arg(long, value_name = "HASH")]
+    dataset_hash: Option<String>,
+    /// File of the evaluation set, of which the SHA-256 is recorded
+    #[arg(long, value_name = "FILE", conflicts_with = "dataset_hash")]
+    dataset_file: Option<PathBuf>,
+    /// Model that was measured
+    #[arg(long, value_name = "NAME")]
+    model: Option<String>,
+    /// The model's commit; default: the one checked out where a committed dvc.lock is read
+    #[arg(long, value_name = "COMMIT")]
+    commit: Option<String>,
+    /// dvc.lock or a .dvc pointer that knows the data or the model; may be given several times
+    #[arg(long, value_name = "FILE")]
+    dvc: Vec<PathBuf>,
+    /// Path of the evaluation set in DVC's files
+    #[arg(long, value_name = "PATH")]
+    dvc_data: Option<String>,
+    /// Path of the model in DVC's files
+    #[arg(long, value_name = "PATH")]
+    dvc_model: Option<String>,
+}
+
+/// What is known of data and model.
+#[derive(Debug, Default)]
+pub struct Known {
+    hash: Option<String>,
+    model: Option<String>,
+    commit: Option<String>,
+    /// The file that holds the figures, where `--from` names one of DVC's.
+    pub figures: Option<(PathBuf, Option<u64>)>,
+}
+
+impl Origin {
+    /// Reads what is named.
+    ///
+    /// # Errors
+    /// Files that cannot be read, and paths that DVC does not know.
+    pub fn read(&self, from: Option<&Path>) -> Result<Known, Failure> {
+        let from = from.filter(|path| is_dvc(path));
+        let mut known = Known {
+            hash: self.dataset_hash.clone(),
+            model: self.model.clone(),
+            commit: self.commit.clone(),
+            figures: None,
+        };
+        if let Some(file) = &self.dataset_file {
+            known.hash = Some(format!("sha256:{}", sha256(&source::measured_file(file)?)));
+        }
+        let mut all = Vec::new();
+        for file in from
+            .into_iter()
+            .chain(self.dvc.iter().map(PathBuf::as_path))
+        {
+            let tracked = dvc::read(source::measured_file(file)?);
+            let tracked = tracked.map_err(|fault| Failure::foreign(file, fault))?;
+            if known.commit.is_none() {
+                known.commit = commit(file);
+            }
+            if from == Some(file) {
+                let metrics =
+                    dvc::metrics(&tracked).map_err(|fault| Failure::foreign(file, fault))?;
+                known.figures = Some((file.with_file_name(&metrics.path), metrics.size));
+            }
+            all.push((file, tracked));
+        }
+        self.look_up(&all, from.is_some(), &mut known)?;
+        Ok(known)
+    }
+
+    /// Looks the data and the model up in DVC's files.
+    fn look_up(
+        &self,
+        all: &[(&Path, Vec<Tracked>)],
+        has_figures: bool,
+        known: &mut Known,
+    ) -> Result<(), Failure> {
+        let tracked: Vec<Tracked> = all
+            .iter()
+            .flat_map(|(_, tracked)| tracked.clone())
+            .collect();
+        let Some((file, _)) = all.last() else {
+            return match self.dvc_data.is_some() || self.dvc_model.is_some() {
+                true => Err(Failure::Arguments("failure-measure-no-dvc", args![])),
+                false => Ok(()),
+            };
+        };
+        let at = |path: &str| {
+            let found = dvc::at(&tracked, path);
+            found.map_err(|fault| Failure::foreign(file, fault))
+        };
+        match (&self.dvc_data, &self.dvc_model, &tracked[..]) {
+            (None, None, [only]) if !has_figures => set(&mut known.hash, &only.hash),
+            (None, None, _) if !has_figures => {
+                let paths: Vec<_> = tracked.iter().map(|one| one.path.as_str()).collect();
+                let fault = Fault::request("failure-dvc-which", args![paths: paths.join(", ")]);
+                return Err(Failure::foreign(file, fault));
+            }
+            _ => {}
+        }
+        if let Some(path) = &self.dvc_data {
+            set(&mut known.hash, &at(path)?.hash);
+        }
+        if let Some(path) = &self.dvc_model {
+            let hash = short(&at(path)?.hash);
+            let name = known.model.as_deref().unwrap_or(path);
+            known.model = Some(format!("{name} {hash}"));
+        }
+        Ok(())
+    }
+
+    /// The evaluation set: as named, else the goal's.
+    ///
+    /// # Errors
+    /// [`Failure::Arguments`] if there is no such dataset.
+    pub fn dataset(&self, goal: &Goal, facts: &Facts) -> Result<Option<String>, Failure> {
+        let Some(name) = &self.dataset else {
+            return Ok(goal.dataset.as_deref().map(str::to_owned));
+        };
+        let id = name.strip_prefix("dataset.").unwrap_or(name);
+        let sets = &facts.project.datasets;
+        if sets.find(id).is_some() {
+            return Ok(Some(id.to_owned()));
+        }
+        let near = near(id, sets.iter().map(|set| set.id.as_str())).unwrap_or_default();
+        let has_near = if near.is_empty() { "no" } else { "yes" };
+        let args = args![id, near, has_near];
+        Err(Failure::Arguments("failure-measure-dataset", args))
+    }
+}
+
+impl Known {
+    /// Hash of the data, model and commit.
+    pub fn words(&self) -> (Option<String>, Option<String>, Option<String>) {
+        (self.hash.clone(), self.model.clone(), self.commit.clone())
+    }
+}
+
+/// Tells where the data measured on is not the set that was frozen.
+pub fn compare(line: &Measurement, facts: &Facts, session: &Session) {
+    let set = line
+        .dataset
+        .as_deref()
+        .and_then(|id| facts.project.datasets.find(id));
+    let frozen = set.and_then(|set| set.hash.as_deref());
+    if let (Some(set), Some(frozen), Some(hash)) = (set, frozen, line.dataset_hash.as_deref()) {
+        // One of them may be cut short.
+        if !(hash.starts_with(frozen) || frozen.starts_with(hash)) {
+            let name = &set.name;
+            session.tell(
+                &session
+                    .words
+                    .text("measure-other-hash", &args![name, frozen, hash]),
+            );
+        }
+    }
+}
+
+/// Digest of bytes in hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Algorithm and the first twelve digits.
+fn short(hash: &str) -> String {
+    hash.split_once(':').map_or_else(
+        || hash.to_owned(),
+        |(name, digits)| {
+            let digits: String = digits.chars().take(12).collect();
+            format!("{name}:{digits}")
+        },
+    )
+}
+
+fn set(place: &mut Option<String>, hash: &str) {
+    place.get_or_insert_with(|| hash.to_owned());
+}
+
+/// Whether a path names one of DVC's files.
+fn is_dvc(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default();
+    dvc::is_name(&name.to_string_lossy())
+}
+
+/// The commit checked out beside a `dvc.lock` that it holds unchanged: then data, code and model of that
+/// commit belong together.
+fn commit(file: &Path) -> Option<String> {
+    let name = file
+        .file_name()?
+        .to_str()
+        .filter(|name| *name == "dvc.lock")?;
+    let folder = file
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let head = source::head(folder.unwrap_or(Path::new(".")), &[name]).ok()??;
+    let is_held = !head.dirty;
+    is_held.then(|| head.id.chars().take(COMMIT).collect())
+}

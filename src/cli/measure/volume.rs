@@ -1,0 +1,150 @@
+//! Counts of a dataset: typed by nobody, read from JSON lines or COCO annotations.
+
+use clap::ValueEnum;
+
+use super::Measure;
+use super::line::Log;
+use super::verdict;
+use crate::args;
+use crate::cli::failure::Failure;
+use crate::cli::session::Session;
+use crate::edit::Value;
+use crate::exchange::coco::{self, Unit};
+use crate::exchange::counts::Counts;
+use crate::exchange::json_lines::{self, Keys, Reached};
+use crate::facts::Facts;
+use crate::lang::format::one_line;
+use crate::model::kind::volume::Stage;
+use crate::source;
+use crate::time::Date;
+
+/// How items are counted.
+#[derive(Debug, Default, clap::Args)]
+#[command(next_help_heading = "Counts of a dataset, from JSON lines or COCO annotations")]
+pub struct Volume {
+    /// The stage that all items of the file have reached
+    #[arg(long, value_name = "STAGE", value_parser = stage)]
+    stage: Option<Stage>,
+    /// Key of the stage in each line; default: stage
+    #[arg(long, value_name = "PATH")]
+    stage_key: Option<String>,
+    /// A word for a stage: done=accepted; may be given several times
+    #[arg(long, value_name = "WORD=STAGE", value_parser = word)]
+    stage_word: Vec<(String, Reached)>,
+    /// Key of the class in each line; of accepted items classes are counted
+    #[arg(long, value_name = "PATH")]
+    class_key: Option<String>,
+    /// Key of what tells items apart; of several lines the last counts
+    #[arg(long, value_name = "PATH")]
+    id_key: Option<String>,
+    /// What is an item of COCO annotations
+    #[arg(long, value_name = "UNIT", default_value = "images")]
+    count: Count,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Count {
+    #[default]
+    Images,
+    Annotations,
+}
+
+fn stage(text: &str) -> Result<Stage, String> {
+    let words = || Stage::ALL.map(Stage::word).join(", ");
+    Stage::from_word(text).ok_or_else(|| format!("one of {}", words()))
+}
+
+fn word(text: &str) -> Result<(String, Reached), String> {
+    let parts = text.split_once('=');
+    let known = parts.and_then(|(word, stage)| Some((word.to_owned(), Reached::from_word(stage)?)));
+    known.ok_or_else(|| "a word and a stage look like done=accepted".to_owned())
+}
+
+impl Volume {
+    /// Adds the counts of a file to the log of a dataset.
+    ///
+    /// # Errors
+    /// What reading and writing report.
+    pub fn run(
+        &self,
+        measure: &Measure,
+        id: &str,
+        on: Date,
+        session: &Session,
+        facts: &Facts,
+    ) -> Result<u8, Failure> {
+        let Some(file) = &measure.from else {
+            return Err(Failure::Arguments("failure-measure-counts", args![id]));
+        };
+        let bytes = source::measured_file(file)?;
+        let end = file.extension().unwrap_or_default().to_string_lossy();
+        let counts = match &*end.to_lowercase() {
+            "jsonl" | "ndjson" => json_lines::read(bytes, &self.keys()),
+            "json" => coco::read(bytes, self.stage, self.unit()),
+            _ => {
+                let file = file.display().to_string();
+                return Err(Failure::Arguments(
+                    "failure-measure-count-kind",
+                    args![file],
+                ));
+            }
+        };
+        let counts = counts.map_err(|fault| Failure::foreign(file, fault))?;
+        self.tell(&counts, session);
+        let log = Log {
+            folder: "volumes",
+            id,
+        };
+        let added = log.add(session, facts, on, &values(&counts))?;
+        verdict::finish(measure.dry_run, &added, session, facts, |views| {
+            views.dataset(id)
+        })
+    }
+
+    fn keys(&self) -> Keys<'_> {
+        Keys {
+            stage: self.stage,
+            stage_key: self.stage_key.as_deref().unwrap_or("stage"),
+            class_key: self.class_key.as_deref(),
+            id_key: self.id_key.as_deref(),
+            words: &self.stage_word,
+        }
+    }
+
+    fn unit(&self) -> Unit {
+        match self.count {
+            Count::Images => Unit::Image,
+            Count::Annotations => Unit::Annotation,
+        }
+    }
+
+    /// Says what was counted but finds no place in the log.
+    fn tell(&self, counts: &Counts, session: &Session) {
+        if counts.repeated > 0 {
+            let count = counts.repeated;
+            session.tell(&session.words.text("measure-repeated", &args![count]));
+        }
+        if self.class_key.is_some() && counts.classes.is_empty() {
+            session.tell(&session.words.word("measure-no-classes"));
+        }
+    }
+}
+
+/// Keys and values of the line, in the order of the stages.
+fn values(counts: &Counts) -> Vec<(&'static str, Value)> {
+    let stages = counts.stages.iter();
+    let mut values: Vec<_> = stages
+        .map(|(stage, count)| (stage.word(), Value::from(*count)))
+        .collect();
+    values.extend(
+        counts
+            .rejected
+            .map(|count| ("rejected", Value::from(count))),
+    );
+    if !counts.classes.is_empty() {
+        let classes = counts.classes.iter();
+        let classes = classes.map(|(class, count)| (one_line(class), Value::from(*count)));
+        values.push(("classes", classes.collect()));
+    }
+    values
+}
