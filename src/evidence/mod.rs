@@ -4,6 +4,8 @@ pub mod achievement;
 pub mod binomial;
 pub mod dataset;
 mod goal;
+pub mod leakage;
+pub mod manifest;
 pub mod research_year;
 pub mod volume;
 
