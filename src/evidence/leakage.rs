@@ -75,6 +75,26 @@ pub enum Untold {
     Differ,
 }
 
+impl Untold {
+    /// The word in JSON and message keys.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::NoManifest(_) => "no-manifest",
+            Self::NoColumn(_) => "no-column",
+            Self::NoGroup(_) => "no-group",
+            Self::Differ => "differ",
+        }
+    }
+
+    /// The dataset of which something is missing.
+    pub fn dataset(self) -> Option<usize> {
+        match self {
+            Self::NoManifest(at) | Self::NoColumn(at) | Self::NoGroup(at) => Some(at),
+            Self::Differ => None,
+        }
+    }
+}
+
 /// The files to read: every manifest that data.toml names, and the pointer that DVC puts beside one.
 pub fn manifest_paths(project: &Project) -> BTreeSet<String> {
     let named = project

@@ -59,6 +59,21 @@ pub enum Unreadable {
     Refused,
 }
 
+impl Unreadable {
+    /// The key of the message that says why.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Cp949 => "unreadable-cp949",
+            Self::NotUtf8 => "unreadable-not-utf8",
+            Self::NameNotUtf8 => "unreadable-name",
+            Self::TooLarge => "unreadable-large",
+            Self::LinkOutside => "unreadable-link",
+            Self::NotAFile => "unreadable-not-a-file",
+            Self::Refused => "unreadable-refused",
+        }
+    }
+}
+
 impl Snapshot {
     /// The text at `path`, if there is a readable file.
     pub fn text(&self, path: &str) -> Option<&str> {
