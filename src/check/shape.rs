@@ -5,7 +5,6 @@ use crate::args;
 use crate::diag::{Finding, Note, Place};
 use crate::lang::{Arg, Args};
 use crate::model::{Fault, Home, KINDS, Problem};
-use crate::source::Unreadable;
 
 pub(super) const RULES: &[Rule] = &[
     rule!("shape", "ambiguous-reference", Error, Run::Shape),
@@ -84,9 +83,7 @@ fn told(id: &'static str, args: Args) -> Told {
 
 fn tell(problem: &Problem) -> Told {
     match problem {
-        Problem::Unreadable(why) => {
-            told("unreadable-file", args![why: Arg::Word(unreadable(*why))])
-        }
+        Problem::Unreadable(why) => told("unreadable-file", args![why: Arg::Word(why.word())]),
         Problem::Syntax { message } => told("syntax", args![message: syntax(message)]),
         Problem::NewerToml { what } => told("toml-1-1", args![what: Arg::Word(what)]),
         Problem::MergeConflict => told("merge-conflict", Args::new()),
@@ -209,17 +206,5 @@ fn dangling(reference: &str, kind: Option<&'static str>, near: Option<&(String, 
     match near {
         Some((_, place)) => finding.note("meant", place),
         None => finding,
-    }
-}
-
-fn unreadable(why: Unreadable) -> &'static str {
-    match why {
-        Unreadable::Cp949 => "unreadable-cp949",
-        Unreadable::NotUtf8 => "unreadable-not-utf8",
-        Unreadable::NameNotUtf8 => "unreadable-name",
-        Unreadable::TooLarge => "unreadable-large",
-        Unreadable::LinkOutside => "unreadable-link",
-        Unreadable::NotAFile => "unreadable-not-a-file",
-        Unreadable::Refused => "unreadable-refused",
     }
 }

@@ -3,6 +3,7 @@
 mod approve;
 mod baseline;
 mod check;
+mod data;
 mod earned;
 mod explain;
 mod export;
@@ -88,6 +89,7 @@ enum Command {
     Approve(approve::Approve),
     Baseline(baseline::Baseline),
     Check(check::Check),
+    Data(data::Data),
     Earned(earned::Earned),
     Explain(explain::Explain),
     Export(export::Export),
@@ -128,6 +130,7 @@ pub fn run() -> ExitCode {
         Command::Approve(command) => command.run(&cli.common),
         Command::Baseline(command) => command.run(&cli.common),
         Command::Check(command) => command.run(&cli.common),
+        Command::Data(command) => command.run(&cli.common),
         Command::Earned(command) => command.run(&cli.common),
         Command::Explain(command) => command.run(&cli.common),
         Command::Export(command) => command.run(&cli.common),

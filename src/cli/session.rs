@@ -1,5 +1,6 @@
 //! What a command works on: the project's files, the status date and the language.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -14,7 +15,7 @@ use crate::facts::{self, Facts};
 use crate::lang::{Args, Catalogue, Lang};
 use crate::model::{self, field::near};
 use crate::schedule::result;
-use crate::source::{self, Commit, Snapshot};
+use crate::source::{self, Commit, Content, Snapshot};
 use crate::time::{Date, Zone};
 
 /// Columns at which findings wrap.
@@ -30,8 +31,13 @@ pub struct Session {
     pub words: Catalogue,
     /// The revision asked for with `--at`.
     pub revision: Option<Commit>,
+<<<<<<< HEAD
     /// The same as it was asked for, with the folder where it names one.
     pub asked_revision: Option<String>,
+=======
+    /// The same as it was written, which may name a folder.
+    named_revision: Option<String>,
+>>>>>>> w/data
     /// The baseline asked for with `--baseline`.
     baseline: Option<String>,
     pub quiet: bool,
@@ -75,7 +81,11 @@ impl Session {
             origin,
             words,
             revision,
+<<<<<<< HEAD
             asked_revision: common.at.clone(),
+=======
+            named_revision: common.at.clone(),
+>>>>>>> w/data
             baseline: common.baseline.clone(),
             quiet: common.quiet,
         })
@@ -103,6 +113,18 @@ impl Session {
             return Err(Failure::Faults);
         }
         Ok(facts)
+    }
+
+    /// Files that the project's own files name, from where the project was read; what is not there is left out.
+    ///
+    /// # Errors
+    /// What [`source`] reports of the surroundings.
+    pub fn named_files(
+        &self,
+        paths: &BTreeSet<String>,
+    ) -> Result<BTreeMap<String, Content>, Failure> {
+        let revision = self.named_revision.as_deref();
+        Ok(source::named_files(&self.dir, revision, paths)?)
     }
 
     /// The commit that the files belong to: the revision asked for, else the one checked out.

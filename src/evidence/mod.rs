@@ -15,6 +15,9 @@ mod goal;
 pub mod metric;
 mod provable;
 
+
+pub mod leakage;
+pub mod manifest;
 pub mod research_year;
 pub mod size;
 pub mod trend;

@@ -3,6 +3,7 @@
 pub mod changes;
 pub mod chart;
 mod client;
+pub mod data;
 pub mod earned;
 pub mod foresight;
 mod interim;

@@ -1,13 +1,16 @@
 //! A snapshot from a folder on disk.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::{CHARTER, Content, MAX_DEPTH, MAX_FILE, Snapshot, SourceError, Unreadable, is_opened};
+use super::{
+    CHARTER, Content, MAX_DEPTH, MAX_FILE, MAX_NAMED, Snapshot, SourceError, Unreadable, inside,
+    is_opened,
+};
 
 /// The nearest folder at or above `dir` that holds a `project.toml`.
 ///
@@ -59,7 +62,7 @@ pub fn worktree(dir: &Path, roots: &[&str]) -> Result<Snapshot, SourceError> {
             if !is_root && !is_opened(&entry.file_name().to_string_lossy()) {
                 continue;
             }
-            let content = read(&base, entry.path());
+            let content = read(&base, entry.path(), MAX_FILE);
             snapshot
                 .files
                 .insert(relative(&base, entry.path()), content);
@@ -81,7 +84,7 @@ fn relative(base: &Path, path: &Path) -> String {
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is where files are read")]
-fn read(base: &Path, path: &Path) -> Content {
+fn read(base: &Path, path: &Path, limit: u64) -> Content {
     if relative(base, path).contains(char::REPLACEMENT_CHARACTER) {
         return Content::Unreadable(Unreadable::NameNotUtf8);
     }
@@ -94,13 +97,34 @@ fn read(base: &Path, path: &Path) -> Content {
     }
     match fs::metadata(&target) {
         Ok(meta) if !meta.is_file() => Content::Unreadable(Unreadable::NotAFile),
-        Ok(meta) if meta.len() > MAX_FILE => Content::Unreadable(Unreadable::TooLarge),
+        Ok(meta) if meta.len() > limit => Content::Unreadable(Unreadable::TooLarge),
         Ok(_) => match fs::read(&target) {
-            Ok(bytes) => Content::from_bytes(bytes),
+            Ok(bytes) => Content::from_bytes(bytes, limit),
             Err(_) => Content::Unreadable(Unreadable::Refused),
         },
         Err(_) => Content::Unreadable(Unreadable::Refused),
     }
+}
+
+/// The named files that are there; see [`super::named_files`].
+pub(super) fn named(
+    dir: &Path,
+    paths: &BTreeSet<String>,
+) -> Result<BTreeMap<String, Content>, SourceError> {
+    let base = fs::canonicalize(dir).map_err(|cause| SourceError::Read {
+        path: dir.into(),
+        cause,
+    })?;
+    let mut files = BTreeMap::new();
+    for path in paths {
+        let content = match inside(path).map(|inside| base.join(inside)) {
+            None => Content::Unreadable(Unreadable::LinkOutside),
+            Some(full) if full.symlink_metadata().is_err() => continue,
+            Some(full) => read(&base, &full, MAX_NAMED),
+        };
+        files.insert(path.clone(), content);
+    }
+    Ok(files)
 }
 
 /// Reads a file of another program, which is no part of a project.

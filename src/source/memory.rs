@@ -1,6 +1,6 @@
 //! A snapshot from text at hand, for tests and doc-tests.
 
-use super::{Content, Snapshot};
+use super::{Content, MAX_FILE, Snapshot};
 
 /// The snapshot of `files`, given as path and text.
 pub fn memory<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Snapshot {
@@ -9,7 +9,7 @@ pub fn memory<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Snapsh
         .map(|(path, text)| {
             (
                 path.to_owned(),
-                Content::from_bytes(text.as_bytes().to_vec()),
+                Content::from_bytes(text.as_bytes().to_vec(), MAX_FILE),
             )
         })
         .collect();

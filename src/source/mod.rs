@@ -6,7 +6,8 @@ mod history;
 mod memory;
 mod repository;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 pub use error::SourceError;
 pub use folder::{files_ending, find_project, foreign_file, optional_file, worktree};
@@ -22,6 +23,9 @@ pub use repository::{
 
 /// The largest file that is read, in bytes.
 pub const MAX_FILE: u64 = 16 * 1024 * 1024;
+
+/// The largest file that is read because another one names it, in bytes.
+pub const MAX_NAMED: u64 = 512 * 1024 * 1024;
 
 /// How deep below a project's folder a file may lie (`templates/report/interim.md` is 3).
 const MAX_DEPTH: usize = 4;
@@ -51,14 +55,29 @@ pub enum Unreadable {
     NotUtf8,
     /// A name that is not UTF-8; the path holds replacement characters.
     NameNotUtf8,
-    /// Larger than [`MAX_FILE`].
+    /// Larger than [`MAX_FILE`], of a named file [`MAX_NAMED`].
     TooLarge,
-    /// A symbolic link whose target lies outside the project or does not exist.
+    /// A symbolic link whose target lies outside the project or does not exist, or a path that does.
     LinkOutside,
     /// Neither a regular file nor a link to one.
     NotAFile,
     /// The operating system refused to open it.
     Refused,
+}
+
+impl Unreadable {
+    /// The key of the message that says why.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Cp949 => "unreadable-cp949",
+            Self::NotUtf8 => "unreadable-not-utf8",
+            Self::NameNotUtf8 => "unreadable-name",
+            Self::TooLarge => "unreadable-large",
+            Self::LinkOutside => "unreadable-link",
+            Self::NotAFile => "unreadable-not-a-file",
+            Self::Refused => "unreadable-refused",
+        }
+    }
 }
 
 impl Snapshot {
@@ -73,8 +92,8 @@ impl Snapshot {
 
 impl Content {
     /// Decides what `bytes` are; a byte-order mark is dropped.
-    fn from_bytes(bytes: Vec<u8>) -> Self {
-        if bytes.len() as u64 > MAX_FILE {
+    fn from_bytes(bytes: Vec<u8>, limit: u64) -> Self {
+        if bytes.len() as u64 > limit {
             return Self::Unreadable(Unreadable::TooLarge);
         }
         foreign_text(bytes).map_or_else(Self::Unreadable, Self::Text)
@@ -118,6 +137,37 @@ fn is_opened(name: &str) -> bool {
     [".toml", ".md", ".html"]
         .iter()
         .any(|end| name.ends_with(end))
+}
+
+/// Reads single files that the project's own files name, from its folder or, with `revision`, from
+/// git's objects. A path that is not there is left out; one that leads out of the project, by itself
+/// or through links, is [`Unreadable::LinkOutside`]. They may have [`MAX_NAMED`] bytes.
+///
+/// # Errors
+/// As [`worktree`] or [`fn@revision`].
+pub fn named_files(
+    dir: &Path,
+    revision: Option<&str>,
+    paths: &BTreeSet<String>,
+) -> Result<BTreeMap<String, Content>, SourceError> {
+    if paths.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    match revision {
+        None => folder::named(dir, paths),
+        Some(revision) => repository::named(dir, revision, paths),
+    }
+}
+
+/// A path from the project's folder without `.` and `..`, or `None` if it leaves the project or is
+/// not written with `/` alone.
+fn inside(path: &str) -> Option<String> {
+    let is_drive = path.as_bytes().get(1) == Some(&b':');
+    if path.contains(['\\', '\0']) || is_drive {
+        return None;
+    }
+    repository::resolve_link("", path)
+        .filter(|inside| !inside.split('/').any(|part| part == ".git"))
 }
 
 /// The line that opens and closes the front matter of a Markdown record.

@@ -1,13 +1,19 @@
 //! A snapshot from git's objects, and what git knows about commits.
 
+<<<<<<< HEAD
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+=======
+use std::collections::{BTreeMap, BTreeSet};
+>>>>>>> w/data
 use std::path::{Path, PathBuf};
 
 use git2::{ErrorCode, ObjectType, Repository, StatusOptions, Tree};
 use rustc_hash::FxHashMap;
 
-use super::{Content, MAX_DEPTH, MAX_FILE, Snapshot, SourceError, Unreadable, is_opened};
+use super::{
+    Content, MAX_DEPTH, MAX_FILE, MAX_NAMED, Snapshot, SourceError, Unreadable, inside, is_opened,
+};
 
 /// A symbolic link in a git tree.
 const LINK_MODE: i32 = 0o120_000;
@@ -119,6 +125,7 @@ pub fn resolve(dir: &Path, revision: &str) -> Result<Commit, SourceError> {
 /// As [`resolve`], and [`SourceError::NoFolder`] if the project's folder is not in that revision.
 pub fn revision(dir: &Path, revision: &str, roots: &[&str]) -> Result<Snapshot, SourceError> {
     let repository = open(dir)?;
+<<<<<<< HEAD
     let (name, folder) = split(revision);
     let commit = find_commit(&repository, name)?;
     let prefix = folder.map_or_else(|| prefix(&repository, dir), str::to_owned);
@@ -159,11 +166,15 @@ pub(super) fn read(
     roots: &[&str],
     blobs: &Blobs,
 ) -> Snapshot {
+=======
+    let tree = project_tree(&repository, dir, revision)?;
+>>>>>>> w/data
     let mut reader = Reader {
         repository,
         project: tree,
         blobs,
         snapshot: Snapshot::default(),
+        limit: MAX_FILE,
     };
     for entry in tree {
         if let Ok(name) = entry.name()
@@ -173,6 +184,56 @@ pub(super) fn read(
         }
     }
     reader.snapshot
+}
+
+/// The project's folder at `revision`.
+fn project_tree<'r>(
+    repository: &'r Repository,
+    dir: &Path,
+    revision: &str,
+) -> Result<Tree<'r>, SourceError> {
+    let (name, folder) = split(revision);
+    let commit = find_commit(repository, name)?;
+    let top = commit.tree().map_err(git_error(revision))?;
+    let prefix = folder.map_or_else(|| prefix(repository, dir), str::to_owned);
+    if prefix.is_empty() {
+        return Ok(top);
+    }
+    let missing = || SourceError::NoFolder {
+        revision: revision.into(),
+        folder: prefix.clone(),
+    };
+    let entry = top.get_path(Path::new(&prefix)).map_err(|_| missing())?;
+    let object = entry.to_object(repository).map_err(git_error(revision))?;
+    object.into_tree().map_err(|_| missing())
+}
+
+/// The named files that `revision` holds; see [`super::named_files`].
+pub(super) fn named(
+    dir: &Path,
+    revision: &str,
+    paths: &BTreeSet<String>,
+) -> Result<BTreeMap<String, Content>, SourceError> {
+    let repository = open(dir)?;
+    let tree = project_tree(&repository, dir, revision)?;
+    let reader = Reader {
+        repository: &repository,
+        project: &tree,
+        snapshot: Snapshot::default(),
+        limit: MAX_NAMED,
+    };
+    let mut files = BTreeMap::new();
+    for path in paths {
+        let content = match inside(path) {
+            None => Content::Unreadable(Unreadable::LinkOutside),
+            Some(inside) => match tree.get_path(Path::new(&inside)) {
+                Err(_) => continue,
+                Ok(entry) => reader.content(&entry, &inside),
+            },
+        };
+        files.insert(path.clone(), content);
+    }
+    Ok(files)
 }
 
 /// Git's own folder, which all worktrees of a repository share.
@@ -227,6 +288,8 @@ struct Reader<'r> {
     project: &'r Tree<'r>,
     blobs: &'r Blobs,
     snapshot: Snapshot,
+    /// The largest file that is read, in bytes.
+    limit: u64,
 }
 
 impl Reader<'_> {
@@ -302,18 +365,18 @@ impl Reader<'_> {
 
     fn new_blob(&self, id: git2::Oid) -> Content {
         let size = self.repository.odb().and_then(|odb| odb.read_header(id));
-        if size.is_ok_and(|(bytes, _)| bytes as u64 > MAX_FILE) {
+        if size.is_ok_and(|(bytes, _)| bytes as u64 > self.limit) {
             return Content::Unreadable(Unreadable::TooLarge);
         }
         match self.repository.find_blob(id) {
-            Ok(blob) => Content::from_bytes(blob.content().to_vec()),
+            Ok(blob) => Content::from_bytes(blob.content().to_vec(), self.limit),
             Err(_) => Content::Unreadable(Unreadable::Refused),
         }
     }
 }
 
 /// Where a link at `path` leads inside the project, or `None` if it leaves it.
-fn resolve_link(path: &str, target: &str) -> Option<String> {
+pub(super) fn resolve_link(path: &str, target: &str) -> Option<String> {
     if target.starts_with('/') {
         return None;
     }

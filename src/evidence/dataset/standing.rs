@@ -47,6 +47,31 @@ pub struct Arrival {
     pub late: i64,
 }
 
+impl RightsState {
+    /// The word in JSON and message keys.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Proven(_) => "proven",
+            Self::Unproven(_) => "unproven",
+            Self::Unclear => "unclear",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+impl Privacy {
+    /// The word in JSON and message keys.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::None => "none",
+            Self::Deidentified { .. } => "deidentified",
+            Self::Open => "open",
+            Self::LabelledBefore { .. } => "labelled-before",
+        }
+    }
+}
+
 pub(super) fn rights(dataset: &Dataset) -> RightsState {
     let is_proven = dataset
         .rights_proof
