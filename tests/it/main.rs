@@ -19,6 +19,7 @@ mod earned;
 mod examples;
 mod exchange;
 mod golden;
+mod history;
 mod house;
 mod lang;
 mod mail;
