@@ -20,6 +20,7 @@ mod examples;
 mod exchange;
 mod foresight;
 mod golden;
+mod history;
 mod house;
 mod lang;
 mod mail;
