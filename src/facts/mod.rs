@@ -1,19 +1,23 @@
 //! The hinge: everything that is known about a project on one day.
 
 mod agenda;
+mod contact;
 mod earned;
 mod elapsed;
 mod lights;
 mod load;
+mod penalty;
 mod progress;
 pub mod quality;
 pub mod team;
 pub mod variance;
 
 pub use agenda::{Promise, Upcoming};
+pub use contact::Sign;
 pub use earned::{EarnedValue, Pace, Part, Unit, sum};
 pub use lights::{Colour, Light, Lights};
 pub use load::{Load, PersonLoad, WeekLoad};
+pub use penalty::{NoPenalty, Penalty};
 pub use progress::{Budget, Progress};
 
 use std::collections::BTreeSet;
