@@ -38,7 +38,7 @@ impl Past {
     /// # Errors
     /// What git reports.
     pub fn open(session: &Session, facts: &Facts) -> Result<Option<Self>, Failure> {
-        let revision = session.asked_revision.as_deref();
+        let revision = session.named_revision.as_deref();
         let history = match source::history(&session.dir, revision) {
             Ok(history) => history,
             Err(SourceError::NoRepository { .. } | SourceError::NoRevision { .. }) => {

@@ -31,13 +31,8 @@ pub struct Session {
     pub words: Catalogue,
     /// The revision asked for with `--at`.
     pub revision: Option<Commit>,
-<<<<<<< HEAD
-    /// The same as it was asked for, with the folder where it names one.
-    pub asked_revision: Option<String>,
-=======
     /// The same as it was written, which may name a folder.
-    named_revision: Option<String>,
->>>>>>> w/data
+    pub named_revision: Option<String>,
     /// The baseline asked for with `--baseline`.
     baseline: Option<String>,
     pub quiet: bool,
@@ -81,11 +76,7 @@ impl Session {
             origin,
             words,
             revision,
-<<<<<<< HEAD
-            asked_revision: common.at.clone(),
-=======
             named_revision: common.at.clone(),
->>>>>>> w/data
             baseline: common.baseline.clone(),
             quiet: common.quiet,
         })

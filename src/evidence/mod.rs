@@ -12,12 +12,10 @@ pub mod difference;
 pub mod distribution;
 pub mod drift;
 mod goal;
-pub mod metric;
-mod provable;
-
-
 pub mod leakage;
 pub mod manifest;
+pub mod metric;
+mod provable;
 pub mod research_year;
 pub mod size;
 pub mod trend;

@@ -10,12 +10,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 pub use error::SourceError;
-pub use folder::{files_ending, find_project, foreign_file, optional_file, worktree};
-pub use history::{History, Version, history};
-
 pub use folder::{
     MAX_FOREIGN, files_ending, find_project, foreign_file, measured_file, optional_file, worktree,
 };
+pub use history::{History, Version, history};
 pub use memory::memory;
 pub use repository::{
     Commit, blobs_of_refs, git_folder, has_remote, head, resolve, revision, uncommitted, user,

@@ -1,11 +1,7 @@
 //! A snapshot from git's objects, and what git knows about commits.
 
-<<<<<<< HEAD
 use std::cell::RefCell;
-use std::collections::BTreeMap;
-=======
 use std::collections::{BTreeMap, BTreeSet};
->>>>>>> w/data
 use std::path::{Path, PathBuf};
 
 use git2::{ErrorCode, ObjectType, Repository, StatusOptions, Tree};
@@ -125,16 +121,24 @@ pub fn resolve(dir: &Path, revision: &str) -> Result<Commit, SourceError> {
 /// As [`resolve`], and [`SourceError::NoFolder`] if the project's folder is not in that revision.
 pub fn revision(dir: &Path, revision: &str, roots: &[&str]) -> Result<Snapshot, SourceError> {
     let repository = open(dir)?;
-<<<<<<< HEAD
+    let tree = tree_at(&repository, dir, revision)?;
+    Ok(read(&repository, &tree, roots, &Blobs::default()))
+}
+
+/// The project's folder at `revision`.
+fn tree_at<'r>(
+    repository: &'r Repository,
+    dir: &Path,
+    revision: &str,
+) -> Result<Tree<'r>, SourceError> {
     let (name, folder) = split(revision);
-    let commit = find_commit(&repository, name)?;
-    let prefix = folder.map_or_else(|| prefix(&repository, dir), str::to_owned);
-    let tree = project_tree(&repository, &commit, &prefix)?;
-    let tree = tree.ok_or_else(|| SourceError::NoFolder {
+    let commit = find_commit(repository, name)?;
+    let prefix = folder.map_or_else(|| prefix(repository, dir), str::to_owned);
+    let tree = project_tree(repository, &commit, &prefix)?;
+    tree.ok_or_else(|| SourceError::NoFolder {
         revision: revision.into(),
         folder: prefix,
-    })?;
-    Ok(read(&repository, &tree, roots, &Blobs::default()))
+    })
 }
 
 /// The project's folder in a commit, if it is there.
@@ -166,9 +170,6 @@ pub(super) fn read(
     roots: &[&str],
     blobs: &Blobs,
 ) -> Snapshot {
-=======
-    let tree = project_tree(&repository, dir, revision)?;
->>>>>>> w/data
     let mut reader = Reader {
         repository,
         project: tree,
@@ -186,28 +187,6 @@ pub(super) fn read(
     reader.snapshot
 }
 
-/// The project's folder at `revision`.
-fn project_tree<'r>(
-    repository: &'r Repository,
-    dir: &Path,
-    revision: &str,
-) -> Result<Tree<'r>, SourceError> {
-    let (name, folder) = split(revision);
-    let commit = find_commit(repository, name)?;
-    let top = commit.tree().map_err(git_error(revision))?;
-    let prefix = folder.map_or_else(|| prefix(repository, dir), str::to_owned);
-    if prefix.is_empty() {
-        return Ok(top);
-    }
-    let missing = || SourceError::NoFolder {
-        revision: revision.into(),
-        folder: prefix.clone(),
-    };
-    let entry = top.get_path(Path::new(&prefix)).map_err(|_| missing())?;
-    let object = entry.to_object(repository).map_err(git_error(revision))?;
-    object.into_tree().map_err(|_| missing())
-}
-
 /// The named files that `revision` holds; see [`super::named_files`].
 pub(super) fn named(
     dir: &Path,
@@ -215,10 +194,11 @@ pub(super) fn named(
     paths: &BTreeSet<String>,
 ) -> Result<BTreeMap<String, Content>, SourceError> {
     let repository = open(dir)?;
-    let tree = project_tree(&repository, dir, revision)?;
+    let tree = tree_at(&repository, dir, revision)?;
     let reader = Reader {
         repository: &repository,
         project: &tree,
+        blobs: &Blobs::default(),
         snapshot: Snapshot::default(),
         limit: MAX_NAMED,
     };
