@@ -2,12 +2,14 @@
 
 mod approvals;
 mod estimates;
+mod growth;
 mod promises;
 mod scope;
 mod slips;
 mod unexplained;
 
 pub use approvals::Approvals;
+pub use growth::Growth;
 pub use scope::Scope;
 pub use slips::{Slip, TaskSlip};
 

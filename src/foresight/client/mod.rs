@@ -1,5 +1,68 @@
 //! The client: silence, decisions, acceptance, scope, money.
 
-use super::Trigger;
+mod acceptance_undefined;
+mod client_silent;
+mod decision_overdue;
+mod penalty_exposure;
+mod scope_growth;
+mod we_silent;
 
-pub(super) const TRIGGERS: &[Trigger] = &[];
+use super::{Limits, Object, Outlook, Raised, Trigger};
+use crate::facts::Facts;
+use crate::lang::Args;
+use crate::model::kind::charter::Market;
+use crate::model::kind::task::Task;
+use crate::model::record::Record;
+
+pub(super) const TRIGGERS: &[Trigger] = &[
+    acceptance_undefined::TRIGGER,
+    client_silent::TRIGGER,
+    decision_overdue::TRIGGER,
+    penalty_exposure::TRIGGER,
+    scope_growth::TRIGGER,
+    we_silent::TRIGGER,
+];
+
+/// Warns if the value lies past one of these limits, which follow from the project's own promises.
+fn judge_by<'o>(
+    outlook: &'o mut Outlook,
+    limits: Limits,
+    object: Object,
+    value: f64,
+    args: Args,
+) -> Option<Raised<'o>> {
+    let severity = limits.severity(value)?;
+    let raised = outlook.warn(severity, object, args);
+    raised.warning.value = Some(value);
+    raised.warning.limits = limits;
+    Some(raised)
+}
+
+/// Whether somebody outside hears of the project: in-house work has no client unless it names one.
+fn has_client(facts: &Facts) -> bool {
+    let overview = &facts.project.charter.project;
+    overview.audience != Some(Market::Internal) || overview.client.is_some()
+}
+
+/// Whether the work has begun and is not over.
+fn is_running(facts: &Facts) -> bool {
+    facts.as_of >= facts.began() && !facts.is_over()
+}
+
+/// The contact log of the year: where a line would be written.
+fn contact_log(facts: &Facts) -> String {
+    format!("contacts/{}.toml", facts.as_of.year())
+}
+
+/// Per cent of the goals' weight that hangs on tasks.
+fn weight_of<'f>(facts: &'f Facts, tasks: impl Iterator<Item = &'f Record<Task>>) -> f64 {
+    let served: Vec<&str> = tasks
+        .flat_map(|task| task.goal.iter().map(|goal| &**goal))
+        .collect();
+    let goals = facts.project.goals.iter();
+    let goals = goals.filter(|goal| served.contains(&goal.id.as_str()));
+    goals
+        .filter_map(|goal| goal.weight)
+        .map(|weight| weight.0)
+        .sum()
+}
