@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use super::failure::Failure;
-use super::session::Session;
+use super::session::{Session, now};
 use super::surroundings::Surroundings;
 use crate::args;
-use crate::deliver::ledger::{Ledger, Local, Shared};
+use crate::deliver::ledger::{Entry, Ledger, LedgerError, Local, Shared};
 use crate::model;
 use crate::model::kind::charter;
 use crate::source::{self, SourceError};
@@ -47,6 +47,26 @@ pub fn choose(
     let who = around.run.clone().or_else(|| source::user(dir));
     let who = who.unwrap_or_else(|| format!("process {}", std::process::id()));
     Ok(Ledger::Shared(Shared::new(dir.clone(), REMOTE, &who)))
+}
+
+/// Nobody waits longer than this for a server, in seconds: what has no outcome by then has none.
+const LONGEST: i64 = 20 * 60;
+
+/// Whether nobody else is sending it just now; of a shared ledger only the time can tell.
+///
+/// # Errors
+/// [`LedgerError::Lost`] while somebody may be.
+pub fn is_free(entry: &Entry) -> Result<(), Failure> {
+    let history = entry.history();
+    match history.on_its_way {
+        Some(since) if (0..LONGEST).contains(&(now() - since)) => {
+            Err(Failure::Ledger(LedgerError::Lost {
+                key: entry.key().as_str().to_owned(),
+                holder: history.holder.unwrap_or_default(),
+            }))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Whether `reporting.ledger` asks for a ledger that all share.

@@ -1,5 +1,7 @@
 //! `pmo outbox`: what was sent to whom, and what to do where it was not.
 
+mod arrived;
+
 use std::path::PathBuf;
 
 use clap::ValueEnum;
@@ -27,6 +29,9 @@ pub struct Outbox {
     /// Folder of the ledger; default: as `send` uses
     #[arg(long, value_name = "PATH")]
     ledger: Option<PathBuf>,
+    /// Write down that a message of unknown fate was found at the recipient's
+    #[arg(long, value_name = "MESSAGE-ID")]
+    arrived: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -60,6 +65,9 @@ impl Outbox {
     pub fn run(&self, common: &Common) -> Result<u8, Failure> {
         let session = Session::open(common)?;
         let ledger = ledger::choose(&session, self.ledger.as_deref(), &Surroundings::read())?;
+        if let Some(id) = &self.arrived {
+            arrived::record(&session, &ledger, id)?;
+        }
         let zone = model::charter(&session.snapshot).calendar.zone();
         let mut rows = Vec::new();
         for listed in ledger.list()? {

@@ -1486,7 +1486,7 @@ outbox-next-sending = wait until it ends
 outbox-next-again = pmo --as-of { $date } send { $report }
 outbox-next-rejected = see the server's reply (--format json), mend the address or the limit, then pmo --as-of { $date } send { $report }
 outbox-next-replaced = – (a later revision was made)
-outbox-next-unknown = look for <{ $id }> at the recipient's (IMAP: SEARCH HEADER Message-ID); if it is not there, pmo --as-of { $date } send { $report } --resend --yes
+outbox-next-unknown = look for <{ $id }> at the recipient's (IMAP: SEARCH HEADER Message-ID); if it is there, pmo outbox --arrived { $id }; if not, pmo --as-of { $date } send { $report } --resend --yes
 
 failure-no-smtp = this program was built without the transport for mail
     .help = build it with the cargo feature `smtp`: cargo install --path . --features smtp
@@ -1514,7 +1514,7 @@ failure-send-unknown = it is not known whether { $report } for { $date } reached
         [yes] {" "}(sent by { $holder })
        *[no] {""}
     }. It is not sent again by itself
-    .help = look for <{ $id }> in the mailbox (IMAP: SEARCH HEADER Message-ID "{ $id }"), or ask the recipient; if it is not there: pmo --as-of { $date } send { $report } --resend --yes
+    .help = look for <{ $id }> in the mailbox (IMAP: SEARCH HEADER Message-ID "{ $id }"), or ask the recipient; if it is there: pmo outbox --arrived { $id }; if not: pmo --as-of { $date } send { $report } --resend --yes
 failure-send-unrecorded = <{ $id }> was handed to the server, but the ledger could not be written: { $cause }
     .help = it counts as unknown: look whether it arrived before anything is sent again
 failure-send-refused = { $count } of { $all } did not get it: { $to }
@@ -1976,3 +1976,14 @@ failure-unknown-dataset = there is no dataset `{ $id }`
         [yes] ; did you mean `{ $near }`?
        *[no] {""}
     }
+
+## Mail: what arrived after all
+
+outbox-arrived = { $count ->
+        [0] everybody had <{ $id }> already
+       *[other] written down: <{ $id }> reached { $to }
+    }. `pmo --as-of { $date } send { $report }` now sends nothing and writes the line in contacts/ that is missing
+failure-outbox-message = the ledger has no message <{ $id }>
+    .help = `pmo outbox --format json` shows the ids
+failure-outbox-not-sent = <{ $id }> did not go out to those who lack it, so it cannot have arrived; nothing was written
+    .help = pmo --as-of { $date } send { $report } sends it to them

@@ -1377,7 +1377,7 @@ outbox-next-sending = 끝날 때까지 기다리기
 outbox-next-again = pmo --as-of { $date } send { $report }
 outbox-next-rejected = 서버의 응답(--format json)을 보고 주소나 한도를 바로잡은 뒤 pmo --as-of { $date } send { $report }
 outbox-next-replaced = –(다음 개정본이 있음)
-outbox-next-unknown = 수신함에서 <{ $id }> 찾기(IMAP: SEARCH HEADER Message-ID). 없으면 pmo --as-of { $date } send { $report } --resend --yes
+outbox-next-unknown = 수신함에서 <{ $id }> 찾기(IMAP: SEARCH HEADER Message-ID). 있으면 pmo outbox --arrived { $id }, 없으면 pmo --as-of { $date } send { $report } --resend --yes
 
 failure-no-smtp = 메일 전송 기능 없이 빌드된 프로그램임
     .help = cargo 기능 `smtp`를 켜고 빌드하세요: cargo install --path . --features smtp
@@ -1402,7 +1402,7 @@ failure-send-unknown = { $date } 기준 { JOSA($report, "이가") } { $to }에 �
         [yes] (발송: { $holder })
        *[no] {""}
     }. 저절로 다시 보내지 않음
-    .help = 수신함에서 <{ $id }> 메일을 찾거나(IMAP: SEARCH HEADER Message-ID "{ $id }") 받는 분께 물어보세요. 없으면: pmo --as-of { $date } send { $report } --resend --yes
+    .help = 수신함에서 <{ $id }> 메일을 찾거나(IMAP: SEARCH HEADER Message-ID "{ $id }") 받는 분께 물어보세요. 있으면: pmo outbox --arrived { $id }, 없으면: pmo --as-of { $date } send { $report } --resend --yes
 failure-send-unrecorded = <{ $id }> 메일을 서버에 넘겼으나 발송 대장을 적지 못함: { $cause }
     .help = 알 수 없는 상태로 봅니다. 다시 보내기 전에 도착했는지 확인하세요
 failure-send-refused = 수신자 { $all }명 중 { $count }명이 받지 못함: { $to }
@@ -1858,3 +1858,14 @@ failure-unknown-dataset = `{ $id }` 데이터셋이 없음
         [yes] . 혹시 `{ $near }`?
        *[no] {""}
     }
+
+## 메일: 뒤늦게 확인한 도착
+
+outbox-arrived = { $count ->
+        [0] <{ $id }> 메일은 이미 모두 받음
+       *[other] <{ $id }> 메일의 도착을 적음: { $to }
+    }. 이제 `pmo --as-of { $date } send { $report }`는 아무것도 보내지 않고 contacts/에 빠진 줄만 적음
+failure-outbox-message = 발송 대장에 <{ $id }> 메일이 없음
+    .help = 메일의 id는 `pmo outbox --format json`이 보여 줍니다
+failure-outbox-not-sent = <{ $id }> 메일은 받지 못한 사람에게 나간 적이 없어 도착할 수 없음. 아무것도 적지 않음
+    .help = pmo --as-of { $date } send { $report }: 받지 못한 사람에게 보냅니다

@@ -171,3 +171,78 @@ fn without_the_transport_the_program_names_the_feature() {
         assert!(sent.err.contains("--features smtp"), "{sent:?}");
     }
 }
+
+/// A ledger with one message of a folder, by hand: its id and what happened to it.
+fn ledger(dir: &Path, events: &[(&str, &[&str])]) -> String {
+    let id = "ocr.interim.2026-07-24.r1.0123456789abcdef@vendor.example";
+    let line = |state: &str, to: &[&str], message: serde_json::Value| {
+        let line = serde_json::json!({"state": state, "revision": 1, "at": 1_784_800_000, "to": to, "message": message});
+        format!("{line}\n")
+    };
+    let head = serde_json::json!({
+        "project": "ocr", "report": "interim", "period": AS_OF, "message-id": id, "digest": "d1",
+        "from": "pm@vendor.example", "size": 1, "commit": "c1", "as-of": AS_OF,
+    });
+    let mut text = line("prepared", &THREE, head);
+    for (state, to) in events {
+        text.push_str(&line(state, to, serde_json::Value::Null));
+    }
+    fs::create_dir_all(dir.join("ledger")).unwrap();
+    fs::write(dir.join("ledger/ocr.interim.2026-07-24.jsonl"), text).unwrap();
+    id.to_owned()
+}
+
+fn arrived(dir: &Path, id: &str) -> Outcome {
+    let args = ["--lang", "en", "outbox", "--ledger", "ledger"];
+    pmo(
+        dir,
+        &[&args[..], &["--format", "json", "--arrived", id]].concat(),
+    )
+}
+
+#[test]
+fn what_arrived_after_all_is_written_down() {
+    let dir = committed(&[]);
+    let file = dir.path().join("ledger/ocr.interim.2026-07-24.jsonl");
+    let id = ledger(
+        dir.path(),
+        &[
+            ("rejected", &THREE[1..2]),
+            ("sending", &[THREE[0], THREE[2]]),
+        ],
+    );
+    let before = fs::read_to_string(&file).unwrap();
+    let run = arrived(dir.path(), &format!("<{id}>"));
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(
+        run.err
+            .contains("reached a@client.example, c@client.example")
+    );
+    let rows: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let states = rows["messages"].as_array().unwrap().iter();
+    let states: Vec<_> = states.map(|row| row["state"].as_str().unwrap()).collect();
+    assert_eq!(states, ["rejected", "accepted", "accepted"]);
+    // Lines are only ever added, and a second time there is nothing left to say.
+    let after = fs::read_to_string(&file).unwrap();
+    assert!(after.starts_with(&before) && after.lines().count() == before.lines().count() + 1);
+    let again = arrived(dir.path(), &id);
+    assert_eq!(again.code, 4, "{again:?}");
+    assert_eq!(fs::read_to_string(&file).unwrap(), after);
+}
+
+#[test]
+fn only_what_may_have_arrived_can_be_written_down() {
+    let dir = committed(&[]);
+    for state in ["prepared", "rejected", "deferred"] {
+        let id = ledger(dir.path(), &[(state, &THREE)]);
+        let run = arrived(dir.path(), &id);
+        assert_eq!((run.code, &*run.out), (4, ""), "{state}: {run:?}");
+        assert!(run.err.contains("did not go out"), "{run:?}");
+    }
+    let id = ledger(dir.path(), &[("accepted", &THREE)]);
+    let run = arrived(dir.path(), &id);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(run.err.contains("everybody had"), "{run:?}");
+    let run = arrived(dir.path(), "other@vendor.example");
+    assert_eq!((run.code, &*run.out), (2, ""), "{run:?}");
+}

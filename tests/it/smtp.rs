@@ -211,6 +211,30 @@ fn without_a_reply_nobody_knows_and_nothing_goes_by_itself() {
 }
 
 #[test]
+fn what_was_found_at_the_recipients_never_goes_again() {
+    let stage = Stage::new(Manner {
+        last: None,
+        ..Manner::default()
+    });
+    let sent = stage.send(&[]);
+    assert_eq!(sent.code, 6, "{sent:?}");
+    let id = sent.err.split("--arrived ").nth(1).unwrap();
+    let id = id.split([';', ' ', '\n']).next().unwrap();
+    let noted = stage.run(&["outbox", "--arrived", id]);
+    assert_eq!(noted.code, 0, "{noted:?}");
+    stage.all_in("accepted");
+    stage.server.behave(Manner::default());
+    for more in [&[][..], &["--resend", "--yes"]] {
+        let sent = stage.send(more);
+        assert_eq!(sent.code, 0, "{sent:?}");
+    }
+    assert_eq!(stage.server.mails().len(), 1);
+    // The line that tells the next report what the client received.
+    let log = stage.project.path().join("contacts/interim.toml");
+    assert!(fs::read_to_string(log).unwrap().contains(id));
+}
+
+#[test]
 fn another_message_for_the_same_day_needs_a_word() {
     let stage = Stage::new(Manner::default());
     assert_eq!(stage.send(&[]).code, 0);

@@ -51,16 +51,28 @@ def parts_are_whole(message):
     check(f"{len(wanted)} inline charts", wanted and wanted == set(pictures))
     for part in pictures.values():
         check("a whole PNG", part.get_content()[-8:-4] == b"IEND" and part.get_content_disposition() == "inline")
-    for part in message.iter_attachments():
+
+
+def file_is_whole(message, report):
+    files = [part for part in message.iter_attachments() if part.get_content_disposition() == "attachment"]
+    check("one file", len(files) == 1)
+    for part in files:
         name = part.get_filename()
-        if name and part.get_content_disposition() == "attachment":
-            check(f"file name {name}", re.search("[가-힣]", name) is not None)
+        check(f"file name {name}", name == "고문헌 OCR 및 문화유산 디지털화 중간보고서 2026-07-28.html")
+        check("the file's name also for programs that read ASCII only", part.get_param("name").isascii())
+        check("the file as it was sent", part.get_content_type() == "text/html" and part.get_payload(decode=True) == report)
+    check("the page names the file", files and files[0].get_filename() in message.get_body(("html",)).get_content())
 
 
 office, supervisor = mails("office@client.example"), mails("supervisor@client.example")
-check(f"three mails each ({len(office)}, {len(supervisor)})", len(office) == len(supervisor) == 3)
+check(f"four mails each ({len(office)}, {len(supervisor)})", len(office) == len(supervisor) == 4)
 ids = {message["Message-ID"] for message in office}
 check("each once", len(ids) == len(office))
 for message in office[:2]:
     parts_are_whole(message)
+with open(sys.argv[2], "rb") as file:
+    whole = file.read()
+for message in office[3:] + supervisor[3:]:
+    file_is_whole(message, whole)
+    check("no defects", not message.defects and not any(part.defects for part in message.walk()))
 sys.exit(bool(wrong))

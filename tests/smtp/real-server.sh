@@ -192,10 +192,21 @@ sleep 2
 expect "the refused one later" 0 "nobody@client.example: sent" send 2026-07-27
 grep -q 'to=<nobody@client.example>' "$top/postfix.log" || sleep 2
 
+# ── a report too large for a mail's page: the whole of it goes along as a file with a Korean name
+commit "what was sent"
+{
+    printf '+++\nreport = "interim"\nsection = "next"\naudience = "client"\non = 2026-07-27\n+++\n\n'
+    for _ in $(seq 1500); do printf '향후 계획을 자세히 적은 글. '; done
+    echo
+} >project/sections/zz-long.md
+commit "a long section"
+expect "sent with a file" 0 "sent  250 2.0.0 Ok" send 2026-07-28
+"$pmo" -q -C project --as-of 2026-07-28 --at HEAD report interim --to html -o whole
+
 for _ in 1 2 3 4 5 6 7 8 9 10; do
-    [ "$(find mail -path '*/new/*' | wc -l)" -ge 7 ] && break
+    [ "$(find mail -path '*/new/*' | wc -l)" -ge 10 ] && break
     sleep 1
 done
-python3 "$here/read_back.py" "$top/ca.pem" || failed=1
+python3 "$here/read_back.py" "$top/ca.pem" whole/interim.html || failed=1
 [ "$failed" = 0 ] || { tail -n 20 "$top/postfix.log"; tail -n 20 "$top/dovecot.log"; exit 1; }
 echo "delivery to a real server: all fine"

@@ -13,10 +13,10 @@ use super::ledger;
 use super::outgoing::{Mail, Origin};
 use super::output;
 use super::report::Report;
-use super::session::{Session, now};
+use super::session::Session;
 use super::surroundings::Surroundings;
 use crate::args;
-use crate::deliver::ledger::{Entry, History, Ledger, LedgerError, State};
+use crate::deliver::ledger::{Entry, History, Ledger, State};
 use crate::lang::{Catalogue, format};
 use plan::{Plan, Step};
 
@@ -70,7 +70,7 @@ impl Send {
         let key = plan.key(&here)?;
         let mut entry = ledger.open(&key)?;
         if ledger.is_shared() {
-            is_free(&entry)?;
+            ledger::is_free(&entry)?;
         }
         match plan.decide(&here, &entry.history())? {
             Step::Done(mail) => {
@@ -164,23 +164,6 @@ impl Send {
         let to = to.join(", ");
         here.session.tell(&words.text(key, &args![count, to]));
         Ok(0)
-    }
-}
-
-/// Nobody waits longer than this for a server, in seconds: what has no outcome by then has none.
-const LONGEST: i64 = 20 * 60;
-
-/// Whether nobody else is sending it just now; of a shared ledger only the time can tell.
-fn is_free(entry: &Entry) -> Result<(), Failure> {
-    let history = entry.history();
-    match history.on_its_way {
-        Some(since) if (0..LONGEST).contains(&(now() - since)) => {
-            Err(Failure::Ledger(LedgerError::Lost {
-                key: entry.key().as_str().to_owned(),
-                holder: history.holder.unwrap_or_default(),
-            }))
-        }
-        _ => Ok(()),
     }
 }
 

@@ -217,6 +217,21 @@ mod tests {
     }
 
     #[test]
+    fn what_was_found_at_the_recipients_is_final() {
+        let found = Line::new(State::Accepted, 1, 9, &to()).reply("found");
+        for unknown in [State::Sending, State::Unknown] {
+            let lines = [
+                prepared(1, "d1"),
+                Line::new(unknown, 1, 2, &to()),
+                found.clone(),
+            ];
+            assert_eq!(decide(&lines, "d1", false), Decision::Done);
+            assert_eq!(decide(&lines, "d1", true), Decision::Done);
+            assert_eq!(decide(&lines, "d2", false), Decision::Other);
+        }
+    }
+
+    #[test]
     fn only_those_who_were_refused_get_it_again() {
         let one = |state, who: &str| Line::new(state, 1, 2, &[who.to_owned()]);
         let lines = [
