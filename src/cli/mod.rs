@@ -7,6 +7,7 @@ mod earned;
 mod explain;
 mod export;
 mod failure;
+mod goals;
 mod import;
 mod init;
 mod last;
@@ -88,6 +89,7 @@ enum Command {
     Earned(earned::Earned),
     Explain(explain::Explain),
     Export(export::Export),
+    Goals(goals::Goals),
     Import(import::Import),
     Init(init::Init),
     Outbox(outbox::Outbox),
@@ -126,6 +128,7 @@ pub fn run() -> ExitCode {
         Command::Earned(command) => command.run(&cli.common),
         Command::Explain(command) => command.run(&cli.common),
         Command::Export(command) => command.run(&cli.common),
+        Command::Goals(command) => command.run(&cli.common),
         Command::Import(command) => command.run(&cli.common),
         Command::Init(command) => command.run(&cli.common),
         Command::Outbox(command) => command.run(&cli.common),
