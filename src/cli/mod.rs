@@ -9,6 +9,7 @@ mod explain;
 mod export;
 mod failure;
 mod foresee;
+mod goals;
 mod import;
 mod init;
 mod last;
@@ -94,6 +95,7 @@ enum Command {
     Explain(explain::Explain),
     Export(export::Export),
     Foresee(foresee::Foresee),
+    Goals(goals::Goals),
     Import(import::Import),
     Init(init::Init),
     Measure(Box<measure::Measure>),
@@ -135,6 +137,7 @@ pub fn run() -> ExitCode {
         Command::Explain(command) => command.run(&cli.common),
         Command::Export(command) => command.run(&cli.common),
         Command::Foresee(command) => command.run(&cli.common),
+        Command::Goals(command) => command.run(&cli.common),
         Command::Import(command) => command.run(&cli.common),
         Command::Init(command) => command.run(&cli.common),
         Command::Measure(command) => command.run(&cli.common),

@@ -10,8 +10,7 @@ use crate::model::Project;
 use crate::model::field::Number;
 use crate::model::kind::dataset::Dataset;
 use crate::model::kind::goal::{self, Goal, Metric};
-use crate::model::kind::measurement::Measurement;
-use crate::model::record::{Line, Record};
+use crate::model::record::Record;
 use crate::schedule::Calendars;
 use crate::time::Date;
 
@@ -22,8 +21,10 @@ pub struct GoalFacts {
     pub goal: usize,
     pub latest: Option<Achieved>,
     pub judgement: Judgement,
-    /// Every measurement, oldest first.
+    /// Every measurement that counts, oldest first.
     pub measured: Vec<Achieved>,
+    /// Measurements on other datasets than the goal's: they say nothing of its target.
+    pub elsewhere: Vec<Achieved>,
     /// Every measured value with its day, oldest first, in the goal's unit.
     pub history: Vec<(Date, f64)>,
     /// Where the values are going.
@@ -87,7 +88,7 @@ pub fn goals(project: &Project, calendars: &Calendars, as_of: Date) -> Vec<GoalF
     let goals = project.goals.iter().enumerate();
     goals
         .map(|(at, goal)| {
-            let measured = measured(project, goal, as_of);
+            let (measured, elsewhere) = measured(project, goal, as_of);
             let latest = measured.last().cloned();
             let course = Course::of(goal, &measured, scale(goal), calendars, as_of);
             let dataset = dataset(project, goal, latest.as_ref());
@@ -102,23 +103,24 @@ pub fn goals(project: &Project, calendars: &Calendars, as_of: Date) -> Vec<GoalF
                 clusters: clusters(dataset, latest.as_ref()),
                 course,
                 measured,
+                elsewhere,
                 latest,
             }
         })
         .collect()
 }
 
-/// The measurements up to the status date that count for a goal.
-fn measured(project: &Project, goal: &Record<Goal>, as_of: Date) -> Vec<Achieved> {
+/// The measurements up to the status date that count for a goal, and those on other datasets.
+fn measured(project: &Project, goal: &Record<Goal>, as_of: Date) -> (Vec<Achieved>, Vec<Achieved>) {
     let lines = project.measurements_of(&goal.id).into_iter();
-    let counts_for = |line: &&Line<Measurement>| {
-        line.dataset.is_none() || goal.dataset.is_none() || line.dataset == goal.dataset
+    let lines = lines.flat_map(|log| log.until(as_of));
+    let counts_for = |one: &Achieved| {
+        let (measured_on, of_goal) = (one.dataset.as_deref(), goal.dataset.as_deref());
+        measured_on.is_none() || of_goal.is_none() || measured_on == of_goal
     };
     lines
-        .flat_map(|log| log.until(as_of))
-        .filter(counts_for)
         .filter_map(|line| Achieved::of(goal, line))
-        .collect()
+        .partition(counts_for)
 }
 
 /// The evaluation set: the goal's, else that of the latest line.

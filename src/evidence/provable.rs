@@ -3,6 +3,7 @@
 use super::achieved::{Achieved, scale};
 use super::goal::GoalFacts;
 use super::size::{self, Sizes, StillNeeded};
+use super::trend::required_slope;
 use crate::model::field::Number;
 use crate::model::kind::dataset::Dataset;
 use crate::model::kind::goal::{Direction, Goal, Metric};
@@ -65,6 +66,11 @@ impl GoalFacts {
         let (passed, samples) = latest.passes(goal.direction)?;
         let target = share(goal, target.value)?;
         size::still_needed_in_clusters(passed, samples, target, latest.design_effect.unwrap_or(1.0))
+    }
+
+    /// The slope per day that leads from the latest value to a target in the days left.
+    pub fn required(&self, target: Number, days_left: i64) -> Option<f64> {
+        required_slope(self.latest.as_ref()?.value, target.value, days_left as f64)
     }
 
     /// How many failures a sample of that size may have and still show a target of this goal.

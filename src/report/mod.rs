@@ -6,6 +6,7 @@ mod client;
 pub mod data;
 pub mod earned;
 pub mod foresight;
+pub mod goals;
 mod interim;
 pub mod letter;
 pub mod load;
