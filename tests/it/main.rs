@@ -22,6 +22,8 @@ mod golden;
 mod house;
 mod lang;
 mod mail;
+mod measure;
+mod metrics;
 mod notation;
 mod pages;
 mod people;
