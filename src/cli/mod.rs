@@ -7,6 +7,7 @@ mod earned;
 mod explain;
 mod export;
 mod failure;
+mod goals;
 mod import;
 mod init;
 mod last;
@@ -89,6 +90,7 @@ enum Command {
     Earned(earned::Earned),
     Explain(explain::Explain),
     Export(export::Export),
+    Goals(goals::Goals),
     Import(import::Import),
     Init(init::Init),
     Measure(Box<measure::Measure>),
@@ -128,6 +130,7 @@ pub fn run() -> ExitCode {
         Command::Earned(command) => command.run(&cli.common),
         Command::Explain(command) => command.run(&cli.common),
         Command::Export(command) => command.run(&cli.common),
+        Command::Goals(command) => command.run(&cli.common),
         Command::Import(command) => command.run(&cli.common),
         Command::Init(command) => command.run(&cli.common),
         Command::Measure(command) => command.run(&cli.common),

@@ -317,3 +317,44 @@ fn every_count_is_a_whole_count() {
         }
     }
 }
+
+/// Summed over every outcome of n trials at p: how often the lower bound is at most p.
+///
+/// None of the nine may be below 0.95. The figures are those of the same sums in exact fractions.
+#[test]
+fn the_lower_bound_holds_as_often_as_it_says() {
+    let mut found = Vec::new();
+    for samples in [20, 59, 300_u64] {
+        for rate in [0.9, 0.95, 0.99] {
+            let outcomes = (0..=samples).filter(|passed| lower_bound(*passed, samples) <= rate);
+            let share: f64 = outcomes.map(|passed| chance(passed, samples, rate)).sum();
+            let all: f64 = (0..=samples)
+                .map(|passed| chance(passed, samples, rate))
+                .sum();
+            assert!((all - 1.0).abs() < 1e-12);
+            assert!(share >= 0.95, "{samples} at {rate}: {share}");
+            found.push(format!("{share:.6}"));
+        }
+    }
+    assert_eq!(
+        found,
+        [
+            "1.000000", "1.000000", "1.000000", // 20: even 20 of 20 gives only 0.8609
+            "0.984914", "0.951505", "1.000000", // 59
+            "0.954194", "0.965934", "0.950959", // 300
+        ]
+    );
+}
+
+/// P(X = `passed`), multiplied up from the factors nearest to one another so that nothing underflows.
+fn chance(passed: u64, samples: u64, rate: f64) -> f64 {
+    let failed = samples - passed;
+    let mut chance = rate.powi((passed - passed.min(failed)) as i32)
+        * (1.0 - rate).powi((failed - passed.min(failed)) as i32);
+    let (mut up, fewer) = (samples, passed.min(failed));
+    for down in 1..=fewer {
+        chance *= up as f64 / down as f64 * rate * (1.0 - rate);
+        up -= 1;
+    }
+    chance
+}

@@ -1,13 +1,17 @@
 //! Goals against their measurements: what is shown, what is not, and what cannot be told.
 
+use super::achieved::{Achieved, scale};
 use super::achievement;
 use super::binomial::{Direction, Estimate, Verdict, samples_for_failures};
+use super::course::Course;
+use super::provable::{Clusters, ceiling, clusters};
 use super::research_year::{self, ResearchYear};
 use crate::model::Project;
 use crate::model::field::Number;
+use crate::model::kind::dataset::Dataset;
 use crate::model::kind::goal::{self, Goal, Metric};
-use crate::model::kind::measurement::Measurement;
-use crate::model::record::{Line, Record};
+use crate::model::record::Record;
+use crate::schedule::Calendars;
 use crate::time::Date;
 
 /// What is known of one goal on the status date.
@@ -17,8 +21,20 @@ pub struct GoalFacts {
     pub goal: usize,
     pub latest: Option<Achieved>,
     pub judgement: Judgement,
+    /// Every measurement that counts, oldest first.
+    pub measured: Vec<Achieved>,
+    /// Measurements on other datasets than the goal's: they say nothing of its target.
+    pub elsewhere: Vec<Achieved>,
     /// Every measured value with its day, oldest first, in the goal's unit.
     pub history: Vec<(Date, f64)>,
+    /// Where the values are going.
+    pub course: Course,
+    /// What the wrong labels of the evaluation set leave provable at best, in the goal's unit: no more
+    /// than this where high is good, no less where low is. `None` where the label error is not written,
+    /// or where it bounds nothing, as with a latency.
+    pub ceiling: Option<f64>,
+    /// Whether cases that belong together were counted as what they are worth.
+    pub clusters: Clusters,
     /// Achievement ratio in per cent, uncapped.
     pub ratio: Option<f64>,
     /// Against the target of the research year that the status date lies in.
@@ -36,20 +52,6 @@ pub struct YearFacts {
     pub judgement: Judgement,
     /// Achievement ratio in per cent, uncapped.
     pub ratio: Option<f64>,
-}
-
-/// The latest measurement, in the goal's unit.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Achieved {
-    pub on: Date,
-    pub value: f64,
-    /// Digits after the point worth showing.
-    pub digits: usize,
-    /// One-sided 95 % bounds.
-    pub bounds: Option<(f64, f64)>,
-    pub counts: Option<(i64, i64)>,
-    pub model: Option<String>,
-    pub dataset: Option<String>,
 }
 
 /// The verdict on a goal, or why there is none.
@@ -81,43 +83,56 @@ pub enum Why {
 }
 
 /// Judges every goal.
-pub fn goals(project: &Project, as_of: Date) -> Vec<GoalFacts> {
+pub fn goals(project: &Project, calendars: &Calendars, as_of: Date) -> Vec<GoalFacts> {
     let year = research_year::research_year(&project.charter.contract.years, as_of);
     let goals = project.goals.iter().enumerate();
     goals
-        .map(|(at, goal)| judge(project, at, goal, as_of, year))
+        .map(|(at, goal)| {
+            let (measured, elsewhere) = measured(project, goal, as_of);
+            let latest = measured.last().cloned();
+            let course = Course::of(goal, &measured, scale(goal), calendars, as_of);
+            let dataset = dataset(project, goal, latest.as_ref());
+            GoalFacts {
+                goal: at,
+                judgement: judgement(goal, goal.target, latest.as_ref()),
+                ratio: ratio(goal, goal.target, latest.as_ref()),
+                year: year.and_then(|year| of_year(goal, year, latest.as_ref())),
+                history: measured.iter().map(|one| (one.on, one.value)).collect(),
+                samples_needed: samples_needed(goal),
+                ceiling: dataset.and_then(|dataset| ceiling(goal, dataset)),
+                clusters: clusters(dataset, latest.as_ref()),
+                course,
+                measured,
+                elsewhere,
+                latest,
+            }
+        })
         .collect()
 }
 
-fn judge(
-    project: &Project,
-    at: usize,
-    goal: &Record<Goal>,
-    as_of: Date,
-    year: Option<ResearchYear<'_>>,
-) -> GoalFacts {
-    let lines = project
-        .measurements_of(&goal.id)
-        .map(|log| log.until(as_of).collect::<Vec<_>>());
-    let counts_for = |line: &&Line<Measurement>| {
-        line.dataset.is_none() || goal.dataset.is_none() || line.dataset == goal.dataset
+/// The measurements up to the status date that count for a goal, and those on other datasets.
+fn measured(project: &Project, goal: &Record<Goal>, as_of: Date) -> (Vec<Achieved>, Vec<Achieved>) {
+    let lines = project.measurements_of(&goal.id).into_iter();
+    let lines = lines.flat_map(|log| log.until(as_of));
+    let counts_for = |one: &Achieved| {
+        let (measured_on, of_goal) = (one.dataset.as_deref(), goal.dataset.as_deref());
+        measured_on.is_none() || of_goal.is_none() || measured_on == of_goal
     };
-    let measured: Vec<Achieved> = lines
-        .unwrap_or_default()
-        .into_iter()
-        .filter(counts_for)
-        .filter_map(|line| achieved(goal, line))
-        .collect();
-    let latest = measured.last().cloned();
-    GoalFacts {
-        goal: at,
-        judgement: judgement(goal, goal.target, latest.as_ref()),
-        ratio: ratio(goal, goal.target, latest.as_ref()),
-        year: year.and_then(|year| of_year(goal, year, latest.as_ref())),
-        history: measured.iter().map(|one| (one.on, one.value)).collect(),
-        samples_needed: samples_needed(goal),
-        latest,
-    }
+    lines
+        .filter_map(|line| Achieved::of(goal, line))
+        .partition(counts_for)
+}
+
+/// The evaluation set: the goal's, else that of the latest line.
+fn dataset<'p>(
+    project: &'p Project,
+    goal: &Goal,
+    latest: Option<&Achieved>,
+) -> Option<&'p Record<Dataset>> {
+    let measured_on = latest.and_then(|latest| latest.dataset.as_deref());
+    project
+        .datasets
+        .find(goal.dataset.as_deref().or(measured_on)?)
 }
 
 /// How a goal stands against its target of a research year, if it has one.
@@ -133,63 +148,6 @@ fn of_year(goal: &Goal, year: ResearchYear<'_>, latest: Option<&Achieved>) -> Op
 
 fn ratio(goal: &Goal, target: Option<Number>, latest: Option<&Achieved>) -> Option<f64> {
     achievement::ratio(goal, target?.value, latest?.value)
-}
-
-/// Per cent where the unit says so, else 1.
-fn scale(goal: &Goal) -> f64 {
-    if goal.is_percent() { 100.0 } else { 1.0 }
-}
-
-fn achieved(goal: &Goal, line: &Line<Measurement>) -> Option<Achieved> {
-    let scale = scale(goal);
-    let counts = counts(goal, line);
-    let estimate = counts.and_then(|(count, samples)| {
-        Estimate::of_count(count.unsigned_abs(), samples.unsigned_abs())
-    });
-    let (value, digits, bounds) = match (estimate, line.value) {
-        (Some(estimate), _) => {
-            let bounds = Some((estimate.low * scale, estimate.high * scale));
-            (
-                estimate.point * scale,
-                if scale > 1.0 { 1 } else { 3 },
-                bounds,
-            )
-        }
-        (None, Some(value)) => {
-            let bounds = line
-                .low
-                .zip(line.high)
-                .map(|(low, high)| (low.value, high.value));
-            (value.value, value.digits, bounds)
-        }
-        (None, None) => return None,
-    };
-    Some(Achieved {
-        on: line.on,
-        value,
-        digits,
-        bounds,
-        counts,
-        model: line.model.clone(),
-        dataset: line.dataset.as_deref().map(str::to_owned),
-    })
-}
-
-/// The cases that the rate counts, and all cases: failures where failing is what is measured.
-fn counts(goal: &Goal, line: &Measurement) -> Option<(i64, i64)> {
-    let samples = line.samples.filter(|samples| *samples > 0)?;
-    let counts_failures = matches!(
-        goal.metric,
-        Some(Metric::DefectRate | Metric::ErrorRate | Metric::FalseAlarmRate)
-    );
-    let count = match (line.passed, line.failed) {
-        (_, Some(failed)) if counts_failures => failed,
-        (Some(passed), _) if counts_failures => samples - passed,
-        (Some(passed), _) => passed,
-        (None, Some(failed)) => samples - failed,
-        (None, None) => return None,
-    };
-    (0..=samples).contains(&count).then_some((count, samples))
 }
 
 fn judgement(goal: &Goal, target: Option<Number>, latest: Option<&Achieved>) -> Judgement {
@@ -208,13 +166,15 @@ fn judgement(goal: &Goal, target: Option<Number>, latest: Option<&Achieved>) -> 
     };
     let point = latest.value;
     let Some((low, high)) = latest.bounds else {
-        // The point alone can miss a target, but never show that it is met.
+        // The point alone can miss a target, but never show that it is met; a volume is no sample, the
+        // items are there.
         let alone = Estimate {
             low: point,
             point,
             high: point,
         };
         return match alone.verdict(direction, target.value) {
+            verdict if goal.metric == Some(Metric::Volume) => Judgement::Verdict(verdict),
             Verdict::NotMet => Judgement::Verdict(Verdict::NotMet),
             Verdict::Shown | Verdict::NotShownYet => Judgement::CannotTell(Why::NoBounds),
         };

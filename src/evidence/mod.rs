@@ -1,14 +1,27 @@
 //! What the measurements and the data volumes prove.
 
+mod achieved;
 pub mod achievement;
+pub mod agreement;
+mod beta;
 pub mod binomial;
 pub mod bootstrap;
+mod course;
 mod dataset;
+pub mod difference;
+pub mod distribution;
+pub mod drift;
 mod goal;
 pub mod metric;
+mod provable;
 pub mod research_year;
+pub mod size;
+pub mod trend;
 pub mod volume;
 
+pub use achieved::Achieved;
+pub use course::{Course, Gain};
 pub use dataset::{DatasetFacts, StageFacts, datasets};
-pub use goal::{Achieved, GoalFacts, Judgement, Why, YearFacts, goals};
+pub use goal::{GoalFacts, Judgement, Why, YearFacts, goals};
+pub use provable::Clusters;
 pub use research_year::ResearchYear;

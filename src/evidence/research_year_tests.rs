@@ -3,6 +3,7 @@
 use super::*;
 use crate::evidence::{GoalFacts, goals};
 use crate::model::load;
+use crate::schedule::Calendars;
 use crate::source;
 
 fn day(text: &str) -> Date {
@@ -79,7 +80,8 @@ fn goal(targets: &str, as_of: &str) -> GoalFacts {
     ];
     let (project, faults) = load(&source::memory(files));
     assert!(faults.is_empty(), "{faults:?}");
-    goals(&project, day(as_of)).remove(0)
+    let calendars = Calendars::of(&project.charter, day(as_of));
+    goals(&project, &calendars, day(as_of)).remove(0)
 }
 
 #[test]

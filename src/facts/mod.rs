@@ -90,7 +90,7 @@ impl Facts {
             timetable: Timetable::of(&project, &calendars, as_of),
             named,
             written: OnceLock::new(),
-            goals: evidence::goals(&project, as_of),
+            goals: evidence::goals(&project, &calendars, as_of),
             datasets: evidence::datasets(&project, &calendars, as_of),
             project,
             faults,

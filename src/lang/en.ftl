@@ -1756,3 +1756,128 @@ failure-coco-category = { $file }: annotation { $id } is of category { $category
     .help = write the file anew; it was put together from parts that do not fit
 failure-coco-twice = { $file }: id { $id } comes twice in { $list }
     .help = give ids anew where files are put together
+
+## Goals: verdicts and what they take
+failure-unknown-goal = there is no goal `{ $id }`
+    .help = `pmo goals` lists the ids{ $has_near ->
+        [yes] ; did you mean `{ $near }`?
+       *[no] {""}
+    }
+goals-title = { $name }: goals as of { $date }
+goals-one-title = { $name } [{ $id }] as of { $date }
+goals-tree-title = { $name }: what the goals are for, as of { $date }
+goals-latest = Latest (95% bounds)
+goals-target-of-year = Target { $year }
+goals-verdict-of-year = Verdict { $year }
+goals-cases = Cases
+goals-still = Still needed
+goals-slope = Slope / needed a day
+goals-due = Due
+goals-unmeasured = not measured
+goals-few-points = { $points } of 4 points
+goals-reached = reached
+goals-still-many = over 200,000
+goals-still-never = never by counting
+goals-still-better = a better model
+goals-still-wider = more items
+goals-still-bounds = bounds
+goals-of-year = Research year { $year }:
+goals-of-end = At the end:
+goals-said-never = Not measured yet.
+goals-said-value = Measured on { $date }: { $value }, without bounds.
+goals-said-there = Counted on { $date }: { $value }.
+goals-said-between = Measured on { $date }: { $value }, between { $low } and { $high } (each bound 95% sure).
+goals-said-passed = On { $date } { $count } of { $samples } passed: { $value }, and at least { $low } (95% sure).
+goals-said-failed = On { $date } { $count } of { $samples } went wrong: { $value }, and at most { $high } (95% sure).
+goals-said-counted = On { $date } { $count } of { $samples } were counted: { $value }, between { $low } and { $high } (each bound 95% sure).
+goals-shown = Shown: even the unfavourable bound keeps the target of { $target }.
+goals-there = Shown: the target of { $target } is there.
+goals-not-shown = Not shown yet: the value reaches the target of { $target }, its unfavourable bound does not, so luck may explain it.
+goals-not-met = Not met: still { $gap } away from the target of { $target }.
+goals-lacks-target = Cannot tell: `target` or `direction` of [goal.{ $id }] in goals.toml is missing.
+goals-lacks-measurement = Cannot tell: measurements/{ $id }.toml has no measurement by this day.
+goals-lacks-counts = Cannot tell whether { $target } is met by more than luck: measurements/{ $id }.toml gives a rate alone; add `passed` (or `failed`) and `samples`.
+goals-lacks-bounds = Cannot tell whether { $target } is met by more than luck: measurements/{ $id }.toml gives a value alone; add `low`, `high` and `resampled`.
+goals-allowed = To show it, at most { $allowed } of { $samples } cases may fail; { $failures } did.
+goals-too-few = { $samples } cases are too few, even without a failure: it takes { $least }.
+goals-more = With the { $number ->
+        [0] cases counted so far without a failure it takes { $all } in all: { $more } more, none of which fails.
+        [1] one failure so far it takes { $all } cases in all: { $more } more, none of which fails.
+       *[other] { $failures } failures so far it takes { $all } cases in all: { $more } more, none of which fails.
+    }
+goals-more-rate = If cases go on passing as they did, about { $more } more will do.
+goals-more-close = The rate lies so little beyond the target that 200,000 cases like these would not show it.
+goals-at-target = The rate equals the target, and a model exactly at its target can never be shown to meet it, however many cases: it must become better.
+goals-missed = More cases will not help: the model must become better.
+goals-narrower = The bounds must become narrower: about { $times } times as many independent items would do.
+goals-first = It takes { $none } cases without a failure, { $one } with one, { $two } with two or { $three } with three.
+goals-ceiling = The labels of the evaluation set are wrong in { $error } of its items, so { $ceiling } is the limit of what can be proven.
+goals-ceiling-near = The target leaves little room: the labels of the evaluation set are wrong in { $error } of its items, so { $ceiling } is the limit of what can be proven.
+goals-ceiling-over = The target cannot be proven on this evaluation set: its labels are wrong in { $error } of its items, so { $ceiling } is the limit.
+goals-weighted = Weighted achievement of the final targets: { $sum } of { $all } points measured (each ratio counted up to 100%).
+goals-weighted-of-year = Weighted achievement of this research year's targets: { $sum } of { $all } points measured.
+goals-clusters-note = Cannot tell what cases that belong together are worth: { $ids } (the evaluation set names a `group`, the log gives only counts).
+goals-more-detail = pmo goals ID shows a goal in detail, pmo goals --tree what the goals are for.
+goals-part-verdict = What it shows
+goals-part-history = Measurements
+goals-part-course = Where it is going
+goals-part-samples = Samples
+goals-year = Target of the year
+goals-year-target = { $target } by { $due } (research year { $year })
+goals-margin = Our own margin
+goals-booked = Test booked for
+goals-set = Evaluation set
+goals-frozen = frozen on { $date }
+goals-not-frozen = not frozen
+goals-samples = Samples promised
+goals-sample = One sample
+goals-method = Method
+goals-conditions = Conditions
+goals-basis = Basis
+goals-kpi = KPI
+goals-drivers = Factors
+goals-factor = Factor
+goals-head-day = Day
+goals-head-value = Value
+goals-head-bounds = 95% bounds
+goals-head-cases = Cases
+goals-head-set = Evaluation set
+goals-head-model = Model
+goals-head-gain = Gain
+goals-head-chance = Chance?
+goals-other-set = other version of the set
+goals-chance-unknown = cannot tell without bounds
+goals-chance-no = real: chance gives { $noise } at most
+goals-chance-yes = within chance ({ $noise })
+goals-course = The line through { $points } measurements on this version of the set moves { $slope } a working day.
+goals-course-few = { $points } of the 4 measurements on one version of the evaluation set that a trend takes.
+goals-required = { $slope } a working day would lead to the target by { $due }.
+goals-forecast = On { $date } the line gives { $centre } (90% band: { $low } to { $high }).
+goals-standstill = The last { $count } steps are within chance: nothing shows that the model became better.
+goals-sizes = For a target of { $target }:
+goals-size-if = If
+goals-size-failures = { $failures ->
+        [0] none fails
+        [1] one fails
+       *[other] { $failures } fail
+    }
+goals-size-promised = promised
+goals-size-counted = counted so far
+goals-size-even = truly { $margin } better: shown one time in two
+goals-size-power = truly { $margin } better: shown four times in five
+goals-no-size = No number of cases shows this target.
+goals-exactly = A model exactly at its target can never be shown to meet it: agree on an internal margin and the number of cases at the start.
+goals-no-margin = Without `margin` in goals.toml nothing is said of the cases that a better model takes.
+goals-no-rate = The metric counts no cases: bounds come from drawing the evaluation items again (`low`, `high`, `resampled`).
+goals-clusters = The { $samples } cases are worth { $effective } independent ones: those of a group stand or fall together.
+goals-clusters-unknown = Cannot tell what the { $samples } cases are worth: those of one `{ $group }` may stand or fall together, and measurements/{ $id }.toml lacks `low`, `high` and `resampled` drawn by `{ $group }`.
+goals-no-kpi = No KPI is written: kpis.toml says what the client wants to improve.
+goals-kpi-alone = No goal serves this KPI: name it as `kpi` of a goal in goals.toml.
+goals-goal-alone = No factor is named: `drivers` in goals.toml.
+goals-loose = Goals that serve no KPI
+goals-factors-loose = Factors that drive no goal
+goals-proof = { $verdict }: { $value } on { $date }
+goals-proof-basis = basis: { $basis }
+goals-evidence = evidence: { $evidence }
+goals-source = source: { $source }
+goals-unproven = not backed: { $keys } of [{ $id }] in { $file } missing

@@ -4,6 +4,7 @@ pub mod changes;
 pub mod chart;
 mod client;
 pub mod earned;
+pub mod goals;
 mod interim;
 pub mod letter;
 pub mod load;

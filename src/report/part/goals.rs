@@ -76,9 +76,9 @@ impl Attainment {
 /// The weighted sum of achievement ratios, each capped at 100 %.
 #[derive(Serialize)]
 pub(in crate::report) struct Weighted {
-    sum: f64,
+    pub(in crate::report) sum: f64,
     /// Weight of the goals that have been measured.
-    measured: f64,
+    pub(in crate::report) measured: f64,
 }
 
 /// A line of the appendix: what was measured when.

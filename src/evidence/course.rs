@@ -1,0 +1,149 @@
+//! Where a goal's measurements are going, against where they must go.
+
+use super::achieved::Achieved;
+use super::difference::{noise_of_bounds, noise_of_counts};
+use super::trend::{Forecast, Trend, required_slope};
+use crate::model::kind::goal::{Direction, Goal};
+use crate::schedule::Calendars;
+use crate::time::Date;
+
+/// The course of a goal's values on one version of its evaluation set, per working day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Course {
+    /// Places in the goal's measurements that were taken on the version of the evaluation set that the
+    /// latest was taken on, oldest first.
+    pub points: Vec<usize>,
+    /// The line through them, with working days since the first as its days; from four points on.
+    pub trend: Option<Trend>,
+    /// The day by which the target must be there: the booked test, else the due date.
+    pub until: Option<Date>,
+    /// Working days left until then.
+    pub days_left: Option<i64>,
+    /// The slope that leads from the latest value to the target in the days left.
+    pub required: Option<f64>,
+    /// What the line says of the day on which the target must be there, with its 90 % band.
+    pub ahead: Option<Forecast>,
+    /// From each point to the next.
+    pub gains: Vec<Gain>,
+}
+
+/// The step from one measurement to the next.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gain {
+    /// Places in the goal's measurements.
+    pub from: usize,
+    pub to: usize,
+    /// How much closer to the good side, in the goal's unit; negative where it got worse.
+    pub change: f64,
+    /// What chance alone may do; `None` where the measurements give no bounds.
+    pub noise: Option<f64>,
+}
+
+impl Gain {
+    /// Whether the step is more than chance; `None` where that cannot be told.
+    pub fn is_real(&self) -> Option<bool> {
+        self.noise.map(|noise| self.change > noise)
+    }
+}
+
+impl Course {
+    pub(super) fn of(
+        goal: &Goal,
+        measured: &[Achieved],
+        scale: f64,
+        calendars: &Calendars,
+        as_of: Date,
+    ) -> Self {
+        let points = same_version(goal, measured);
+        let trend = trend(measured, &points, calendars);
+        let until = goal.booked.filter(|day| *day >= as_of).or(goal.due);
+        let days_left = until.map(|until| calendars.working_days(as_of, until));
+        let first = points.first().map(|at| measured[*at].on);
+        let required = || {
+            let last = measured.last()?.value;
+            required_slope(last, goal.target?.value, days_left? as f64)
+        };
+        let ahead = || trend?.at(calendars.working_days(first?, until?) as f64);
+        let pairs = points.windows(2);
+        Self {
+            required: required(),
+            ahead: ahead(),
+            gains: pairs
+                .map(|pair| gain(goal, measured, scale, pair[0], pair[1]))
+                .collect(),
+            points,
+            trend,
+            until,
+            days_left,
+        }
+    }
+
+    /// The observed slope as a multiple of the required one; negative where values go the wrong way.
+    /// `None` without a trend, without days left, or where the target is where the value is.
+    pub fn pace(&self) -> Option<f64> {
+        let pace = self.trend?.slope / self.required?;
+        pace.is_finite().then_some(pace)
+    }
+}
+
+fn trend(measured: &[Achieved], points: &[usize], calendars: &Calendars) -> Option<Trend> {
+    let first = measured.get(*points.first()?)?.on;
+    let day = |on: Date| calendars.working_days(first, on) as f64;
+    let points: Vec<_> = points
+        .iter()
+        .map(|at| (day(measured[*at].on), measured[*at].value))
+        .collect();
+    Trend::of(&points)
+}
+
+/// The measurements on the latest's version of the evaluation set: of the same dataset, and without a
+/// hash that differs from the newest known. A line that names neither is taken as of the same.
+fn same_version(goal: &Goal, measured: &[Achieved]) -> Vec<usize> {
+    let of_goal = goal.dataset.as_deref();
+    let dataset = |one: &Achieved| one.dataset.clone().or(of_goal.map(str::to_owned));
+    let latest = measured.last().and_then(dataset);
+    let mut hash: Option<&str> = None;
+    let mut points: Vec<usize> = Vec::new();
+    for (at, one) in measured.iter().enumerate().rev() {
+        let differs = one
+            .dataset_hash
+            .as_deref()
+            .is_some_and(|own| hash.is_some_and(|known| known != own));
+        if dataset(one) != latest || differs {
+            continue;
+        }
+        hash = hash.or(one.dataset_hash.as_deref());
+        points.push(at);
+    }
+    points.reverse();
+    points
+}
+
+fn gain(goal: &Goal, measured: &[Achieved], scale: f64, from: usize, to: usize) -> Gain {
+    let (before, after) = (&measured[from], &measured[to]);
+    let change = match (goal.direction, goal.target) {
+        (Some(Direction::Lower), _) => before.value - after.value,
+        (Some(Direction::Exact), Some(target)) => {
+            (before.value - target.value).abs() - (after.value - target.value).abs()
+        }
+        _ => after.value - before.value,
+    };
+    Gain {
+        from,
+        to,
+        change,
+        noise: noise(before, after, scale),
+    }
+}
+
+/// By counts where both have them and nothing widens their bounds, else by the bounds.
+fn noise(before: &Achieved, after: &Achieved, scale: f64) -> Option<f64> {
+    let counted = |one: &Achieved| {
+        let (count, samples) = one.counts.filter(|_| one.design_effect.is_none())?;
+        Some((count.unsigned_abs(), samples.unsigned_abs()))
+    };
+    match (counted(before), counted(after)) {
+        (Some(before), Some(after)) => Some(noise_of_counts(before, after)? * scale),
+        _ => noise_of_bounds(before.bounds?, after.bounds?),
+    }
+}
