@@ -1623,6 +1623,7 @@ failure-no-history = there are no commits before the status date to replay
 failure-shallow = the clone is shallow: its history is cut off
     .help = bring the rest with git fetch --unshallow
 
+
 ## measure
 measure-written = added to { $file }:
 measure-before = before
@@ -1987,6 +1988,7 @@ failure-outbox-message = the ledger has no message <{ $id }>
     .help = `pmo outbox --format json` shows the ids
 failure-outbox-not-sent = <{ $id }> did not go out to those who lack it, so it cannot have arrived; nothing was written
     .help = pmo --as-of { $date } send { $report } sends it to them
+
 
 ## Goals: verdicts and what they take
 failure-unknown-goal = there is no goal `{ $id }`

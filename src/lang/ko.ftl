@@ -1511,6 +1511,7 @@ failure-no-history = 되짚어 볼 기준일 이전의 커밋이 없음
 failure-shallow = 얕은 복제라 이력이 잘려 있음
     .help = git fetch --unshallow로 나머지를 받으세요
 
+
 ## measure
 measure-written = { $file }에 추가함:
 measure-before = 이전
@@ -1527,11 +1528,11 @@ measure-no-measurement = 판정 불가: 이 목표에 해당하는 측정이 없
 measure-older = { $date } 측정보다 이전의 기록이며, 판정은 그 측정을 따름.
 measure-other-set = `{ $dataset }`에서 측정한 기록이며 목표의 평가 자료는 `{ $wanted }`임: 기록만 하고 판정에는 쓰지 않음.
 measure-other-hash = 참고: `{ $name }`의 동결 해시는 { $frozen }, 이번 측정 자료는 { $hash }: 평가 자료의 판이 다름
-measure-expected-by = 합격 { $target }건 도달 예상 { $date }, 필요 시점 { $by }.
-measure-expected = 합격 { $target }건 도달 예상 { $date }.
-measure-no-forecast = 합격 { $target }건 도달 시점은 아직 알 수 없음.
+measure-expected-by = 인수 { $target }건 도달 예상 { $date }, 필요 시점 { $by }.
+measure-expected = 인수 { $target }건 도달 예상 { $date }.
+measure-no-forecast = 인수 { $target }건 도달 시점은 아직 알 수 없음.
 measure-repeated = 참고: 같은 항목을 다시 적은 줄 { $count }개. 항목마다 마지막 줄을 셈
-measure-no-classes = 참고: 로그의 클래스별 수량은 합격 항목만 셈. 해당 항목이 없어 적지 않음
+measure-no-classes = 참고: 로그의 클래스별 수량은 인수된 항목만 셈. 해당 항목이 없어 적지 않음
 
 # 로그에 남는 비고. 발주처에 보일 수 있다.
 measure-note-source = { $file } sha256:{ $hash }
@@ -1869,6 +1870,7 @@ failure-outbox-message = 발송 대장에 <{ $id }> 메일이 없음
     .help = 메일의 id는 `pmo outbox --format json`이 보여 줍니다
 failure-outbox-not-sent = <{ $id }> 메일은 받지 못한 사람에게 나간 적이 없어 도착할 수 없음. 아무것도 적지 않음
     .help = pmo --as-of { $date } send { $report }: 받지 못한 사람에게 보냅니다
+
 
 ## Goals: verdicts and what they take
 failure-unknown-goal = `{ $id }` 목표가 없음

@@ -25,6 +25,9 @@ mod house;
 mod lang;
 mod mail;
 mod mail_support;
+
+mod measure;
+mod metrics;
 mod notation;
 mod pages;
 mod people;

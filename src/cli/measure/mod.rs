@@ -36,6 +36,15 @@ pub struct Measure {
     /// Print the line and write nothing
     #[arg(long)]
     dry_run: bool,
+    /// Who measured
+    #[arg(long, value_name = "WHO", value_parser = PossibleValuesParser::new(Judge::WORDS))]
+    by: Option<String>,
+    /// Number of the test report
+    #[arg(long, value_name = "NUMBER")]
+    report: Option<String>,
+    /// Remark; the client may see it
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
     #[command(flatten)]
     figures: Figures,
     #[command(flatten)]
@@ -46,15 +55,6 @@ pub struct Measure {
     origin: origin::Origin,
     #[command(flatten)]
     volume: volume::Volume,
-    /// Who measured
-    #[arg(long, value_name = "WHO", value_parser = PossibleValuesParser::new(Judge::WORDS))]
-    by: Option<String>,
-    /// Number of the test report
-    #[arg(long, value_name = "NUMBER")]
-    report: Option<String>,
-    /// Remark; the client may see it
-    #[arg(long, value_name = "TEXT")]
-    note: Option<String>,
 }
 
 /// Figures that are typed.

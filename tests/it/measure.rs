@@ -1,0 +1,744 @@
+//! `pmo measure` through the command line: what is written, what is said, and what is refused.
+
+use std::fs;
+use std::path::Path;
+
+use tempfile::TempDir;
+
+use crate::program::{Outcome, example, pmo, project};
+use crate::repository::{Repo, Tree};
+use crate::support::{CHARTER, root};
+
+const DAY: [&str; 2] = ["--as-of", "2026-07-24"];
+const GOALS: &str = r#"
+[goal.hits]
+name = "Hits"
+metric = "accuracy"
+unit = "%"
+direction = "higher"
+target = 90
+dataset = "test-v1"
+
+[goal.recall]
+name = "Recall"
+metric = "recall"
+direction = "higher"
+target = 0.9
+
+[goal.cer]
+name = "문자 오류율"
+metric = "cer"
+unit = "%"
+direction = "lower"
+target = 30.0
+dataset = "test-v1"
+
+[goal.f1]
+name = "F1"
+metric = "f1"
+direction = "higher"
+target = 0.5
+
+[goal.kappa]
+name = "Kappa"
+metric = "kappa"
+direction = "higher"
+target = 0.5
+
+[goal.alarms]
+name = "False alarms"
+metric = "false-alarm-rate"
+unit = "%"
+direction = "lower"
+target = 10
+
+[goal.latency]
+name = "Latency"
+metric = "latency"
+unit = "s"
+direction = "lower"
+target = 2
+"#;
+const DATA: &str = "[dataset.test-v1]\nname = \"Test\"\nrole = \"test\"\ntarget = 100\ngroup = \"page\"\nhash = \"sha256:0011\"\n\n[dataset.train-v1]\nname = \"Train\"\nrole = \"train\"\n";
+
+fn small() -> TempDir {
+    project([
+        ("project.toml", CHARTER),
+        ("goals.toml", GOALS),
+        ("data.toml", DATA),
+    ])
+}
+
+fn run(dir: &Path, rest: &[&str]) -> Outcome {
+    let args: Vec<_> = DAY
+        .into_iter()
+        .chain(["measure"])
+        .chain(rest.iter().copied())
+        .collect();
+    pmo(dir, &args)
+}
+
+fn read(dir: &Path, file: &str) -> String {
+    fs::read_to_string(dir.join(file)).unwrap_or_default()
+}
+
+fn log(dir: &Path, goal: &str) -> String {
+    read(dir, &format!("measurements/{goal}.toml"))
+}
+
+fn put(dir: &Path, file: &str, text: impl AsRef<[u8]>) {
+    let path = dir.join(file);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+/// A run that ends with this code, says these words and writes nothing.
+fn refused(dir: &Path, rest: &[&str], code: i32, words: &[&str]) {
+    for lang in ["en", "ko"] {
+        let rest: Vec<_> = rest.iter().copied().chain(["--lang", lang]).collect();
+        let run = run(dir, &rest);
+        assert_eq!((run.code, &*run.out), (code, ""), "{rest:?}: {run:?}");
+        assert!(
+            run.err.contains("help:") || run.err.contains("해결:") || run.err.lines().count() > 1,
+            "{run:?}"
+        );
+        assert!(
+            !run.err.contains("failure-") && !run.err.contains("{ $"),
+            "{run:?}"
+        );
+        for word in words {
+            assert!(run.err.contains(word), "{rest:?} lacks {word}: {run:?}");
+        }
+    }
+    assert!(!dir.join("measurements").exists() && !dir.join("volumes").exists());
+}
+
+#[test]
+fn a_typed_line_is_added_below_all_others() {
+    let dir = small();
+    let old = "# keep\n2026-07-01 = { passed = 90, samples = 100 } # first\n";
+    put(dir.path(), "measurements/hits.toml", old);
+    let typed = [
+        "hits",
+        "--passed",
+        "590",
+        "--samples",
+        "600",
+        "--model",
+        "v\"1\"\nx = 1",
+        "--by",
+        "self",
+        "--note",
+        "둘째",
+    ];
+    let first = run(dir.path(), &typed);
+    assert_eq!(first.code, 0, "{first:?}");
+    let line = "2026-07-24 = { passed = 590, samples = 600, dataset = \"test-v1\", model = 'v\"1\" x = 1', by = \"self\", note = \"둘째\" }\n";
+    assert_eq!(log(dir.path(), "hits"), format!("{old}{line}"));
+    assert!(
+        first.out.contains("98.3 [97.") && first.out.contains("Shown:"),
+        "{first:?}"
+    );
+    assert!(
+        first.out.contains("before") && first.out.contains("90.0"),
+        "{first:?}"
+    );
+
+    let again = run(
+        dir.path(),
+        &["goal.hits", "--failed", "100", "--samples", "600"],
+    );
+    assert_eq!(again.code, 0, "{again:?}");
+    assert!(log(dir.path(), "hits").contains("\n2026-07-24-n02 = { failed = 100, samples = 600"));
+    assert!(again.out.contains("Not met"), "{again:?}");
+    let check = pmo(dir.path(), &["--as-of", "2026-07-24", "check"]);
+    assert_eq!(check.code, 0, "{check:?}");
+}
+
+#[test]
+fn a_dry_run_prints_the_line_only() {
+    let dir = small();
+    let typed = [
+        "latency",
+        "--value",
+        "1.80",
+        "--low",
+        "1.7",
+        "--high",
+        "1.95",
+        "--resampled",
+        "2000",
+    ];
+    let run = run(
+        dir.path(),
+        &[&typed[..], &["--on", "2026-07-20", "--dry-run"]].concat(),
+    );
+    let line = "2026-07-20 = { value = 1.80, low = 1.7, high = 1.95, resampled = 2000 }\n";
+    assert_eq!((run.code, &*run.out, &*run.err), (0, line, ""));
+    assert!(!dir.path().join("measurements").exists());
+}
+
+#[test]
+fn a_folder_of_logs_gets_the_file_of_the_month() {
+    let dir = small();
+    put(
+        dir.path(),
+        "measurements/latency/2026-06.toml",
+        "2026-06-30 = { value = 3 }\n",
+    );
+    // The key of the day stands in another file of the folder.
+    put(
+        dir.path(),
+        "measurements/latency/old.toml",
+        "2026-07-24 = { value = 2.5 }\n",
+    );
+    let run = run(dir.path(), &["latency", "--value", "1.9"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    let written = read(dir.path(), "measurements/latency/2026-07.toml");
+    assert_eq!(written, "2026-07-24-n02 = { value = 1.9 }\n");
+    assert!(run.out.contains("No verdict"), "{run:?}");
+}
+
+#[test]
+fn metrics_are_taken_by_path() {
+    let dir = small();
+    let json = r#"{ "test": { "passed": 95.0, "n": 100, "cer": 0.2125, "test/acc": 0.5 } }"#;
+    put(dir.path(), "metrics.json", json);
+    put(
+        dir.path(),
+        "metrics.yaml",
+        "\u{feff}test:\n  cer: 0.2125\n  low: 0.2\n  high: 0.225\n",
+    );
+    let counts = [
+        "hits",
+        "--from",
+        "metrics.json",
+        "--passed-path",
+        "test.passed",
+        "--samples-path",
+        "/test/n",
+    ];
+    assert_eq!(run(dir.path(), &counts).code, 0);
+    let text = log(dir.path(), "hits");
+    assert!(text.starts_with("2026-07-24 = { passed = 95, samples = 100, dataset = \"test-v1\", note = \"metrics.json sha256:"), "{text}");
+    let value = [
+        "cer",
+        "--from",
+        "metrics.yaml",
+        "--path",
+        "test.cer",
+        "--low-path",
+        "test.low",
+        "--high-path",
+        "test.high",
+        "--unit",
+        "ratio",
+        "--resampled",
+        "5000",
+    ];
+    let cer = run(dir.path(), &value);
+    assert_eq!(cer.code, 0, "{cer:?}");
+    let text = log(dir.path(), "cer");
+    assert!(
+        text.contains("{ value = 21.25, low = 20, high = 22.5, resampled = 5000, dataset"),
+        "{text}"
+    );
+    assert!(cer.out.contains("Shown:"), "{cer:?}");
+}
+
+#[test]
+fn predictions_become_what_the_metric_asks_for() {
+    let dir = small();
+    for name in ["binary.csv", "texts.csv", "large.csv", "one-class.csv"] {
+        let bytes = fs::read(root().join("tests/cases/metrics").join(name)).unwrap();
+        put(dir.path(), name, bytes);
+    }
+    let line = |rest: &[&str]| {
+        let run = run(dir.path(), &[rest, &["--dry-run"]].concat());
+        assert_eq!(run.code, 0, "{rest:?}: {run:?}");
+        run.out
+    };
+    let hits = line(&["hits", "--from", "binary.csv"]);
+    assert!(
+        hits.contains(
+            "{ passed = 7, samples = 10, dataset = \"test-v1\", note = \"binary.csv sha256:"
+        ),
+        "{hits}"
+    );
+    assert!(hits.contains("10 rows; by class: 0 6, 1 4\" }"), "{hits}");
+    let recall = line(&["recall", "--from", "binary.csv", "--positive", "0"]);
+    assert!(
+        recall.contains("{ passed = 4, samples = 6, note") && recall.contains("of class 0"),
+        "{recall}"
+    );
+    let alarms = line(&["alarms", "--from", "binary.csv"]);
+    assert!(
+        alarms.contains("{ failed = 2, samples = 6, note"),
+        "{alarms}"
+    );
+    // jiwer says 0.24347…; low is good, so it is rounded up.
+    let cer = line(&["cer", "--from", "texts.csv"]);
+    assert!(
+        cer.contains("{ samples = 13, value = 24.35, low = ") && cer.contains("resampled = 2000"),
+        "{cer}"
+    );
+    assert!(
+        cer.contains("13 rows; bootstrap of units, seed 1 (pcg64)\""),
+        "{cer}"
+    );
+    let f1 = line(&[
+        "f1",
+        "--from",
+        "large.csv",
+        "--average",
+        "macro",
+        "--seed",
+        "7",
+    ]);
+    assert!(
+        f1.contains("{ samples = 600, value = 0.6230, low = 0."),
+        "{f1}"
+    );
+    assert!(f1.contains("600 rows; 50 independent units by group; mean over classes; bootstrap of units, seed 7 (pcg64); by class: blank "), "{f1}");
+    // Items of a page stand or fall together: exact bounds of the count would claim too much.
+    let grouped = line(&["hits", "--from", "large.csv"]);
+    assert!(
+        grouped.contains("{ passed = 440, samples = 600, low = ")
+            && grouped.contains("resampled = 2000"),
+        "{grouped}"
+    );
+    refused(
+        dir.path(),
+        &["kappa", "--from", "one-class.csv"],
+        2,
+        &["one-class.csv", "kappa"],
+    );
+    refused(
+        dir.path(),
+        &["recall", "--from", "large.csv"],
+        2,
+        &["--positive", "초서"],
+    );
+    refused(
+        dir.path(),
+        &["recall", "--from", "large.csv", "--positive", "saal"],
+        2,
+        &["`seal`"],
+    );
+    refused(
+        dir.path(),
+        &["latency", "--from", "binary.csv"],
+        2,
+        &["latency", "--value"],
+    );
+}
+
+#[test]
+fn the_goal_s_class_and_the_dataset_s_group_are_used() {
+    let dir = small();
+    let goals = GOALS.replace("metric = \"cer\"", "metric = \"cer\"\nclass = \"초서\"");
+    put(dir.path(), "goals.toml", goals);
+    let mut text = "reference,hypothesis,page,class\n".to_owned();
+    for row in 0..40 {
+        let (guess, class) = [("가나다", "초서"), ("가나라", "초서"), ("xyz", "해서")][row % 3];
+        text.push_str(&format!("가나다,{guess},p{},{class}\n", row / 2));
+    }
+    put(dir.path(), "pages.csv", text);
+    let run = run(
+        dir.path(),
+        &["cer", "--from", "pages.csv", "--dry-run", "--lang", "ko"],
+    );
+    assert_eq!(run.code, 0, "{run:?}");
+    // 27 rows of the class: 14 without an error, 13 with one in three.
+    assert!(
+        run.out.contains("{ samples = 27, value = 16.05, low"),
+        "{run:?}"
+    );
+    assert!(
+        run.out
+            .contains("27 rows; class 초서 only; 20 independent units by page;"),
+        "{run:?}"
+    );
+}
+
+#[test]
+fn dvc_knows_data_model_and_commit() {
+    let dir = small();
+    let lock = "schema: '2.0'\nstages:\n  evaluate:\n    cmd: eval\n    deps:\n    - path: data/test\n      md5: 0f1e2d3c4b5a69788796a5b4c3d2e1f0.dir\n    - path: model.pt\n      md5: aa11bb22cc33dd44ee55ff6600112233\n    outs:\n    - path: metrics.json\n      md5: cc33\n      size: 28\n";
+    let metrics = "{\"passed\": 95, \"total\": 100}";
+    let repo = Repo::new();
+    repo.checked_in(&Tree::of([("dvc.lock", lock), ("metrics.json", metrics)]));
+    let at = repo.path().join("dvc.lock");
+    let at = at.to_str().unwrap();
+    let figures = [
+        "--passed-path",
+        "passed",
+        "--samples-path",
+        "total",
+        "--dry-run",
+    ];
+    let all = [
+        &[
+            "hits",
+            "--from",
+            at,
+            "--dvc-data",
+            "data/test",
+            "--dvc-model",
+            "model.pt",
+            "--model",
+            "v2",
+        ],
+        &figures[..],
+    ]
+    .concat();
+    let found = run(dir.path(), &all);
+    assert_eq!(found.code, 0, "{found:?}");
+    for part in [
+        "{ passed = 95, samples = 100, dataset = \"test-v1\", dataset-hash = \"md5:0f1e2d3c4b5a69788796a5b4c3d2e1f0.dir\"",
+        "model = \"v2 md5:aa11bb22cc33\", commit = \"",
+        "note = \"metrics.json sha256:",
+    ] {
+        assert!(found.out.contains(part), "{part}: {found:?}");
+    }
+    assert!(
+        found.err.contains("sha256:0011"),
+        "another version of the set: {found:?}"
+    );
+
+    refused(
+        dir.path(),
+        &[
+            &["hits", "--from", at, "--dvc-model", "modle.pt"],
+            &figures[..],
+        ]
+        .concat(),
+        2,
+        &["`model.pt`"],
+    );
+    fs::write(repo.path().join("metrics.json"), "{}").unwrap();
+    refused(dir.path(), &all, 3, &["metrics.json", "dvc repro"]);
+    // A lock that no commit holds as it is belongs to none.
+    fs::write(at, lock.replace("eval\n", "eval2\n")).unwrap();
+    let lone = [
+        "hits",
+        "--passed",
+        "9",
+        "--samples",
+        "10",
+        "--dvc",
+        at,
+        "--dvc-data",
+        "data/test",
+        "--dry-run",
+    ];
+    let found = run(dir.path(), &lone);
+    assert!(
+        found.out.contains("md5:0f1e") && !found.out.contains("commit ="),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn volumes_come_from_json_lines_and_coco() {
+    let dir = small();
+    let lines = "{\"id\": 1, \"stage\": \"done\", \"class\": \"가\"}\n{\"id\": 2, \"stage\": \"labelled\", \"class\": \"나\"}\n";
+    put(dir.path(), "items.jsonl", lines);
+    let items = [
+        "dataset.test-v1",
+        "--from",
+        "items.jsonl",
+        "--stage-word",
+        "done=accepted",
+        "--class-key",
+        "class",
+    ];
+    let found = run(dir.path(), &items);
+    assert_eq!(found.code, 0, "{found:?}");
+    let written = "2026-07-24 = { collected = 2, refined = 2, labelled = 2, inspected = 1, accepted = 1, classes = { \"가\" = 1 } }\n";
+    assert_eq!(read(dir.path(), "volumes/test-v1.toml"), written);
+    assert!(found.out.contains("collected       –    2"), "{found:?}");
+    // Fewer than before: an error of `check`, so nothing is written.
+    put(dir.path(), "less.jsonl", "{\"stage\": \"collected\"}\n");
+    let less = run(dir.path(), &["test-v1", "--from", "less.jsonl"]);
+    assert_eq!(
+        (less.code, &*less.out),
+        (0, less.out.as_str()),
+        "of one day the last counts: {less:?}"
+    );
+    let later = [
+        "--as-of",
+        "2026-07-25",
+        "measure",
+        "test-v1",
+        "--from",
+        "less.jsonl",
+        "--stage",
+        "labelled",
+    ];
+    let later = pmo(dir.path(), &later);
+    assert_eq!(later.code, 0, "{later:?}");
+
+    let coco = r#"{"images": [{"id": 1}, {"id": 2}], "annotations": [{"id": 1, "image_id": 1, "category_id": 1}], "categories": [{"id": 1, "name": "crack"}]}"#;
+    put(dir.path(), "coco.json", coco);
+    let coco = run(
+        dir.path(),
+        &["train-v1", "--from", "coco.json", "--stage", "accepted"],
+    );
+    assert_eq!(coco.code, 0, "{coco:?}");
+    let text = read(dir.path(), "volumes/train-v1.toml");
+    assert_eq!(
+        text,
+        "2026-07-24 = { accepted = 1, classes = { crack = 1 } }\n"
+    );
+}
+
+#[test]
+fn counts_that_cannot_be_are_not_written() {
+    let dir = small();
+    put(
+        dir.path(),
+        "volumes/test-v1.toml",
+        "2026-07-20 = { labelled = 50 }\n",
+    );
+    put(dir.path(), "items.jsonl", "{\"stage\": \"labelled\"}\n");
+    let run = run(dir.path(), &["test-v1", "--from", "items.jsonl"]);
+    assert_eq!((run.code, &*run.out), (2, ""), "{run:?}");
+    assert!(
+        run.err.contains("decreasing-log") && run.err.contains("nothing was written"),
+        "{run:?}"
+    );
+    assert_eq!(
+        read(dir.path(), "volumes/test-v1.toml"),
+        "2026-07-20 = { labelled = 50 }\n"
+    );
+}
+
+#[test]
+fn what_is_typed_must_be_possible() {
+    let dir = small();
+    let dir = dir.path();
+    refused(
+        dir,
+        &["hit", "--passed", "1", "--samples", "2"],
+        2,
+        &["`hits`"],
+    );
+    refused(dir, &["goal.hti", "--value", "1"], 2, &["`goal.hits`"]);
+    refused(dir, &["hits"], 2, &["--passed", "accuracy"]);
+    refused(dir, &["hits", "--passed", "3"], 2, &["--samples"]);
+    refused(
+        dir,
+        &["hits", "--passed", "3", "--samples", "2"],
+        2,
+        &["3", "2"],
+    );
+    refused(
+        dir,
+        &["hits", "--passed", "3", "--failed", "1", "--samples", "5"],
+        2,
+        &["4", "5"],
+    );
+    refused(dir, &["hits", "--passed", "0", "--samples", "0"], 2, &["0"]);
+    refused(
+        dir,
+        &["hits", "--passed", "3", "--samples", "4", "--value", "75"],
+        2,
+        &["--value"],
+    );
+    refused(dir, &["cer", "--value", "3", "--low", "4"], 2, &["--low"]);
+    refused(
+        dir,
+        &["hits", "--value", "1", "--path", "x"],
+        2,
+        &["--from"],
+    );
+    refused(
+        dir,
+        &["hits", "--value", "1", "--dataset", "test-v2"],
+        2,
+        &["`test-v1`"],
+    );
+    refused(
+        dir,
+        &["hits", "--value", "1", "--on", "2026-07-25"],
+        2,
+        &["2026"],
+    );
+    refused(dir, &["hits", "--value", "1", "--at", "HEAD"], 2, &["--at"]);
+    refused(dir, &["dataset.test-v1"], 2, &["test-v1"]);
+    refused(
+        dir,
+        &["hits", "--value", "1", "--dvc-data", "x"],
+        2,
+        &["dvc.lock"],
+    );
+    // 33.3 per cent is no share of 4 cases.
+    refused(
+        dir,
+        &["hits", "--value", "33.3", "--samples", "4"],
+        2,
+        &["impossible-rate"],
+    );
+    let run = run(dir, &["hits", "--value", "nan"]);
+    assert_eq!(run.code, 2, "{run:?}");
+}
+
+#[test]
+fn files_that_do_not_hold_what_is_asked_for() {
+    let dir = small();
+    let dir = dir.path();
+    let cp949 = [
+        &b"label,prediction\n"[..],
+        &[0xB0, 0xA1, b',', 0xB0, 0xA1, b'\n'],
+    ]
+    .concat();
+    for (name, bytes) in [
+        ("empty.csv", &b""[..]),
+        ("header.csv", b"label,prediction\n"),
+        ("other.csv", b"lable,prediction\n1,1\n"),
+        ("short.csv", b"label,prediction\n1,1\n1\n"),
+        ("words.csv", b"label,prediction\n1.5,1\n2,n/a\n"),
+        ("nan.json", b"{\"a\": NaN}"),
+        (
+            "m.json",
+            b"{\"test\": {\"acc\": 0.9, \"name\": \"x\", \"n\": 1.5}}",
+        ),
+        ("twice.json", b"{\"a.b\": 1, \"a\": {\"b\": 2}}"),
+        ("bomb.yaml", b"a: &a [1]\nb: *a\n"),
+        ("broken.yaml", b"a: [1\n"),
+        ("x.bin", b"1"),
+        ("cp949.csv", &cp949),
+        ("utf16.csv", &[0xFF, 0xFE, 0x31, 0x00]),
+        (
+            "line.jsonl",
+            b"{\"stage\": \"labelled\"}\n{\"stage\": \"lableled\"}\n",
+        ),
+        ("coco.json", b"{\"images\": []"),
+        ("none.dvc", b"outs: []\n"),
+    ] {
+        put(dir, name, bytes);
+    }
+    let hits =
+        |file: &'static str, rest: &[&'static str]| [&["hits", "--from", file], rest].concat();
+    refused(dir, &hits("missing.csv", &[]), 3, &["missing.csv"]);
+    refused(dir, &hits("empty.csv", &[]), 3, &["empty.csv"]);
+    refused(dir, &hits("header.csv", &[]), 3, &["header.csv"]);
+    refused(
+        dir,
+        &hits("other.csv", &[]),
+        2,
+        &["other.csv", "--label-column", "lable"],
+    );
+    refused(
+        dir,
+        &hits("other.csv", &["--label-column", "label"]),
+        2,
+        &["`lable`"],
+    );
+    refused(dir, &hits("short.csv", &[]), 3, &["short.csv", "3"]);
+    refused(dir, &hits("cp949.csv", &[]), 3, &["CP949", "iconv"]);
+    refused(dir, &hits("utf16.csv", &[]), 3, &["UTF-8"]);
+    refused(dir, &hits("x.bin", &[]), 2, &["x.bin"]);
+    refused(
+        dir,
+        &hits("nan.json", &["--path", "a"]),
+        3,
+        &["nan.json", "NaN"],
+    );
+    refused(dir, &hits("m.json", &[]), 2, &["--value-path"]);
+    refused(
+        dir,
+        &hits("m.json", &["--path", "tset.acc"]),
+        2,
+        &["`test`"],
+    );
+    refused(dir, &hits("m.json", &["--path", "test.name"]), 2, &["x"]);
+    refused(
+        dir,
+        &hits("m.json", &["--path", "test.acc"]),
+        2,
+        &["--unit ratio", "0.9"],
+    );
+    refused(
+        dir,
+        &hits("m.json", &["--passed-path", "test.n", "--samples", "3"]),
+        2,
+        &["1.5"],
+    );
+    refused(
+        dir,
+        &hits("m.json", &["--path", "test..acc"]),
+        2,
+        &["test..acc"],
+    );
+    refused(
+        dir,
+        &hits("twice.json", &["--path", "a.b"]),
+        2,
+        &["a.b", "JSON Pointer"],
+    );
+    refused(
+        dir,
+        &hits("bomb.yaml", &["--path", "a"]),
+        3,
+        &["bomb.yaml", "2"],
+    );
+    refused(
+        dir,
+        &hits("broken.yaml", &["--path", "a"]),
+        3,
+        &["broken.yaml"],
+    );
+    refused(dir, &hits("none.dvc", &["--path", "a"]), 3, &["none.dvc"]);
+    let goals = GOALS.replace("\"latency\"\nunit = \"s\"", "\"mae\"\nunit = \"s\"");
+    put(dir, "goals.toml", goals);
+    refused(
+        dir,
+        &["latency", "--from", "words.csv"],
+        3,
+        &["words.csv", "3", "`n/a`"],
+    );
+    refused(
+        dir,
+        &["dataset.test-v1", "--from", "line.jsonl"],
+        2,
+        &["line.jsonl", "2", "`labelled`"],
+    );
+    refused(
+        dir,
+        &["dataset.test-v1", "--from", "coco.json"],
+        3,
+        &["coco.json"],
+    );
+    refused(
+        dir,
+        &["dataset.test-v1", "--from", "empty.csv"],
+        2,
+        &["empty.csv"],
+    );
+}
+
+/// The examples as they are take a measurement.
+#[test]
+fn examples_take_a_measurement() {
+    let dir = example("heritage-ocr");
+    let found = run(
+        dir.path(),
+        &[
+            "field-match",
+            "--passed",
+            "1163",
+            "--samples",
+            "1200",
+            "--model",
+            "v0.6",
+        ],
+    );
+    assert_eq!(found.code, 0, "{found:?}");
+    assert!(
+        found.out.contains("서지 필드 완전 일치율 [field-match]"),
+        "{found:?}"
+    );
+    assert!(found.out.contains("달성 입증"), "{found:?}");
+}
