@@ -1,10 +1,14 @@
-//! `pmo init`: a small project that passes `check`.
+//! `pmo init`: a new project that passes `check`.
 
-use std::collections::BTreeMap;
+mod risks;
+mod starter;
+mod words;
+
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
+use self::starter::Starter;
 use super::failure::Failure;
 use super::session::today;
 use super::{Common, output};
@@ -44,19 +48,6 @@ enum Contract {
     Private,
 }
 
-/// The files of a new project, by language.
-const PROJECT: [(Lang, &str); 2] = [
-    (
-        Lang::En,
-        include_str!("../../templates/init/project.en.toml"),
-    ),
-    (
-        Lang::Ko,
-        include_str!("../../templates/init/project.ko.toml"),
-    ),
-];
-const ATTRIBUTES: &str = include_str!("../../templates/init/gitattributes");
-
 /// How long a new project is assumed to take, in days.
 const LENGTH: i32 = 180;
 
@@ -67,7 +58,18 @@ impl Init {
         let start = common
             .as_of
             .unwrap_or_else(|| today(&Zone::of_country(lang == Lang::Ko)));
-        let files = self.files(lang, start);
+        let files = Starter {
+            id: slug(&self.dir),
+            kind: self.kind.of(),
+            contract: self.contract.of(),
+            lang,
+            start,
+            finish: finish(start),
+        };
+        let files = files.files().into_iter();
+        let files = files
+            .map(|(path, text)| (path, text.into_bytes()))
+            .collect();
         let in_the_way = deliver::existing(&self.dir, &files);
         if !in_the_way.is_empty() {
             return Err(Failure::Exists {
@@ -80,23 +82,6 @@ impl Init {
             output::message(&words.text("init-done", &args![dir]));
         }
         Ok(0)
-    }
-
-    fn files(&self, lang: Lang, start: Date) -> BTreeMap<String, Vec<u8>> {
-        let template = PROJECT
-            .iter()
-            .find(|(known, _)| *known == lang)
-            .map_or("", |(_, text)| text);
-        let text = template
-            .replace("{id}", &slug(&self.dir))
-            .replace("{kind}", self.kind.of().word())
-            .replace("{contract}", self.contract.of().word())
-            .replace("{start}", &start.to_string())
-            .replace("{finish}", &finish(start).to_string());
-        BTreeMap::from([
-            ("project.toml".to_owned(), text.into_bytes()),
-            (".gitattributes".to_owned(), ATTRIBUTES.as_bytes().to_vec()),
-        ])
     }
 }
 
