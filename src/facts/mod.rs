@@ -8,6 +8,7 @@ mod load;
 mod progress;
 pub mod quality;
 pub mod variance;
+pub mod year_end;
 
 pub use agenda::{Promise, Upcoming};
 pub use earned::{EarnedValue, Pace, Part, Unit, sum};
