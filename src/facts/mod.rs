@@ -11,6 +11,7 @@ mod progress;
 pub mod quality;
 pub mod team;
 pub mod variance;
+pub mod year_end;
 
 pub use agenda::{Promise, Upcoming};
 pub use contact::Sign;

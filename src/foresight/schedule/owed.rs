@@ -1,0 +1,108 @@
+//! When a task's result is owed, and what holds the task where it is.
+
+use crate::diag::Place;
+use crate::facts::Facts;
+use crate::model::kind::deliverable::Deliverable;
+use crate::model::kind::task::Task;
+use crate::model::record::Record;
+use crate::schedule::Timetable;
+use crate::schedule::result::Driver;
+use crate::time::{Date, Instant};
+
+/// Where the plan stands.
+pub(super) const PLAN: &str = "plan.toml";
+
+/// A day on which something is owed.
+pub(super) struct Owed {
+    pub on: Date,
+    pub place: Place,
+}
+
+/// The earliest of a task's deadline and the days on which what it makes is due.
+pub(super) fn of_task(facts: &Facts, task: &Record<Task>) -> Option<Owed> {
+    let own = task.deadline.map(|on| Owed {
+        on,
+        place: task.at(&["deadline"]),
+    });
+    let made = open_deliverables(facts, task).filter_map(|one| {
+        Some(Owed {
+            on: facts.due(one)?,
+            place: one.at(&["due"]),
+        })
+    });
+    own.into_iter().chain(made).min_by_key(|owed| owed.on)
+}
+
+/// The day on which a row is expected to end. What only waits for somebody to say that it is done is expected on the
+/// status date, not on the next working day.
+pub(super) fn expected(facts: &Facts, timetable: &Timetable, row: usize) -> Date {
+    let end = facts.expected_finish(timetable, row);
+    let before = facts.calendars.shift(end.date(), -1);
+    let waits = timetable.times[row].driver == Some(Driver::Status)
+        && timetable.working_minutes_between(facts.end_of(before), end) == 0;
+    if waits {
+        before.max(facts.as_of)
+    } else {
+        end.date()
+    }
+}
+
+/// Working days from an instant to the expected end of a row: by date, but the first minute of a day is still the
+/// last one of the day before.
+pub(super) fn days_after(facts: &Facts, timetable: &Timetable, from: Instant, row: usize) -> i64 {
+    let end = facts.expected_finish(timetable, row);
+    let minutes = timetable.working_minutes_between(from, end);
+    let day = facts.calendars.day().max(1);
+    let by_time = minutes.div_euclid(day) + i64::from(minutes.rem_euclid(day) > 0);
+    let by_date = facts.calendars.working_days(from.date(), end.date());
+    by_date.min(by_time)
+}
+
+/// What a task makes that is still to be submitted.
+pub(super) fn open_deliverables<'f>(
+    facts: &'f Facts,
+    task: &'f Record<Task>,
+) -> impl Iterator<Item = &'f Record<Deliverable>> {
+    let made = task.deliverable.iter();
+    let made = made.filter_map(|id| facts.project.deliverables.find(id));
+    made.filter(|one| is_open(facts, one))
+}
+
+/// Whether a deliverable is still to be submitted, for the first time or again.
+pub(super) fn is_open(facts: &Facts, deliverable: &Deliverable) -> bool {
+    let is_accepted = deliverable.accepted.is_some_and(|on| on <= facts.as_of);
+    !is_accepted && facts.standing_submission(deliverable).is_none()
+}
+
+/// The first unfinished row in the chain of links that sets a row's date; the row itself where nothing holds it.
+pub(super) fn held_by(timetable: &Timetable, row: usize) -> usize {
+    let mut at = row;
+    // A chain visits each row once.
+    for _ in 0..timetable.times.len() {
+        let Some(Driver::Link(link)) = timetable.times[at].driver else {
+            break;
+        };
+        let link = &timetable.plan.links[link];
+        let from = leaf(timetable, link.from, link.kind.from_finish());
+        if timetable.is_finished[from] || from == row {
+            break;
+        }
+        at = from;
+    }
+    at
+}
+
+/// The leaf that ends a summary (or begins it).
+fn leaf(timetable: &Timetable, row: usize, by_finish: bool) -> usize {
+    let rows = &timetable.wbs.rows;
+    let depth = rows[row].depth;
+    let inside = (row + 1..rows.len()).take_while(|at| rows[*at].depth > depth);
+    let leaves = inside.filter(|at| !rows[*at].is_summary && !timetable.plan.tasks[*at].inactive);
+    let times = &timetable.times;
+    let found = if by_finish {
+        leaves.max_by_key(|at| times[*at].finish)
+    } else {
+        leaves.min_by_key(|at| times[*at].start)
+    };
+    found.unwrap_or(row)
+}

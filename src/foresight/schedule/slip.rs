@@ -1,0 +1,132 @@
+//! Milestones that will come later than was signed.
+
+use super::owed::{self, Owed, PLAN};
+use crate::args;
+use crate::facts::Facts;
+use crate::facts::variance::Approvals;
+use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger, who};
+use crate::model::kind::task::Task;
+use crate::model::record::Record;
+use crate::schedule::Timetable;
+use crate::time::{Date, Instant};
+
+pub(super) const TRIGGER: Trigger =
+    trigger!("slip", "S01", 1, Limits::above(Some(0.0), None), look);
+
+/// A task that was promised for a day, or makes what was.
+struct Promise<'f> {
+    task: &'f Record<Task>,
+    row: usize,
+    expected: Date,
+    owed: Option<Owed>,
+    /// Whether it is a milestone of the contract, and not only work that makes a deliverable.
+    is_milestone: bool,
+}
+
+fn look(facts: &Facts, outlook: &mut Outlook) {
+    let Ok(timetable) = &facts.timetable else {
+        return outlook.cannot_tell("project", PLAN, "after");
+    };
+    if facts.project.tasks.is_empty() {
+        return outlook.cannot_tell("project", PLAN, "task");
+    }
+    for task in facts.unsized_tasks() {
+        if task.finished_by(facts.as_of).is_none() {
+            outlook.cannot_tell(&task.full_id(), &task.file, "duration");
+        }
+    }
+    let rows = 0..timetable.times.len();
+    let promises: Vec<_> = rows
+        .filter_map(|row| promise(facts, timetable, row))
+        .collect();
+    let signed = facts.baseline().filter(|one| !one.task.is_empty());
+    if signed.is_none() && promises.iter().any(|one| one.is_milestone) {
+        outlook.cannot_tell("project", "baselines/contract.toml", "task");
+    }
+    let approvals = signed.map(|one| Approvals::since(&facts.project, one, Some(facts.as_of)));
+    for promise in &promises {
+        judge(facts, timetable, approvals.as_ref(), promise, outlook);
+    }
+}
+
+/// What a row promises, while it is open.
+fn promise<'f>(facts: &'f Facts, timetable: &Timetable, row: usize) -> Option<Promise<'f>> {
+    let task = facts.task_at(timetable, row);
+    if timetable.is_finished[row] || timetable.plan.tasks[row].inactive {
+        return None;
+    }
+    let makes = !task.deliverable.is_empty();
+    let is_milestone = task.deadline.is_some() || (makes && task.milestone == Some(true));
+    (is_milestone || makes).then(|| Promise {
+        task,
+        row,
+        expected: owed::expected(facts, timetable, row),
+        owed: owed::of_task(facts, task),
+        is_milestone,
+    })
+}
+
+fn judge(
+    facts: &Facts,
+    timetable: &Timetable,
+    approvals: Option<&Approvals<'_>>,
+    promise: &Promise<'_>,
+    outlook: &mut Outlook,
+) {
+    let Promise { task, expected, .. } = promise;
+    let days_after = |at: Instant| owed::days_after(facts, timetable, at, promise.row);
+    let agreed = facts.signed_finish(&task.id);
+    let slip = agreed.map_or(0, days_after);
+    let agreed = agreed.map(Instant::date);
+    let by = promise.owed.as_ref().map(|owed| owed.on);
+    let late = by.map_or(0, |day| days_after(facts.end_of(day)));
+    let object = Object::new(task, &task.name, &["name"]);
+    let (name, due) = (&task.name, by.or(agreed).unwrap_or(*expected));
+    let signed = agreed.unwrap_or(due);
+    let days = if late > 0 { late } else { slip };
+    let raised = if late > 0 {
+        let args = args![name, expected, by: due, late, days, agreed: signed, state: "late"];
+        Some(outlook.warn(Severity::Red, object, args))
+    } else if promise.is_milestone && !is_approved(facts, task, approvals) {
+        let args = args![name, expected, by: due, late, days, agreed: signed, state: "slip"];
+        outlook.judge(object, slip as f64, args)
+    } else {
+        None
+    };
+    let Some(mut raised) = raised else { return };
+    if let (Some(on), Some(baseline)) = (agreed, facts.baseline()) {
+        let place = baseline.at(&["task", &task.id, "finish"]);
+        raised = raised.figure(place, "signed", args![on]);
+    }
+    if let Some(owed) = &promise.owed {
+        raised = raised.figure(owed.place.clone(), "due", args![on: owed.on]);
+    }
+    let held_by = owed::held_by(timetable, promise.row);
+    let holder = facts.task_at(timetable, held_by);
+    let args = args![task: holder.name, on: owed::expected(facts, timetable, held_by)];
+    raised = raised
+        .figure(holder.at(&["name"]), "holds", args)
+        .exposed(Exposure {
+            days: days as f64,
+            ..Exposure::default()
+        })
+        .who(who::of_task(holder));
+    if promise.is_milestone {
+        let by = if late > 0 { due } else { signed };
+        raised.told(args![name, expected, by, days]);
+    }
+}
+
+/// Whether an approved change says why the task, or what it makes, comes later.
+fn is_approved(facts: &Facts, task: &Record<Task>, approvals: Option<&Approvals<'_>>) -> bool {
+    let Some(approvals) = approvals else {
+        return false;
+    };
+    let names_task = facts
+        .with_summaries(task)
+        .any(|one| approvals.of("task", &one.id).is_some());
+    let mut made = task.deliverable.iter();
+    names_task
+        || made.any(|id| approvals.of("deliverable", id).is_some())
+        || approvals.of_finish().is_some()
+}
