@@ -32,7 +32,9 @@ const STEP: usize = 5;
 
 /// How many histories are drawn, unless the environment says another number.
 fn seeds(usual: u64) -> std::ops::Range<u64> {
-    let wanted = std::env::var("HISTORIES").ok().and_then(|text| text.parse().ok());
+    let wanted = std::env::var("HISTORIES")
+        .ok()
+        .and_then(|text| text.parse().ok());
     0..wanted.unwrap_or(usual)
 }
 
@@ -42,8 +44,15 @@ fn files_are_sound_on_every_day() {
         let history = History::draw(seed);
         for commit in history.commits.iter().step_by(7) {
             let found = support::check(&history.snapshot(commit.day), commit.on);
-            let errors: Vec<_> = found.iter().filter(|one| one.level == Level::Error).collect();
-            assert!(errors.is_empty(), "seed {seed} on {}: {errors:#?}", commit.on);
+            let errors: Vec<_> = found
+                .iter()
+                .filter(|one| one.level == Level::Error)
+                .collect();
+            assert!(
+                errors.is_empty(),
+                "seed {seed} on {}: {errors:#?}",
+                commit.on
+            );
         }
     }
 }
@@ -57,7 +66,9 @@ fn shocks_and_outcomes() {
 #[test]
 #[ignore = "scores 200 histories; cargo test --test it history::scores -- --ignored --nocapture"]
 fn scores_of_many_histories() {
-    let scores: Vec<Score> = seeds(200).map(|seed| score(&History::draw(seed), ANNOUNCER, STEP)).collect();
+    let scores: Vec<Score> = seeds(200)
+        .map(|seed| score(&History::draw(seed), ANNOUNCER, STEP))
+        .collect();
     for score in &scores {
         print!("{}", score.text());
     }
@@ -81,7 +92,11 @@ fn distribution(seeds: std::ops::Range<u64>) -> String {
         }
         for (at, one) in history.shocks.iter().enumerate() {
             let row = rows.entry(format!("{:?}", one.shock.trouble)).or_default();
-            let caused = history.outcomes.iter().filter(|(_, by)| by.contains(&at)).count();
+            let caused = history
+                .outcomes
+                .iter()
+                .filter(|(_, by)| by.contains(&at))
+                .count();
             row[0] += 1;
             row[1] += usize::from(one.on.is_some());
             row[2] += one.on.map_or(0, |day| day.saturating_sub(one.shock.from));
@@ -93,7 +108,9 @@ fn distribution(seeds: std::ops::Range<u64>) -> String {
             *kinds.entry(format!("{}{luck}", outcome.about)).or_default() += 1;
         }
     }
-    let mut text = format!("no shock: {plain} right, {unlucky} by bad luck late; shocked: {shocked}, late {hurt}\n");
+    let mut text = format!(
+        "no shock: {plain} right, {unlucky} by bad luck late; shocked: {shocked}, late {hurt}\n"
+    );
     for (trouble, [count, seen, days, hurt, outcomes]) in &rows {
         let _ = writeln!(
             text,

@@ -1,3 +1,5 @@
+//! Every starter is sound on every day of a year, whatever the kind and the contract.
+
 use super::*;
 use crate::check;
 use crate::model::Project;

@@ -1,2 +1,110 @@
 
 # ── foresight: goals
+
+verification-n = { $state ->
+    [never] no sample can show { $target } for { $name }: one failure is enough to miss it
+    [least] { $name }: { $samples } samples cannot show { $target }, even without a failure; it takes { $needed }
+   *[margin] { $name }: { $samples } samples rarely show { $target } for a model better by { $margin }; it takes { $needed }
+ }
+    .samples = { $samples } samples
+    .target = target { $target }
+    .consequence = the test ends without proof, even if the model is good enough
+    .action = agree on a larger sample or another proof now, and aim higher inside; `pmo goals` prints the sizes
+    .client = { $name }: the agreed { $samples } samples cannot prove { $target }; at least { $needed } are needed
+
+class-n = { $name }: class { $class } has { $count } items in { $set }; below 30 nothing can be said of it
+    .count = { $count } items of { $class }
+    .consequence = a figure for this class is chance, and a promise per class cannot be shown
+    .action = collect { $class } on purpose, merge classes in writing, or promise only classes of a stated size
+
+metric-undefined = { $name } is promised without { $keys }, { $days } working days after the contract
+    .missing = missing: { $keys }
+    .consequence = whoever measures first defines it; at the end it is a dispute
+    .action = write the measurement sheet, agree on it with the client, and put it into the plan
+
+weights = the weights of { $count } goals make { $sum } %, not 100 %
+    .sum = { $sum } % in all
+    .consequence = nobody can compute the weighted achievement; the form comes back
+    .action = correct the weights to what the plan says
+
+no-measurement = { $state ->
+    [never] { $name } has never been measured, and { $share } % of the time has passed
+    [interim] { $name } was last measured { $days } working days ago, and the interim report is near
+   *[old] { $name } was last measured { $days } working days ago
+ }
+    .last = last measured on { $on }
+    .share = { $share } % of the project's working days
+    .consequence = the report has no figure, and the first measurement nearly always surprises
+    .action = measure what there is, even today's way of working, and record it with `pmo measure`
+
+plateau = { $state ->
+    [still] { $name } stands at { $value } ({ $on }): the last three gains are chance, and { $target } is due on { $until }
+   *[slow] { $name } moves { $pace } times as fast as it must: { $value } on { $on }, { $target } by { $until }
+ }
+    .last = { $value } on { $on }; { $slope } a working day over { $points } measurements
+    .target = { $target }; { $required } a working day needed for { $days } working days
+    .consequence = the target is missed on the day of the test
+    .action = look at the errors by kind and decide now: other data, another method, or a change request
+
+forecast-miss = { $name } heads for { $centre } (between { $low } and { $high }) on { $until }; { $target } is promised
+    .last = { $value } on { $on }
+    .target = { $target } by { $until }
+    .consequence = the target is missed on the day of the test
+    .action = decide what changes: data, method, date or target; a change request takes weeks
+
+self-evaluation = { $weight } % of the weight is judged by ourselves ({ $count } goals)
+    .own = { $name }: { $weight } %
+    .consequence = evaluators discount what the contractor measured alone
+    .action = have the heavy goals tested by an accredited laboratory or by experts the client names; book early
+
+eval-not-frozen = { $state ->
+    [changed] { $name } was measured on with another hash on { $on } ({ $goal }): it is not the set that was sealed
+    [late] { $name } was frozen on { $on }, after training began on { $began }
+   *[open] { $name } is not frozen, and training began on { $began }
+ }
+    .measured = another hash on { $on }
+    .began = training began on { $began }
+    .consequence = results on it prove nothing to an evaluator
+    .action = freeze it now with day and hash, and measure again on what is sealed
+
+same-annotators = { $state ->
+    [developers] { $developers } of { $all } annotators of { $name } build the model
+   *[shared] { $shared } of { $all } annotators of { $name } label training data too
+ }
+    .annotators = { $all } annotators, { $shared } of training data, { $developers } who build the model
+    .consequence = the same eyes make the same mistakes in both, and outside verification asks who labelled the test
+    .action = have the set labelled by others, best by experts the client agrees to, and record who they were
+
+ceiling = { $state ->
+    [over] { $name }: { $target } lies { $over } points beyond what { $set } can prove ({ $ceiling })
+   *[near] { $name }: { $target } lies less than a point within what { $set } can prove ({ $ceiling })
+ }
+    .target = target { $target }
+    .error = { $error } % of the labels are wrong
+    .consequence = a perfect model would fail the test for the errors of its labels
+    .action = check and correct the test labels before the set is sealed, or agree on a target it can show
+
+overused-set = { $name } was measured on on { $count } days since it was sealed on { $frozen }
+    .last = last on { $last }
+    .consequence = the figure is no longer one of unseen data; the outside test comes out lower
+    .action = choose models on a validation set, keep the sealed one for milestones, hold a second one back
+
+target-edited = { $name }: the target is { $now }, signed was { $agreed } ({ $baseline }), and no approved change says why
+    .signed = signed: { $agreed }
+    .now = now: { $now }
+    .consequence = the signed target is owed whatever the file says; a changed one without approval is a breach
+    .action = put the signed value back, or ask for the change in writing and record it in changes/
+
+no-baseline = nobody has recorded where { $name } stood before the project; { $share } % of the time has passed
+    .passed = { $share } % of the project's working days
+    .consequence = what the project achieved cannot be told
+    .action = measure today's way of working on the evaluation set, and record it in baseline
+
+kpi-orphan = { $state ->
+    [no-goal] no goal serves the KPI { $name }
+    [no-factor] no factor is named that drives the KPI { $name }
+   *[no-source] no data shows the KPI { $name }
+ }
+    .kpi = { $name }
+    .consequence = the client buys this figure, and at the end nothing was measured for it
+    .action = tie it to a goal, its factors and the data that shows it, or strike it together with the client

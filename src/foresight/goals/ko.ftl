@@ -1,2 +1,110 @@
 
 # ── foresight: goals
+
+verification-n = { $state ->
+    [never] { $name }: { JOSA($target, "은는") } 어떤 표본으로도 보일 수 없음. 오류 한 건이면 미달
+    [least] { $name }: 표본 { $samples }건으로는 오류가 없어도 { $target } 달성을 보일 수 없음. { $needed }건이 필요
+   *[margin] { $name }: 모델이 { $margin } 나아도 표본 { $samples }건으로는 { $target } 달성을 보이기 어려움. { $needed }건이 필요
+ }
+    .samples = 표본 { $samples }건
+    .target = 목표 { $target }
+    .consequence = 모델이 충분히 좋아도 시험이 입증 없이 끝남
+    .action = 더 큰 표본이나 다른 입증 방법을 지금 합의하고 내부 목표를 높임. 크기는 `pmo goals`
+    .client = { $name }: 합의한 표본 { $samples }건으로는 { $target } 달성을 입증할 수 없어 { $needed }건 이상이 필요함
+
+class-n = { $name }: { $set }의 { $class } 클래스가 { $count }건뿐. 30건 미만이면 아무 말도 할 수 없음
+    .count = { $class } { $count }건
+    .consequence = 이 클래스의 수치는 우연이며, 클래스별 약속을 보일 수 없음
+    .action = { $class } 클래스를 골라 모으거나, 클래스를 서면으로 합치거나, 정한 수량 이상만 약속
+
+metric-undefined = { $name }: 계약 뒤 { $days }근무일이 지났으나 { $keys } 항목이 없음
+    .missing = 없는 항목: { $keys }
+    .consequence = 먼저 재는 사람이 정의하게 되고, 끝에는 다툼이 됨
+    .action = 측정 방법서를 써서 발주기관과 합의하고 사업수행계획서에 넣음
+
+weights = 목표 { $count }개의 비중 합계가 { $sum }%로 100%가 아님
+    .sum = 합계 { $sum }%
+    .consequence = 가중 달성률을 계산할 수 없어 서류가 되돌아옴
+    .action = 사업수행계획서대로 비중을 고침
+
+no-measurement = { $state ->
+    [never] { JOSA($name, "을를") } 한 번도 재지 않은 채 사업 기간의 { $share }%가 지남
+    [interim] { JOSA($name, "을를") } 잰 지 { $days }근무일이 지났고 중간보고가 가까움
+   *[old] { JOSA($name, "을를") } 잰 지 { $days }근무일이 지남
+ }
+    .last = 마지막 측정 { $on }
+    .share = 사업 근무일의 { $share }%
+    .consequence = 보고서에 쓸 수치가 없고, 첫 측정은 거의 언제나 예상과 다름
+    .action = 지금의 방식이라도 있는 것을 재어 `pmo measure`로 기록
+
+plateau = { $state ->
+    [still] { $name } { $value }({ $on })에서 멈춤. 최근 세 번의 향상이 우연의 범위이고 { $until }까지 { $target } 필요
+   *[slow] { $name }: 필요한 속도의 { $pace }배. { $on } { $value }, { $until }까지 { $target }
+ }
+    .last = { $on } { $value }. 측정 { $points }회, 근무일당 { $slope }
+    .target = { $target }. 남은 { $days }근무일 동안 하루 { $required } 필요
+    .consequence = 시험 날에 목표에 미달함
+    .action = 오류를 종류별로 보고 다른 데이터, 다른 방법, 변경 요청 가운데 지금 정함
+
+forecast-miss = { $name }: { $until }에 { $centre }({ $low }~{ $high })로 예상되어 목표 { $target }에 못 미침
+    .last = { $on } { $value }
+    .target = { $until }까지 { $target }
+    .consequence = 시험 날에 목표에 미달함
+    .action = 데이터, 방법, 날짜, 목표 가운데 무엇을 바꿀지 정함. 변경 요청에는 몇 주가 걸림
+
+self-evaluation = 비중의 { $weight }%를 스스로 평가함(목표 { $count }개)
+    .own = { $name }: { $weight }%
+    .consequence = 평가위원은 수행사가 혼자 잰 값을 깎아서 봄
+    .action = 비중이 큰 목표를 공인시험이나 발주기관이 정한 전문가 평가로 바꾸고 일찍 예약
+
+eval-not-frozen = { $state ->
+    [changed] { $name }: { $on }의 측정({ $goal })이 다른 해시로 이루어져 봉인한 데이터가 아님
+    [late] { $name }: { $began }에 학습을 시작한 뒤 { $on }에야 동결함
+   *[open] { $name }: { $began }에 학습을 시작했으나 동결하지 않음
+ }
+    .measured = { $on }에 다른 해시
+    .began = { $began }에 학습 시작
+    .consequence = 이 데이터의 결과는 평가위원에게 아무것도 입증하지 못함
+    .action = 지금 동결해 날짜와 해시를 적고, 봉인한 것으로 다시 잼
+
+same-annotators = { $state ->
+    [developers] { $name }의 작업자 { $all }명 가운데 { $developers }명이 모델을 만드는 사람임
+   *[shared] { $name }의 작업자 { $all }명 가운데 { $shared }명이 학습 데이터도 라벨링함
+ }
+    .annotators = 작업자 { $all }명. 학습 데이터 겸임 { $shared }명, 모델 개발 { $developers }명
+    .consequence = 같은 눈이 양쪽에서 같은 잘못을 하며, 외부 검증은 누가 라벨링했는지 물음
+    .action = 발주기관이 동의한 전문가 등 다른 사람이 라벨링하고 누구였는지 기록
+
+ceiling = { $state ->
+    [over] { $name }: 목표 { $target }은 { $set }의 입증 한계({ $ceiling })를 { $over }%p 넘음
+   *[near] { $name }: 목표 { $target }과 { $set }의 입증 한계({ $ceiling })의 차이가 1%p 미만
+ }
+    .target = 목표 { $target }
+    .error = 라벨의 { $error }%가 오류
+    .consequence = 완전한 모델도 라벨의 오류 때문에 시험에 떨어짐
+    .action = 봉인하기 전에 평가 라벨을 확인해 바로잡거나, 보일 수 있는 목표를 합의
+
+overused-set = { $name }: { $frozen }에 봉인한 뒤 { $count }일이나 측정에 씀
+    .last = 마지막 { $last }
+    .consequence = 처음 보는 데이터의 값이 아니게 되어 외부 시험에서 더 낮게 나옴
+    .action = 모델은 검증 데이터로 고르고 봉인한 것은 주요 시점에만 쓰며, 하나를 더 남겨 둠
+
+target-edited = { $name }: 목표치가 { $now }인데 서명한 값은 { $agreed }({ $baseline })이며, 승인된 변경이 없음
+    .signed = 서명 { $agreed }
+    .now = 현재 { $now }
+    .consequence = 지켜야 하는 것은 서명한 목표이며, 승인 없이 바꾸면 위반이 됨
+    .action = 서명한 값으로 되돌리거나, 변경을 서면으로 요청해 changes/에 기록
+
+no-baseline = { $name }: 사업 전의 값이 기록되지 않은 채 기간의 { $share }%가 지남
+    .passed = 사업 근무일의 { $share }%
+    .consequence = 사업이 무엇을 이루었는지 말할 수 없음
+    .action = 지금의 방식을 평가 데이터에서 재어 baseline에 적음
+
+kpi-orphan = { $state ->
+    [no-goal] KPI { $name }에 이바지하는 목표가 없음
+    [no-factor] KPI { $name }의 요인이 적혀 있지 않음
+   *[no-source] KPI { $name }의 값을 보여 줄 데이터가 없음
+ }
+    .kpi = { $name }
+    .consequence = 발주기관이 사는 수치인데 끝에 가면 잰 것이 없음
+    .action = 목표, 요인, 데이터와 잇거나 발주기관과 함께 지움

@@ -1,5 +1,157 @@
 //! Goals: whether they can be shown in time.
 
-use super::Trigger;
+mod ceiling;
+mod class_n;
+mod eval_not_frozen;
+mod forecast_miss;
+mod kpi_orphan;
+mod metric_undefined;
+mod no_baseline;
+mod no_measurement;
+mod overused_set;
+mod plateau;
+mod same_annotators;
+mod self_evaluation;
+mod target_edited;
+mod verification_n;
+mod weights;
 
-pub(super) const TRIGGERS: &[Trigger] = &[];
+use super::{Exposure, Outlook, Trigger};
+use crate::diag::Place;
+use crate::evidence::binomial::Verdict;
+use crate::evidence::{DatasetFacts, GoalFacts, Judgement};
+use crate::facts::Facts;
+use crate::lang::format::{self, Rounding};
+use crate::model::field::Number;
+use crate::model::kind::dataset::Role;
+use crate::model::kind::goal::{Direction, Goal};
+use crate::model::record::Record;
+use crate::time::Date;
+
+pub(super) const TRIGGERS: &[Trigger] = &[
+    ceiling::TRIGGER,
+    class_n::TRIGGER,
+    eval_not_frozen::TRIGGER,
+    forecast_miss::TRIGGER,
+    kpi_orphan::TRIGGER,
+    metric_undefined::TRIGGER,
+    no_baseline::TRIGGER,
+    no_measurement::TRIGGER,
+    overused_set::TRIGGER,
+    plateau::TRIGGER,
+    same_annotators::TRIGGER,
+    self_evaluation::TRIGGER,
+    target_edited::TRIGGER,
+    verification_n::TRIGGER,
+    weights::TRIGGER,
+];
+
+/// Looks at every goal; without any, nothing can be told.
+fn each(facts: &Facts, outlook: &mut Outlook, look: impl Fn(&Facts, &GoalFacts, &mut Outlook)) {
+    if facts.project.goals.is_empty() {
+        outlook.cannot_tell("project", "goals.toml", "goal");
+    }
+    for one in &facts.goals {
+        look(facts, one, outlook);
+    }
+}
+
+/// Looks at every set that goals are judged on; without any, nothing can be told.
+fn sets(facts: &Facts, outlook: &mut Outlook, look: impl Fn(&Facts, &DatasetFacts, &mut Outlook)) {
+    let is_set =
+        |one: &&DatasetFacts| *facts.project.datasets[one.dataset].role == Some(Role::Test);
+    let mut sets = facts.datasets.iter().filter(is_set).peekable();
+    if sets.peek().is_none() {
+        outlook.cannot_tell("project", "data.toml", "dataset");
+    }
+    for one in sets {
+        look(facts, one, outlook);
+    }
+}
+
+/// Whether the goal is shown already: nothing can go wrong with it any more.
+fn is_shown(one: &GoalFacts) -> bool {
+    one.judgement == Judgement::Verdict(Verdict::Shown)
+}
+
+/// The weight of a goal is at stake.
+fn exposure(goal: &Goal) -> Exposure {
+    Exposure {
+        weight: goal.weight.map_or(0.0, |weight| weight.0),
+        ..Exposure::default()
+    }
+}
+
+/// Weight of the goals that are judged on a set, per cent.
+fn weight(facts: &Facts, set: &str) -> f64 {
+    let goals = facts.project.goals.iter();
+    let judged = goals.filter(|goal| goal.dataset.as_deref() == Some(set));
+    judged
+        .filter_map(|goal| goal.weight)
+        .map(|weight| weight.0)
+        .sum()
+}
+
+/// A number of a goal with its digits and unit.
+fn shown(number: Number, goal: &Goal) -> String {
+    let text = format::number(number.value, number.digits, Rounding::Nearest);
+    match goal.unit.as_deref() {
+        Some("%") => format!("{text} %"),
+        Some(unit) => format!("{text} {unit}"),
+        None => text,
+    }
+}
+
+/// What is left of the way from the latest value to the target.
+struct Way {
+    value: String,
+    on: Date,
+    target: String,
+    until: Date,
+    days: i64,
+    /// The latest line of the log.
+    place: Place,
+}
+
+/// The way that a goal still has to go; `None` where it has arrived, its day has passed, or something
+/// is missing, which is said.
+fn way(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) -> Option<Way> {
+    let goal: &Record<Goal> = &facts.project.goals[one.goal];
+    let id = goal.full_id();
+    let (Some(target), Some(direction)) = (goal.target, goal.direction) else {
+        outlook.cannot_tell(&id, &goal.file, "target");
+        return None;
+    };
+    let log = facts.project.measurements_of(&goal.id);
+    let line = log.and_then(|log| log.until(facts.as_of).next_back());
+    let (Some(latest), Some(line)) = (&one.latest, line) else {
+        let file = format!("measurements/{}.toml", goal.id);
+        outlook.cannot_tell(&id, &file, "measurement");
+        return None;
+    };
+    let has_arrived = match direction {
+        Direction::Higher => latest.value >= target.value,
+        Direction::Lower => latest.value <= target.value,
+        // Such values have no way to go.
+        Direction::Exact => true,
+    };
+    if has_arrived || is_shown(one) {
+        return None;
+    }
+    let (Some(until), Some(days)) = (one.course.until, one.course.days_left) else {
+        outlook.cannot_tell(&id, &goal.file, "due");
+        return None;
+    };
+    let value = Number {
+        value: latest.value,
+        digits: latest.digits.max(target.digits),
+    };
+    (days > 0).then(|| Way {
+        value: shown(value, goal),
+        on: latest.on,
+        target: shown(target, goal),
+        until,
+        days,
+        place: line.at(&[]),
+    })
+}

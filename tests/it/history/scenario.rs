@@ -172,31 +172,41 @@ impl Scenario {
         self.compute();
         let freeze = self.planned[self.task("model-freeze")].1;
         self.slot = freeze + 4 + freeze / 20;
-        self.booking = self.slot.saturating_sub(45).max(self.planned[self.task("quality-plan")].1 + 1);
+        self.booking = self
+            .slot
+            .saturating_sub(45)
+            .max(self.planned[self.task("quality-plan")].1 + 1);
         self.compute();
     }
 
     fn compute(&mut self) {
         let book = Book::new(self);
-        let facts = facts::gather(
-            &snapshot(&files::all(self, &book)),
-            self.start - 1,
-        );
+        let facts = facts::gather(&snapshot(&files::all(self, &book)), self.start - 1);
         if self.days.is_empty() {
             let days = (0..900).map(|day| self.start + day);
-            self.days = days.filter(|day| facts.calendars.is_working(*day)).collect();
+            self.days = days
+                .filter(|day| facts.calendars.is_working(*day))
+                .collect();
             // The day of arrival is known only now.
             return self.compute();
         }
         let timetable = facts.timetable.as_ref().unwrap();
         let dates = self.tasks.iter().map(|task| {
-            let record = facts.project.tasks.iter().position(|one| one.id == task.id).unwrap();
+            let record = facts
+                .project
+                .tasks
+                .iter()
+                .position(|one| one.id == task.id)
+                .unwrap();
             let times = &timetable.times[timetable.wbs.row_of(record).unwrap()];
             // What ends at midnight ends the day before.
             (times.start.date(), (times.finish - 1).date())
         });
         let dates: Vec<_> = dates.collect();
-        self.planned = dates.iter().map(|(from, to)| (self.day(*from), self.day(*to))).collect();
+        self.planned = dates
+            .iter()
+            .map(|(from, to)| (self.day(*from), self.day(*to)))
+            .collect();
     }
 
     /// The date that a cautious company signs for what it plans to have on a day.
@@ -262,8 +272,22 @@ impl Scenario {
             }
         };
         vec![
-            one("train-v1", "Training data", "train", size, "label", "inspect"),
-            one("test-v1", "Evaluation data", "test", samples, "test-build", "test-build"),
+            one(
+                "train-v1",
+                "Training data",
+                "train",
+                size,
+                "label",
+                "inspect",
+            ),
+            one(
+                "test-v1",
+                "Evaluation data",
+                "test",
+                samples,
+                "test-build",
+                "test-build",
+            ),
         ]
     }
 
@@ -281,10 +305,30 @@ impl Scenario {
         let noise = self.noise;
         let (samples, target, margin) = self.samples();
         let (name, metric, second, second_metric) = match self.kind {
-            Kind::Dataset => ("Accuracy of a model trained on the data", "accuracy", "", ""),
-            Kind::DocumentAi => ("Fields found exactly", "exact-match", "Precision of fields", "precision"),
-            Kind::Vision => ("Sensitivity for defects", "sensitivity", "Precision of marks", "precision"),
-            Kind::Digitization => ("Accuracy of characters", "accuracy", "Seals found", "recall"),
+            Kind::Dataset => (
+                "Accuracy of a model trained on the data",
+                "accuracy",
+                "",
+                "",
+            ),
+            Kind::DocumentAi => (
+                "Fields found exactly",
+                "exact-match",
+                "Precision of fields",
+                "precision",
+            ),
+            Kind::Vision => (
+                "Sensitivity for defects",
+                "sensitivity",
+                "Precision of marks",
+                "precision",
+            ),
+            Kind::Digitization => (
+                "Accuracy of characters",
+                "accuracy",
+                "Seals found",
+                "recall",
+            ),
         };
         let report = self.due["test-report"];
         let rate = |id, name, metric, by, weight, dataset, place: usize, due| Goal {
@@ -306,9 +350,21 @@ impl Scenario {
         let set = Some("test-v1");
         if !self.kind.has_system() {
             let quality = self.due["quality-report"];
-            let mut semantic = rate("semantic", "Labels that are right", "accuracy", "self", 40, None, 1, quality);
+            let mut semantic = rate(
+                "semantic",
+                "Labels that are right",
+                "accuracy",
+                "self",
+                40,
+                None,
+                1,
+                quality,
+            );
             semantic.before = target - 4.0;
-            return vec![rate("main", name, metric, "accredited", 60, set, 0, report), semantic];
+            return vec![
+                rate("main", name, metric, "accredited", 60, set, 0, report),
+                semantic,
+            ];
         }
         vec![
             rate("main", name, metric, "accredited", 50, set, 0, report),
@@ -334,10 +390,30 @@ impl Scenario {
 
     fn ask(&self) -> Vec<Decision> {
         let client = [
-            ("label-rules", "How doubtful cases are labelled", "label", "supervisor"),
-            ("interface", "Interface to the client's system", "integrate", "working"),
-            ("test-conditions", "Conditions of the test", "lab-test", "supervisor"),
-            ("testers", "Who takes part in the users' test", "system-test", "working"),
+            (
+                "label-rules",
+                "How doubtful cases are labelled",
+                "label",
+                "supervisor",
+            ),
+            (
+                "interface",
+                "Interface to the client's system",
+                "integrate",
+                "working",
+            ),
+            (
+                "test-conditions",
+                "Conditions of the test",
+                "lab-test",
+                "supervisor",
+            ),
+            (
+                "testers",
+                "Who takes part in the users' test",
+                "system-test",
+                "working",
+            ),
         ];
         let asked = client.into_iter().filter_map(|(id, title, blocks, whom)| {
             let blocked = self.tasks.iter().position(|task| task.id == blocks)?;
@@ -364,7 +440,9 @@ impl Scenario {
         blocked: usize,
     ) -> Decision {
         let noise = self.noise;
-        let needed = self.planned[blocked].0.saturating_sub(noise.whole("needed", blocked, 2, 5));
+        let needed = self.planned[blocked]
+            .0
+            .saturating_sub(noise.whole("needed", blocked, 2, 5));
         let raised = needed.saturating_sub(noise.whole("raised", blocked, 10, 15));
         let share = noise.between("answers", blocked, 0.25, 0.95);
         Decision {
@@ -394,9 +472,19 @@ impl Scenario {
     /// The deliverables of this project in the order of the list.
     pub fn deliverables(
         &self,
-    ) -> impl Iterator<Item = &'static (&'static str, &'static str, &'static str, &'static str, &'static str, u32)>
-    {
-        DELIVERABLES.iter().filter(|one| self.due.contains_key(one.0) || self.days.is_empty())
+    ) -> impl Iterator<
+        Item = &'static (
+            &'static str,
+            &'static str,
+            &'static str,
+            &'static str,
+            &'static str,
+            u32,
+        ),
+    > {
+        DELIVERABLES
+            .iter()
+            .filter(|one| self.due.contains_key(one.0) || self.days.is_empty())
     }
 }
 
@@ -410,19 +498,107 @@ fn first_working(noise: Noise) -> Date {
 
 fn members(noise: Noise, start: Date) -> Vec<Member> {
     let of = [
-        ("pm", "Project manager", "us", "pm", "planning", 60, "planner"),
+        (
+            "pm",
+            "Project manager",
+            "us",
+            "pm",
+            "planning",
+            60,
+            "planner",
+        ),
         ("planner", "Planner", "us", "planner", "planning", 100, "pm"),
-        ("data-engineer", "Data engineer", "us", "data-engineer", "data-engineering", 100, "engineer"),
-        ("lead", "Labelling lead", "us", "annotator-lead", "labelling", 100, "expert"),
-        ("expert", "Domain expert", "us", "domain-expert", "domain", 80, "lead"),
-        ("scientist", "Data scientist", "us", "data-scientist", "data-science", 100, "modeller"),
-        ("modeller", "Model engineer", "us", "ai-engineer", "modelling", 100, "scientist"),
-        ("engineer", "Platform engineer", "us", "ai-engineer", "mlops", 100, "developer"),
-        ("developer", "Software developer", "us", "data-engineer", "data-engineering", 100, "engineer"),
-        ("reader", "Readers of the institute", "partner", "domain-expert", "labelling", 50, ""),
-        ("supervisor", "Supervisor", "client", "supervisor", "", 0, ""),
+        (
+            "data-engineer",
+            "Data engineer",
+            "us",
+            "data-engineer",
+            "data-engineering",
+            100,
+            "engineer",
+        ),
+        (
+            "lead",
+            "Labelling lead",
+            "us",
+            "annotator-lead",
+            "labelling",
+            100,
+            "expert",
+        ),
+        (
+            "expert",
+            "Domain expert",
+            "us",
+            "domain-expert",
+            "domain",
+            80,
+            "lead",
+        ),
+        (
+            "scientist",
+            "Data scientist",
+            "us",
+            "data-scientist",
+            "data-science",
+            100,
+            "modeller",
+        ),
+        (
+            "modeller",
+            "Model engineer",
+            "us",
+            "ai-engineer",
+            "modelling",
+            100,
+            "scientist",
+        ),
+        (
+            "engineer",
+            "Platform engineer",
+            "us",
+            "ai-engineer",
+            "mlops",
+            100,
+            "developer",
+        ),
+        (
+            "developer",
+            "Software developer",
+            "us",
+            "data-engineer",
+            "data-engineering",
+            100,
+            "engineer",
+        ),
+        (
+            "reader",
+            "Readers of the institute",
+            "partner",
+            "domain-expert",
+            "labelling",
+            50,
+            "",
+        ),
+        (
+            "supervisor",
+            "Supervisor",
+            "client",
+            "supervisor",
+            "",
+            0,
+            "",
+        ),
         ("working", "Working contact", "client", "working", "", 0, ""),
-        ("officer", "Contract officer", "client", "contract-officer", "", 0, ""),
+        (
+            "officer",
+            "Contract officer",
+            "client",
+            "contract-officer",
+            "",
+            0,
+            "",
+        ),
         ("inspector", "Inspector", "client", "inspector", "", 0, ""),
     ];
     let member = |(at, (id, name, side, role, can, allocation, backup)): (usize, _)| Member {

@@ -118,17 +118,36 @@ fn one(scenario: &Scenario, trouble: Trouble, number: usize) -> Option<Shock> {
     const LONG: usize = 1000;
     let (from, days, size, whom) = match trouble {
         T::LabelSlow => (within("label", 0.1, 0.55), LONG, between(0.15, 0.45), ""),
-        T::Rejects => (within("label", 0.1, 0.5), whole(25, 60), between(0.12, 0.35), ""),
+        T::Rejects => (
+            within("label", 0.1, 0.5),
+            whole(25, 60),
+            between(0.12, 0.35),
+            "",
+        ),
         T::InspectionShort => (within("inspect", 0.1, 0.55), LONG, between(0.25, 0.55), ""),
-        T::RawShort => (within("refine", 0.0, 0.3), whole(20, 60), between(0.12, 0.25), ""),
+        T::RawShort => (
+            within("refine", 0.0, 0.3),
+            whole(20, 60),
+            between(0.12, 0.25),
+            "",
+        ),
         T::TestSetThin => (within("test-build", 0.1, 0.4), LONG, between(0.2, 0.6), ""),
         T::DataLate => (scenario.arrival, whole(4, 22), 0.0, ""),
         T::NoDecision => {
-            let asked: Vec<_> = scenario.decisions.iter().filter(|one| one.asked_of == "client").collect();
+            let asked: Vec<_> = scenario
+                .decisions
+                .iter()
+                .filter(|one| one.asked_of == "client")
+                .collect();
             let decision = noise.pick("whom", number, &asked);
             (decision.raised, whole(4, 24), 0.0, decision.id)
         }
-        T::ReviewSlow => (within("label-guide", 0.0, 1.0), LONG, whole(5, 14) as f64, ""),
+        T::ReviewSlow => (
+            within("label-guide", 0.0, 1.0),
+            LONG,
+            whole(5, 14) as f64,
+            "",
+        ),
         T::Sick | T::Leaves => {
             let (whom, task) = noise.pick(
                 "whom",
@@ -142,32 +161,72 @@ fn one(scenario: &Scenario, trouble: Trouble, number: usize) -> Option<Shock> {
                 ],
             );
             scenario.tasks.iter().find(|one| one.id == task)?;
-            let days = if trouble == T::Sick { whole(10, 30) } else { whole(8, 25) };
+            let days = if trouble == T::Sick {
+                whole(10, 30)
+            } else {
+                whole(8, 25)
+            };
             (within(task, 0.1, 0.6), days, 0.0, whom)
         }
         T::ScopeChange | T::ScopeCreep => {
-            let task = if scenario.kind.has_system() { "pipeline" } else { "develop-1" };
+            let task = if scenario.kind.has_system() {
+                "pipeline"
+            } else {
+                "develop-1"
+            };
             (within(task, 0.1, 0.9), LONG, whole(5, 22) as f64, task)
         }
         T::Underestimated => {
             let task = noise.pick(
                 "whom",
                 number,
-                &["pipeline", "screens", "develop-1", "develop-2", "integrate", "refine"],
+                &[
+                    "pipeline",
+                    "screens",
+                    "develop-1",
+                    "develop-2",
+                    "integrate",
+                    "refine",
+                ],
             );
             scenario.tasks.iter().find(|one| one.id == task)?;
-            (scenario.planned[scenario.task(task)].0, LONG, between(1.3, 2.0), task)
+            (
+                scenario.planned[scenario.task(task)].0,
+                LONG,
+                between(1.3, 2.0),
+                task,
+            )
         }
         T::Plateau => {
             let task = noise.pick("whom", number, &["develop-1", "develop-2"]);
             (within(task, 0.0, 0.6), LONG, between(0.2, 2.5), "main")
         }
         T::NotBooked => (scenario.booking, whole(7, 30), 0.0, ""),
-        T::Silence => (within("label", 0.0, 0.7), whole(8, 20), between(0.2, 0.6), ""),
+        T::Silence => (
+            within("label", 0.0, 0.7),
+            whole(8, 20),
+            between(0.2, 0.6),
+            "",
+        ),
         T::WriterBusy => {
-            let task = noise.pick("whom", number, &["interim-draft", "final-draft", "quality-check"]);
-            (scenario.planned[scenario.task(task)].0, whole(6, 20), 0.0, task)
+            let task = noise.pick(
+                "whom",
+                number,
+                &["interim-draft", "final-draft", "quality-check"],
+            );
+            (
+                scenario.planned[scenario.task(task)].0,
+                whole(6, 20),
+                0.0,
+                task,
+            )
         }
     };
-    Some(Shock { trouble, from, days, size, whom })
+    Some(Shock {
+        trouble,
+        from,
+        days,
+        size,
+        whom,
+    })
 }

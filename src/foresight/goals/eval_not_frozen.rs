@@ -1,0 +1,80 @@
+//! Evaluation sets that are not sealed when training begins, or not the same any more.
+
+use super::{sets, weight};
+use crate::args;
+use crate::diag::Place;
+use crate::evidence::DatasetFacts;
+use crate::facts::Facts;
+use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger};
+use crate::model::kind::task::Phase;
+use crate::time::Date;
+
+pub(super) const TRIGGER: Trigger = trigger!("eval-not-frozen", "G09", 1, Limits::NONE, look);
+
+fn look(facts: &Facts, outlook: &mut Outlook) {
+    sets(facts, outlook, set);
+}
+
+fn set(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
+    let set = &facts.project.datasets[one.dataset];
+    let id = set.full_id();
+    let (name, seal) = (&set.name, &one.seal);
+    let exposure = Exposure {
+        weight: weight(facts, &set.id),
+        ..Exposure::default()
+    };
+    if let Some(changed) = seal.changed().first() {
+        let log = facts.project.measurements_of(&changed.goal);
+        let line = log.and_then(|log| log.lines.get(changed.line));
+        let place = line.map_or_else(|| set.at(&["hash"]), |line| line.at(&["dataset-hash"]));
+        let args =
+            args![name, state: "changed", on: changed.on, goal: changed.goal, began: changed.on];
+        outlook
+            .warn(
+                Severity::Red,
+                Object::new(set, name, &["hash"]),
+                args.clone(),
+            )
+            .figure(place, "measured", args)
+            .exposed(exposure);
+        return;
+    }
+    let Some((began, place)) = first_training(facts) else {
+        let has_phase = facts.project.tasks.iter().any(|task| task.phase.is_some());
+        if !has_phase && seal.frozen.is_none() {
+            outlook.cannot_tell(&id, "plan.toml", "phase");
+        }
+        return;
+    };
+    let state = match seal.frozen {
+        None => "open",
+        Some(frozen) if frozen > began => "late",
+        Some(_) if seal.hash.is_none() => {
+            return outlook.cannot_tell(&id, &set.file, "hash");
+        }
+        Some(_) => return,
+    };
+    let args = args![name, state, on: seal.frozen.unwrap_or(began), goal: "", began];
+    outlook
+        .warn(
+            Severity::Red,
+            Object::new(set, name, &["frozen"]),
+            args.clone(),
+        )
+        .figure(place, "began", args)
+        .exposed(exposure);
+}
+
+/// The day on which training began, by the plan.
+fn first_training(facts: &Facts) -> Option<(Date, Place)> {
+    let tasks = facts
+        .project
+        .tasks
+        .iter()
+        .filter(|task| task.phase == Some(Phase::Model));
+    let started = tasks.filter_map(|task| {
+        let on = task.started_by(facts.as_of)?.date();
+        Some((on, task.at(&["started"])))
+    });
+    started.min_by_key(|(on, _)| *on)
+}

@@ -1,0 +1,82 @@
+//! Goals that nobody measures.
+
+use super::{each, exposure, is_shown};
+use crate::args;
+use crate::evidence::GoalFacts;
+use crate::facts::Facts;
+use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
+use crate::lang::format::{self, Rounding};
+use crate::model::kind::deliverable::Document;
+use crate::model::kind::goal::Metric;
+
+pub(super) const TRIGGER: Trigger = trigger!(
+    "no-measurement",
+    "G05",
+    1,
+    Limits::above(Some(20.0), None),
+    look
+);
+
+fn look(facts: &Facts, outlook: &mut Outlook) {
+    each(facts, outlook, goal);
+}
+
+/// Without any measurement it is red from this share of the project's working days on.
+const NEVER: f64 = 0.3;
+
+/// So many working days before the interim report old measurements are red.
+const INTERIM: i64 = 20;
+
+fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
+    let goal = &facts.project.goals[one.goal];
+    let is_over = goal.due.is_some_and(|due| due < facts.as_of);
+    // What a machine does is measured on the machine, which comes later.
+    let is_of_machine = matches!(
+        goal.metric,
+        Some(Metric::Latency | Metric::Throughput | Metric::Volume | Metric::Availability)
+    );
+    if is_shown(one) || is_over || is_of_machine && one.latest.is_none() {
+        return;
+    }
+    let log = format!("measurements/{}.toml", goal.id);
+    let object = Object::new(goal, &goal.name, &[]);
+    let owners = who::of_goal(facts, &goal.id);
+    let Some(latest) = &one.latest else {
+        let elapsed = facts.elapsed().unwrap_or(0.0);
+        if elapsed < NEVER {
+            return outlook.cannot_tell(&goal.full_id(), &log, "measurement");
+        }
+        let share = format::number(elapsed * 100.0, 0, Rounding::Down);
+        let args = args![name: goal.name, state: "never", days: 0, on: facts.as_of, share];
+        outlook
+            .warn(Severity::Red, object, args.clone())
+            .figure(goal.at(&["target"]), "share", args)
+            .exposed(exposure(goal))
+            .who(owners);
+        return;
+    };
+    let days = facts.days_since(latest.on);
+    let is_near = facts.project.deliverables.iter().any(|paper| {
+        let due = facts
+            .due(paper)
+            .filter(|_| facts.standing_submission(paper).is_none());
+        let is_interim = paper.document == Some(Document::InterimReport);
+        is_interim && due.is_some_and(|due| (0..=INTERIM).contains(&facts.days_until(due)))
+    });
+    let state = if is_near { "interim" } else { "old" };
+    let args = args![name: goal.name, state, days, on: latest.on, share: ""];
+    let log = facts.project.measurements_of(&goal.id);
+    let line = log.and_then(|log| log.until(facts.as_of).next_back());
+    let place = line.map_or_else(|| goal.at(&[]), |line| line.at(&[]));
+    let raised = if is_near && outlook.limits().severity(days as f64).is_some() {
+        Some(outlook.warn(Severity::Red, object, args.clone()))
+    } else {
+        outlook.judge(object, days as f64, args.clone())
+    };
+    if let Some(raised) = raised {
+        raised
+            .figure(place, "last", args)
+            .exposed(exposure(goal))
+            .who(owners);
+    }
+}

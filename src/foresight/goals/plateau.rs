@@ -1,0 +1,60 @@
+//! Measured values that no longer move towards the target fast enough.
+
+use super::{each, exposure, way};
+use crate::args;
+use crate::evidence::GoalFacts;
+use crate::facts::Facts;
+use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
+use crate::lang::format::{self, Rounding};
+
+pub(super) const TRIGGER: Trigger = trigger!(
+    "plateau",
+    "G06",
+    1,
+    Limits::below(Some(1.0), Some(0.5)),
+    look
+);
+
+fn look(facts: &Facts, outlook: &mut Outlook) {
+    each(facts, outlook, goal);
+}
+
+/// So many gains on end within what chance may do are no gain.
+const STILL: usize = 3;
+
+fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
+    let goal = &facts.project.goals[one.goal];
+    let Some(way) = way(facts, one, outlook) else {
+        return;
+    };
+    let course = &one.course;
+    let (Some(pace), Some(trend), Some(required)) = (course.pace(), course.trend, course.required)
+    else {
+        let log = format!("measurements/{}.toml", goal.id);
+        return outlook.cannot_tell(&goal.full_id(), &log, "measurement");
+    };
+    let gains = course.gains.iter().rev().take(STILL);
+    let is_still = gains.len() == STILL && gains.clone().all(|gain| gain.is_real() == Some(false));
+    let slope = |slope: f64| format::number(slope, 3, Rounding::Nearest);
+    let args = args![
+        name: goal.name, state: if is_still { "still" } else { "slow" },
+        value: way.value, target: way.target, until: way.until, days: way.days, on: way.on,
+        pace: format::number(pace, 2, Rounding::Nearest),
+        slope: slope(trend.slope), required: slope(required), points: trend.points
+    ];
+    let object = Object::new(goal, &goal.name, &[]).at(way.place.clone());
+    let is_slow = outlook.limits().severity(pace) == Some(Severity::Amber);
+    // A project that sets its own limits means the pace alone.
+    let raised = if is_still && is_slow && outlook.limits() == TRIGGER.limits {
+        Some(outlook.warn(Severity::Red, object, args.clone()))
+    } else {
+        outlook.judge(object, pace, args.clone())
+    };
+    if let Some(raised) = raised {
+        raised
+            .figure(way.place, "last", args.clone())
+            .figure(goal.at(&["target"]), "target", args)
+            .exposed(exposure(goal))
+            .who(who::of_goal(facts, &goal.id));
+    }
+}

@@ -1,0 +1,63 @@
+//! Evaluation sets labelled by those who label training data, or who build the model.
+
+use super::{sets, weight};
+use crate::args;
+use crate::evidence::DatasetFacts;
+use crate::facts::Facts;
+use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger};
+
+pub(super) const TRIGGER: Trigger = trigger!(
+    "same-annotators",
+    "G10",
+    1,
+    Limits::above(Some(0.0), None),
+    look
+);
+
+fn look(facts: &Facts, outlook: &mut Outlook) {
+    sets(facts, outlook, set);
+}
+
+fn set(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
+    let set = &facts.project.datasets[one.dataset];
+    let Some(annotators) = &one.annotators else {
+        return;
+    };
+    if annotators.own.is_empty() {
+        return outlook.cannot_tell(&set.full_id(), &set.file, "annotators");
+    }
+    for training in &annotators.unknown {
+        let file = facts
+            .project
+            .datasets
+            .find(training)
+            .map_or("data.toml", |one| &one.file);
+        outlook.cannot_tell(&format!("dataset.{training}"), file, "annotators");
+    }
+    let (all, shared) = (annotators.own.len(), annotators.shared.len());
+    let developers = annotators.developers.len();
+    let share = 100.0 * shared as f64 / all as f64;
+    let args = args![
+        name: set.name, shared, all, developers, state: if developers > 0 { "developers" } else { "shared" }
+    ];
+    let object = Object::new(set, &set.name, &["annotators"]);
+    let is_red = developers > 0 || shared == all;
+    let raised = if is_red
+        && outlook
+            .limits()
+            .severity(share.max(f64::from(u8::from(developers > 0))))
+            .is_some()
+    {
+        Some(outlook.warn(Severity::Red, object, args.clone()))
+    } else {
+        outlook.judge(object, share, args.clone())
+    };
+    if let Some(raised) = raised {
+        raised
+            .figure(set.at(&["annotators"]), "annotators", args)
+            .exposed(Exposure {
+                weight: weight(facts, &set.id),
+                ..Exposure::default()
+            });
+    }
+}
