@@ -51,6 +51,7 @@ pub(super) fn write(blocks: &[Block], page: &Page<'_>) -> String {
          <!--[if mso]><table role=\"presentation\" align=\"center\" width=\"{width}\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr><td style=\"{room}\"><![endif]-->\n\
          <div style=\"max-width:{width}px;margin-left:auto;margin-right:auto\">\n\
          <div style=\"background-color:{navy};font-size:1px;line-height:6px;height:6px\">&nbsp;</div>\n\
+         <!--[if mso]><p style=\"margin:0;font-size:1px;line-height:24px\">&nbsp;</p><![endif]-->\n\
          <div style=\"{fluid}\">\n\
          {body}</div>\n</div>\n\
          <!--[if mso]></td></tr></table><![endif]-->\n</div>\n</html>\n"
@@ -212,9 +213,10 @@ impl Writer<'_> {
                 "<tr{ground}><td><strong style=\"{size}\">{title}</strong>"
             ));
             for group in records::grouped(table, row) {
-                let pairs: Vec<_> = group.into_iter().map(pair).collect();
+                let ends = (1..group.len()).map(|_| "\u{a0}\u{a0}·").chain([""]);
+                let pairs: Vec<_> = group.into_iter().zip(ends).map(pair).collect();
                 self.html.push_str("<br>");
-                self.html.push_str(&pairs.join("\u{a0}\u{a0}·\u{a0} "));
+                self.html.push_str(&pairs.join("\u{a0} "));
             }
             self.html.push_str("</td></tr>\n");
         }
@@ -257,11 +259,11 @@ fn ground(at: usize) -> String {
     }
 }
 
-/// A value with its name; short ones stay on one line.
-fn pair((name, value): records::Pair<'_>) -> String {
+/// A value with its name and what stands behind; short ones stay on one line.
+fn pair(((name, value), end): (records::Pair<'_>, &str)) -> String {
     let soft = style::SOFT;
     let html = format!(
-        "<span style=\"color:{soft}\">{}</span>\u{a0}{}",
+        "<span style=\"color:{soft}\">{}</span>\u{a0}{}{end}",
         inline(name),
         inline(value)
     );
