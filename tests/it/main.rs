@@ -18,6 +18,7 @@ mod cli_why;
 mod earned;
 mod examples;
 mod exchange;
+mod goals;
 mod golden;
 mod house;
 mod lang;
