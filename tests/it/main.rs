@@ -19,6 +19,8 @@ mod earned;
 mod examples;
 mod exchange;
 mod foresight;
+
+mod goals;
 mod golden;
 mod history;
 mod house;
