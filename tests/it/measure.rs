@@ -584,138 +584,132 @@ fn what_is_typed_must_be_possible() {
     assert_eq!(run.code, 2, "{run:?}");
 }
 
-#[test]
-fn files_that_do_not_hold_what_is_asked_for() {
+/// Refusals of files: name and content, what is asked, exit code, and words of the message.
+type Cases<'c> = &'c [(&'c str, &'c [u8], &'c [&'c str], i32, &'c [&'c str])];
+
+fn refused_files(goal: &str, goals: &str, cases: Cases<'_>) {
     let dir = small();
-    let dir = dir.path();
+    put(dir.path(), "goals.toml", goals);
+    for (name, bytes, rest, code, words) in cases {
+        put(dir.path(), name, bytes);
+        let asked = [&[goal, "--from", *name], *rest].concat();
+        refused(dir.path(), &asked, *code, &[&[*name], *words].concat());
+    }
+    let words = ["missing.csv"];
+    refused(dir.path(), &[goal, "--from", "missing.csv"], 3, &words);
+}
+
+#[test]
+fn tables_that_do_not_hold_what_is_asked_for() {
     let cp949 = [
         &b"label,prediction\n"[..],
         &[0xB0, 0xA1, b',', 0xB0, 0xA1, b'\n'],
     ]
     .concat();
-    for (name, bytes) in [
-        ("empty.csv", &b""[..]),
-        ("header.csv", b"label,prediction\n"),
-        ("other.csv", b"lable,prediction\n1,1\n"),
-        ("short.csv", b"label,prediction\n1,1\n1\n"),
-        ("words.csv", b"label,prediction\n1.5,1\n2,n/a\n"),
-        ("nan.json", b"{\"a\": NaN}"),
-        (
-            "m.json",
-            b"{\"test\": {\"acc\": 0.9, \"name\": \"x\", \"n\": 1.5}}",
-        ),
-        ("twice.json", b"{\"a.b\": 1, \"a\": {\"b\": 2}}"),
-        ("bomb.yaml", b"a: &a [1]\nb: *a\n"),
-        ("broken.yaml", b"a: [1\n"),
-        ("x.bin", b"1"),
-        ("cp949.csv", &cp949),
-        ("utf16.csv", &[0xFF, 0xFE, 0x31, 0x00]),
-        (
-            "line.jsonl",
-            b"{\"stage\": \"labelled\"}\n{\"stage\": \"lableled\"}\n",
-        ),
-        ("coco.json", b"{\"images\": []"),
-        ("none.dvc", b"outs: []\n"),
-    ] {
-        put(dir, name, bytes);
-    }
-    let hits =
-        |file: &'static str, rest: &[&'static str]| [&["hits", "--from", file], rest].concat();
-    refused(dir, &hits("missing.csv", &[]), 3, &["missing.csv"]);
-    refused(dir, &hits("empty.csv", &[]), 3, &["empty.csv"]);
-    refused(dir, &hits("header.csv", &[]), 3, &["header.csv"]);
-    refused(
-        dir,
-        &hits("other.csv", &[]),
-        2,
-        &["other.csv", "--label-column", "lable"],
+    let other = b"lable,prediction\n1,1\n";
+    refused_files(
+        "hits",
+        GOALS,
+        &[
+            ("empty.csv", b"", &[], 3, &[]),
+            ("header.csv", b"label,prediction\n", &[], 3, &[]),
+            ("other.csv", other, &[], 2, &["--label-column", "lable"]),
+            (
+                "other.csv",
+                other,
+                &["--label-column", "label"],
+                2,
+                &["`lable`"],
+            ),
+            ("short.csv", b"label,prediction\n1,1\n1\n", &[], 3, &["3"]),
+            (
+                "class.csv",
+                b"label,prediction\n1,1\n",
+                &["--class", "a"],
+                2,
+                &["--class-column"],
+            ),
+            (
+                "twice.csv",
+                b"label,truth,prediction\n1,1,1\n",
+                &[],
+                2,
+                &["truth"],
+            ),
+            ("cp949.csv", &cp949, &[], 3, &["CP949", "iconv"]),
+            ("utf16.csv", &[0xFF, 0xFE, 0x31, 0x00], &[], 3, &["UTF-8"]),
+            ("x.bin", b"1", &[], 2, &[]),
+        ],
     );
-    refused(
-        dir,
-        &hits("other.csv", &["--label-column", "label"]),
-        2,
-        &["`lable`"],
-    );
-    refused(dir, &hits("short.csv", &[]), 3, &["short.csv", "3"]);
-    refused(dir, &hits("cp949.csv", &[]), 3, &["CP949", "iconv"]);
-    refused(dir, &hits("utf16.csv", &[]), 3, &["UTF-8"]);
-    refused(dir, &hits("x.bin", &[]), 2, &["x.bin"]);
-    refused(
-        dir,
-        &hits("nan.json", &["--path", "a"]),
-        3,
-        &["nan.json", "NaN"],
-    );
-    refused(dir, &hits("m.json", &[]), 2, &["--value-path"]);
-    refused(
-        dir,
-        &hits("m.json", &["--path", "tset.acc"]),
-        2,
-        &["`test`"],
-    );
-    refused(dir, &hits("m.json", &["--path", "test.name"]), 2, &["x"]);
-    refused(
-        dir,
-        &hits("m.json", &["--path", "test.acc"]),
-        2,
-        &["--unit ratio", "0.9"],
-    );
-    refused(
-        dir,
-        &hits("m.json", &["--passed-path", "test.n", "--samples", "3"]),
-        2,
-        &["1.5"],
-    );
-    refused(
-        dir,
-        &hits("m.json", &["--path", "test..acc"]),
-        2,
-        &["test..acc"],
-    );
-    refused(
-        dir,
-        &hits("twice.json", &["--path", "a.b"]),
-        2,
-        &["a.b", "JSON Pointer"],
-    );
-    refused(
-        dir,
-        &hits("bomb.yaml", &["--path", "a"]),
-        3,
-        &["bomb.yaml", "2"],
-    );
-    refused(
-        dir,
-        &hits("broken.yaml", &["--path", "a"]),
-        3,
-        &["broken.yaml"],
-    );
-    refused(dir, &hits("none.dvc", &["--path", "a"]), 3, &["none.dvc"]);
+    let dir = small();
+    put(dir.path(), "other.csv", other);
+    let path = ["hits", "--from", "other.csv", "--path", "x"];
+    refused(dir.path(), &path, 2, &[]);
     let goals = GOALS.replace("\"latency\"\nunit = \"s\"", "\"mae\"\nunit = \"s\"");
-    put(dir, "goals.toml", goals);
-    refused(
-        dir,
-        &["latency", "--from", "words.csv"],
-        3,
-        &["words.csv", "3", "`n/a`"],
+    let words = b"label,prediction\n1.5,1\n2,n/a\n";
+    refused_files(
+        "latency",
+        &goals,
+        &[("words.csv", words, &[], 3, &["3", "`n/a`"])],
     );
-    refused(
-        dir,
-        &["dataset.test-v1", "--from", "line.jsonl"],
-        2,
-        &["line.jsonl", "2", "`labelled`"],
+}
+
+#[test]
+fn metrics_that_do_not_hold_what_is_asked_for() {
+    let tree = b"{\"test\": {\"acc\": 0.9, \"name\": \"x\", \"n\": 1.5}}";
+    let twice = b"{\"a.b\": 1, \"a\": {\"b\": 2}}";
+    refused_files(
+        "hits",
+        GOALS,
+        &[
+            ("nan.json", b"{\"a\": NaN}", &["--path", "a"], 3, &["NaN"]),
+            ("m.json", tree, &[], 2, &["--value-path"]),
+            ("m.json", tree, &["--path", "tset.acc"], 2, &["`test`"]),
+            ("m.json", tree, &["--path", "test.name"], 2, &["x"]),
+            (
+                "m.json",
+                tree,
+                &["--passed-path", "test.n", "--samples", "3"],
+                2,
+                &["1.5"],
+            ),
+            (
+                "twice.json",
+                twice,
+                &["--path", "a.b"],
+                2,
+                &["a.b", "JSON Pointer"],
+            ),
+            (
+                "bomb.yaml",
+                b"a: &a [1]\nb: *a\n",
+                &["--path", "a"],
+                3,
+                &["2"],
+            ),
+            ("broken.yaml", b"a: [1\n", &["--path", "a"], 3, &[]),
+            ("none.dvc", b"outs: []\n", &["--path", "a"], 3, &[]),
+        ],
     );
-    refused(
-        dir,
-        &["dataset.test-v1", "--from", "coco.json"],
-        3,
-        &["coco.json"],
-    );
-    refused(
-        dir,
-        &["dataset.test-v1", "--from", "empty.csv"],
-        2,
-        &["empty.csv"],
+    let dir = small();
+    put(dir.path(), "m.json", tree);
+    let path = |path| ["hits", "--from", "m.json", "--path", path];
+    refused(dir.path(), &path("test.acc"), 2, &["--unit ratio", "0.9"]);
+    refused(dir.path(), &path("test..acc"), 2, &["test..acc"]);
+}
+
+#[test]
+fn counts_that_do_not_hold_what_is_asked_for() {
+    let lines = b"{\"stage\": \"labelled\"}\n{\"stage\": \"lableled\"}\n";
+    refused_files(
+        "dataset.test-v1",
+        GOALS,
+        &[
+            ("line.jsonl", lines, &[], 2, &["2", "`labelled`"]),
+            ("line.jsonl", b"{}\n", &[], 2, &["1", "stage"]),
+            ("coco.json", b"{\"images\": []", &[], 3, &[]),
+            ("empty.csv", b"", &[], 2, &[]),
+        ],
     );
 }
 

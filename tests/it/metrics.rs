@@ -39,7 +39,7 @@ fn measured(
 }
 
 /// Metric, class and average of a name such as `f1-macro`, `recall seal` or `kappa`.
-fn question(name: &str) -> (Metric, Option<&str>, Option<Average>) {
+fn question(name: &str) -> Option<(Metric, Option<&str>, Option<Average>)> {
     let (metric, positive) = match name.split_once(' ') {
         Some((metric, class)) => (metric, Some(class)),
         None => (name, None),
@@ -60,9 +60,9 @@ fn question(name: &str) -> (Metric, Option<&str>, Option<Average>) {
         "rmse" => Metric::Rmse,
         "cer" => Metric::Cer,
         "wer" => Metric::Wer,
-        other => panic!("{other}"),
+        _ => return None,
     };
-    (metric, positive, average)
+    Some((metric, positive, average))
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn metrics_agree_with_scikit_learn_and_jiwer() {
     for (file, values) in files.filter(|(file, _)| file.ends_with(".csv")) {
         let table = rows(file);
         for (name, value) in values.as_object().unwrap() {
-            let (metric, positive, average) = question(name);
+            let (metric, positive, average) = question(name).unwrap();
             let found = measured(&table, metric, positive, average);
             match value.as_f64() {
                 Some(value) => {
@@ -89,7 +89,7 @@ fn metrics_agree_with_scikit_learn_and_jiwer() {
             compared += 1;
         }
     }
-    assert_eq!(compared, 77);
+    assert_eq!(compared, 80);
 }
 
 /// Units of a page hold more than single rows do, and the same seed gives the same bounds.

@@ -80,8 +80,17 @@ impl Views<'_> {
             say("measure-older", args![date: latest.on]);
         }
         if let Some(facts) = facts {
-            let (key, args) = meaning(facts);
+            let (key, args) = meaning(facts, id);
             say(key, args);
+        }
+        let counted =
+            latest.and_then(|latest| Some((latest.counts?.1, latest.effective_samples()?)));
+        if let Some((samples, worth)) =
+            counted.filter(|(samples, worth)| worth.floor() < *samples as f64)
+        {
+            let samples = format::count(samples);
+            let worth = format::number(worth, 0, format::Rounding::Down);
+            say("measure-worth", args![samples, worth]);
         }
         out
     }
@@ -137,17 +146,11 @@ impl Views<'_> {
 }
 
 /// What a verdict means, in words that a client could be told.
-fn meaning(facts: &GoalFacts) -> (&'static str, Args) {
+fn meaning(facts: &GoalFacts, id: &str) -> (&'static str, Args) {
     match facts.judgement {
         Judgement::Verdict(binomial::Verdict::Shown) => ("measure-shown", args![]),
         Judgement::Verdict(binomial::Verdict::NotMet) => ("measure-not-met", args![]),
-        Judgement::Verdict(binomial::Verdict::NotShownYet) => match facts.samples_needed {
-            Some(needed) => {
-                let needed = format::count(i64::try_from(needed).unwrap_or(i64::MAX));
-                ("measure-not-shown-needed", args![needed])
-            }
-            None => ("measure-not-shown", args![]),
-        },
+        Judgement::Verdict(binomial::Verdict::NotShownYet) => ("measure-not-shown", args![id]),
         Judgement::CannotTell(Why::NoTarget) => ("measure-no-target", args![]),
         Judgement::CannotTell(Why::NoBounds) => ("measure-no-bounds", args![]),
         Judgement::CannotTell(_) => ("measure-no-measurement", args![]),
