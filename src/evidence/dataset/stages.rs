@@ -34,8 +34,9 @@ pub struct YieldFacts {
     pub from: Stage,
     /// 0 to 1, above it where the counts are out of order.
     pub share: f64,
-    /// Whether what is missing is lost, not on its way: always where items are accepted, elsewhere
-    /// once the target is reached or neither stage has gained anything over ten working days.
+    /// Whether what is missing is lost, not on its way: of accepted items always, of others once the
+    /// target is reached, of refined ones also once all has been collected and neither stage has gained
+    /// anything over ten working days. Labelling that stands still loses nothing.
     pub is_final: bool,
 }
 
@@ -45,7 +46,7 @@ pub struct Backlog {
     pub before: Stage,
     pub after: Stage,
     /// Items that have come to the stage before and not to the one after. What refining is planned to
-    /// drop and what inspection has rejected does not wait.
+    /// drop, what inspection has rejected and what is lost for good does not wait.
     pub items: i64,
     /// Items a working day at the stage after.
     pub rate: Result<f64, Reason>,
@@ -108,29 +109,52 @@ fn observed(
     after: &StageFacts,
     is_done: bool,
 ) -> Option<YieldFacts> {
-    let rests = |one: &StageFacts| {
-        let last = look.counts(one.stage).last().map(|count| count.on);
-        let then = last.map(|last| look.calendars.shift(last, -(WINDOW as i64)));
-        then.and_then(|then| look.count_on(one.stage, then)) == Some(one.count)
+    let is_final = match after.stage {
+        Stage::Accepted => true,
+        Stage::Delivered => false,
+        _ if is_done => true,
+        Stage::Refined => is_collected(look, before) && rests(look, before) && rests(look, after),
+        _ => false,
     };
     (before.count > 0).then(|| YieldFacts {
         from: before.stage,
         share: after.count as f64 / before.count as f64,
-        is_final: after.stage == Stage::Accepted || is_done || (rests(before) && rests(after)),
+        is_final,
     })
 }
 
+/// Whether all that is planned, or else needed, was collected.
+fn is_collected(look: &Look<'_>, collected: &StageFacts) -> bool {
+    let planned = look.dataset.raw.map(|raw| raw as f64).or(collected.needed);
+    planned.is_some_and(|planned| collected.count as f64 >= planned)
+}
+
+/// Whether a stage has gained nothing over the ten working days up to its last line.
+fn rests(look: &Look<'_>, one: &StageFacts) -> bool {
+    let last = look.counts(one.stage).last().map(|count| count.on);
+    let then = last.map(|last| look.calendars.shift(last, -(WINDOW as i64)));
+    then.and_then(|then| look.count_on(one.stage, then)) == Some(one.count)
+}
+
 /// What waits between each stage and the next one that is counted.
-pub(super) fn backlogs(look: &Look<'_>, stages: &[StageFacts]) -> Vec<Backlog> {
+pub(super) fn backlogs(look: &Look<'_>, stages: &[StageFacts], is_done: bool) -> Vec<Backlog> {
     let between = |pair: &[StageFacts]| match pair {
-        [before, after] => backlog(look, before, after),
+        [before, after] => backlog(look, before, after, is_done),
         _ => None,
     };
     stages.windows(2).filter_map(between).collect()
 }
 
-fn backlog(look: &Look<'_>, before: &StageFacts, after: &StageFacts) -> Option<Backlog> {
+fn backlog(
+    look: &Look<'_>,
+    before: &StageFacts,
+    after: &StageFacts,
+    is_done: bool,
+) -> Option<Backlog> {
+    let is_final = after.observed_yield.is_some_and(|one| one.is_final);
     let come = match after.stage {
+        Stage::Accepted if is_done => after.count,
+        stage if stage != Stage::Accepted && is_final => after.count,
         Stage::Refined => {
             let share = after.planned_yield.unwrap_or(1.0);
             (before.count as f64 * share).floor() as i64

@@ -162,11 +162,18 @@ fn a_yield_is_final_once_nothing_comes_any_more() {
     assert!(!of(&facts, Stage::Refined).is_final && of(&facts, Stage::Accepted).is_final);
     let rests = WEEKS.replace("refined = 900", "refined = 1_000");
     let rests = rests.replace("refined = 950", "refined = 1_000");
-    let facts = known(TRAIN, &rests, "2026-04-24");
+    let facts = known(&format!("{TRAIN}raw = 1_200\n"), &rests, "2026-04-24");
     let refined = of(&facts, Stage::Refined);
     assert!(refined.is_final);
     near(refined.share, 1_000.0 / 1_200.0);
+    assert_eq!(
+        facts.backlog(Stage::Refined).unwrap().items,
+        0,
+        "what is lost waits for nobody"
+    );
     assert!(!of(&facts, Stage::Labelled).is_final);
+    let more = known(&format!("{TRAIN}raw = 1_201\n"), &rests, "2026-04-24");
+    assert!(!of(&more, Stage::Refined).is_final, "not all was collected");
     let done = known("role = \"train\"\ntarget = 500\n", WEEKS, "2026-04-24");
     assert!(of(&done, Stage::Labelled).is_final, "the target is reached");
 }
