@@ -23,7 +23,8 @@ pub struct StageFacts {
     pub rate: Result<f64, Reason>,
     /// Share of the items of the stage before that is planned to get here.
     pub planned_yield: Option<f64>,
-    /// Share that did; `None` for the first stage, or where nothing has come to the one before.
+    /// Share that did; `None` for the first stage, or where nothing has come to the one before or
+    /// nothing is decided.
     pub observed_yield: Option<YieldFacts>,
 }
 
@@ -32,11 +33,14 @@ pub struct StageFacts {
 pub struct YieldFacts {
     /// The counted stage before.
     pub from: Stage,
-    /// 0 to 1, above it where the counts are out of order.
+    /// 0 to 1, above it where the counts are out of order. Of accepted items where rejected ones are
+    /// counted: accepted ÷ (accepted + rejected), so that what is yet to be decided counts for neither;
+    /// if those are more than were inspected, some were rejected and accepted later, and it is
+    /// accepted ÷ inspected.
     pub share: f64,
-    /// Whether what is missing is lost, not on its way: of accepted items always, of others once the
-    /// target is reached, of refined ones also once all has been collected and neither stage has gained
-    /// anything over ten working days. Labelling that stands still loses nothing.
+    /// Whether what is missing is lost, not on its way: of accepted items if rejected ones are counted,
+    /// of all once the target is reached, of refined ones also once all has been collected and neither
+    /// stage has gained anything over ten working days. Labelling that stands still loses nothing.
     pub is_final: bool,
 }
 
@@ -109,16 +113,19 @@ fn observed(
     after: &StageFacts,
     is_done: bool,
 ) -> Option<YieldFacts> {
+    let rejected = look.rejected().filter(|_| after.stage == Stage::Accepted);
     let is_final = match after.stage {
-        Stage::Accepted => true,
         Stage::Delivered => false,
         _ if is_done => true,
+        Stage::Accepted => rejected.is_some(),
         Stage::Refined => is_collected(look, before) && rests(look, before) && rests(look, after),
         _ => false,
     };
-    (before.count > 0).then(|| YieldFacts {
+    let decided = rejected.map(|rejected| after.count.saturating_add(rejected));
+    let all = decided.map_or(before.count, |decided| decided.min(before.count));
+    (all > 0).then(|| YieldFacts {
         from: before.stage,
-        share: after.count as f64 / before.count as f64,
+        share: after.count as f64 / all as f64,
         is_final,
     })
 }

@@ -132,9 +132,10 @@ fn raw_needed_is_the_target_over_the_yields() {
         (facts.raw.needed, facts.raw.short()),
         (Some(1_222), Some(0))
     );
-    // Accepting keeps 504 of 560; refining goes on, so its plan counts: 1000 ÷ (0.9 × 0.9).
-    assert_eq!(facts.raw.needed_as_observed, Some(1_235));
-    assert_eq!(facts.raw.reachable, Some(989));
+    // Accepting keeps 504 of the 552 decided; refining goes on, so its plan counts:
+    // 1000 ÷ (0.9 × 504 ÷ 552) = 1216.9, and 1222 × 0.9 × 504 ÷ 552 = 1004.1.
+    assert_eq!(facts.raw.needed_as_observed, Some(1_217));
+    assert_eq!(facts.raw.reachable, Some(1_004));
     let short = known(&data.replace("1_222", "1_221"), "", "2026-04-24");
     assert_eq!(
         (short.raw.short(), short.raw.needed_as_observed),
@@ -146,13 +147,45 @@ fn raw_needed_is_the_target_over_the_yields() {
         (None, None),
         "no yield is planned"
     );
-    assert_eq!(bare.raw.needed_as_observed, Some(1_112));
+    assert_eq!(bare.raw.needed_as_observed, Some(1_096));
     let whole = known(
         &format!("{TRAIN}yield = {{ accepted = 0.1 }}\n"),
         "",
         "2026-04-24",
     );
     assert_eq!(whole.raw.needed, Some(10_000), "dividing adds no item");
+}
+
+#[test]
+fn accepting_is_judged_by_what_was_decided() {
+    let of = |line: &str| {
+        let facts = known(TRAIN, &format!("2026-04-10 = {{ {line} }}\n"), "2026-04-10");
+        let accepted = facts
+            .stage(Stage::Accepted)
+            .unwrap()
+            .observed_yield
+            .unwrap();
+        ((accepted.share * 100.0).round(), accepted.is_final)
+    };
+    assert_eq!(
+        of("inspected = 200, accepted = 90, rejected = 10"),
+        (90.0, true)
+    );
+    assert_eq!(
+        of("inspected = 100, accepted = 90, rejected = 30"),
+        (90.0, true),
+        "some were done again"
+    );
+    assert_eq!(of("inspected = 200, accepted = 90"), (45.0, false));
+    let none = "2026-04-10 = { inspected = 200, accepted = 0, rejected = 0 }\n";
+    let facts = known(TRAIN, none, "2026-04-10");
+    assert!(
+        facts
+            .stage(Stage::Accepted)
+            .unwrap()
+            .observed_yield
+            .is_none()
+    );
 }
 
 #[test]

@@ -39,6 +39,7 @@ impl Detail<'_> {
         let key = format!("index-{}", one.index);
         let name = self.words.find(&key, &Args::new());
         let newest = one.newest;
+        let estimate = newest.and_then(|newest| newest.estimate());
         let decimals = one.criterion.map_or(1, |criterion| criterion.digits.max(1));
         // What breaks its criterion never looks as if it kept it.
         let rate = |rate: f64| match one.criterion {
@@ -59,10 +60,11 @@ impl Detail<'_> {
             or_dash(
                 newest.map(|one| format!("{} / {}", samples(one.passed), samples(one.samples))),
             ),
-            or_dash(newest.map(|one| rate(one.estimate.point))),
-            or_dash(newest.map(|one| {
-                format::number(one.estimate.low * 100.0, decimals, format::Rounding::Down)
-            })),
+            or_dash(estimate.map(|one| rate(one.point))),
+            or_dash(
+                estimate
+                    .map(|one| format::number(one.low * 100.0, decimals, format::Rounding::Down)),
+            ),
             self.words.word(&format!("verdict-{verdict}")),
             or_dash(one.samples_needed.map(samples)),
             or_dash(one.basis.clone()),
