@@ -21,7 +21,7 @@ use crate::model::kind::volume::Stage;
 use crate::report::data::{self, per_day};
 
 /// Cells of a dataset's name.
-const NAME: usize = 26;
+const NAME: usize = 20;
 
 /// Cells of a light.
 const LIGHT: usize = 12;

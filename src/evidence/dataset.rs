@@ -145,12 +145,13 @@ fn facts(look: &Look<'_>, project: &Project, at: usize, dataset: &Record<Dataset
     let history: Vec<_> = counts.map(|one| (one.on, one.count)).collect();
     let forecast = forecast_of(look, &history);
     let expected = expected(forecast, look.as_of);
-    let stages = stages::stages(look, matches!(forecast, Forecast::Done { .. }));
+    let is_done = matches!(forecast, Forecast::Done { .. });
+    let stages = stages::stages(look, is_done);
     let target = dataset.target.filter(|target| *target > 0);
     let accepted = history.last().map(|(_, count)| *count);
     DatasetFacts {
         dataset: at,
-        backlogs: stages::backlogs(look, &stages),
+        backlogs: stages::backlogs(look, &stages, is_done),
         raw: raw::raw(look, &stages),
         late: dataset
             .needed_by

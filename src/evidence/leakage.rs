@@ -143,9 +143,12 @@ impl<'t> Inventory<'t> {
             let group = project.datasets[at].group.as_ref();
             group.ok_or(Untold::NoGroup(at))
         };
-        let groups = || match group(evaluation)? == group(learned)? {
-            true => by(Column::Group),
-            false => Err(Untold::Differ),
+        let groups = || {
+            self.items(evaluation).and(self.items(learned))?;
+            match group(evaluation)? == group(learned)? {
+                true => by(Column::Group),
+                false => Err(Untold::Differ),
+            }
         };
         let hashes = || match by(Column::Hash)? {
             (one, other) if digits(one) == digits(other) => Ok((one, other)),
@@ -159,9 +162,13 @@ impl<'t> Inventory<'t> {
         }
     }
 
-    fn keys(&self, at: usize, column: Column) -> Result<&Keys<'t>, Untold> {
+    fn items(&self, at: usize) -> Result<&Manifest<'t>, Untold> {
         let manifest = self.manifests[at].as_ref();
-        let manifest = manifest.map_err(|_| Untold::NoManifest(at))?;
+        manifest.map_err(|_| Untold::NoManifest(at))
+    }
+
+    fn keys(&self, at: usize, column: Column) -> Result<&Keys<'t>, Untold> {
+        let manifest = self.items(at)?;
         let keys = match column {
             Column::Hash => manifest.hash.as_ref(),
             Column::Group => manifest.group.as_ref(),

@@ -47,7 +47,7 @@ fn items_and_groups_in_both_are_counted() {
     assert_eq!(found[0].by_hash, Ok(overlap(1, 2, 1, &["bb"])));
     assert_eq!(found[0].by_group, Ok(overlap(2, 3, 3, &["b1", "b2"])));
     assert_eq!(found[1].by_hash, Err(Untold::NoManifest(2)));
-    assert_eq!(found[2].by_group, Err(Untold::NoGroup(2)));
+    assert_eq!(found[2].by_group, Err(Untold::NoManifest(2)));
 }
 
 #[test]

@@ -36,6 +36,8 @@ fn quoted_fields_hold_separators_quotes_and_lines() {
         keys(text, Some("book")).unwrap(),
         ["ab the \"red\"\nbook", "cd x"]
     );
+    let simple = "\"path\",\"md5\"\r\n\"a, b\",\"ab\"\r\n\"\",\"cd\"\r\na \"b\",ef\r\n";
+    assert_eq!(keys(simple, None).unwrap(), ["ab –", "cd –", "ef –"]);
     let open = "path,md5\na,b\n\"c,d\ne,f\n";
     assert_eq!(keys(open, None), Err(Unusable::NotATable { line: 3 }));
 }

@@ -15,6 +15,7 @@ mod cli_report;
 mod cli_terminal;
 mod cli_what_if;
 mod cli_why;
+mod datasets;
 mod earned;
 mod examples;
 mod exchange;

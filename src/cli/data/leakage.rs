@@ -1,4 +1,6 @@
-//! Leakage in words: a line for what is shared, one for what is not, one for what cannot be told.
+//! Leakage in words: what is shared, what is not, and of which datasets something is missing.
+
+use std::collections::BTreeSet;
 
 use anstyle::Style;
 
@@ -15,10 +17,9 @@ pub(super) fn part(data: &Data<'_>, words: &Catalogue) -> String {
     let bold = Style::new().bold();
     let mut out = format!("{bold}{}{bold:#}\n", words.word("datasets-leakage"));
     let lines = Lines { data, words };
-    for pair in &data.pairs {
-        for line in lines.of(pair) {
-            out.push_str(&format!("  {line}\n"));
-        }
+    let told = data.pairs.iter().flat_map(|pair| lines.told(pair));
+    for line in told.chain(lines.untold()) {
+        out.push_str(&format!("  {}\n", format::one_line(&line)));
     }
     out.push('\n');
     out
@@ -30,23 +31,16 @@ struct Lines<'l> {
 }
 
 impl Lines<'_> {
-    fn of(&self, pair: &Pair) -> Vec<String> {
+    /// What is known of a pair: the items in both, the groups in both.
+    fn told(&self, pair: &Pair) -> Vec<String> {
         let ids = [pair.evaluation, pair.learned].map(|at| self.id(at));
-        let line = |text: String| format!("{} ↔ {}: {text}", ids[0], ids[1]);
-        if pair.by_hash == pair.by_group
-            && let Err(untold) = pair.by_hash
-        {
-            return vec![line(self.untold(untold))];
-        }
         let by = |key: &str, one: &Result<Overlap, Untold>| {
             let how = self.words.word(&format!("datasets-by-{key}"));
-            let told = match one {
-                Ok(overlap) => self.overlap(overlap),
-                Err(untold) => self.untold(*untold),
-            };
-            line(format!("{how}: {told}"))
+            let told = self.overlap(one.as_ref().ok()?);
+            Some(format!("{} ↔ {}: {how} {told}", ids[0], ids[1]))
         };
-        vec![by("hash", &pair.by_hash), by("group", &pair.by_group)]
+        let told = [by("hash", &pair.by_hash), by("group", &pair.by_group)];
+        told.into_iter().flatten().collect()
     }
 
     fn overlap(&self, one: &Overlap) -> String {
@@ -60,20 +54,41 @@ impl Lines<'_> {
             count(one.learned_items),
         );
         let examples = one.examples.join(", ");
-        let more = if one.keys > one.examples.len() {
-            ", …"
-        } else {
-            ""
-        };
-        let examples = format!("{examples}{more}");
+        let is_all = one.keys == one.examples.len();
+        let examples = if is_all { examples } else { examples + ", …" };
         self.words
             .text("datasets-shared", &args![keys, here, there, examples])
     }
 
-    fn untold(&self, untold: Untold) -> String {
-        let id = untold.dataset().map_or("", |at| self.id(at));
-        let key = format!("datasets-untold-{}", untold.word());
-        self.words.text(&key, &args![id])
+    /// What keeps pairs from being compared, one line a reason.
+    fn untold(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        let has_items = |at: usize| self.data.inventory.manifests[at].is_ok();
+        let ends = |pair: &Pair| [pair.evaluation, pair.learned];
+        let missing: BTreeSet<usize> = self.data.pairs.iter().flat_map(ends).collect();
+        let missing = missing.into_iter().filter(|at| !has_items(*at));
+        let ids: Vec<_> = missing.map(|at| self.id(at)).collect();
+        if !ids.is_empty() {
+            let ids = ids.join(", ");
+            lines.push(self.words.text("datasets-untold-no-manifest", &args![ids]));
+        }
+        for pair in &self.data.pairs {
+            let [one, other] = ends(pair).map(|at| self.id(at));
+            for (key, by) in [("hash", &pair.by_hash), ("group", &pair.by_group)] {
+                let Some(untold) = by.as_ref().err() else {
+                    continue;
+                };
+                if matches!(untold, Untold::NoManifest(_)) {
+                    continue;
+                }
+                let how = self.words.word(&format!("datasets-by-{key}"));
+                let id = untold.dataset().map_or("", |at| self.id(at));
+                let key = format!("datasets-untold-{}", untold.word());
+                let why = self.words.text(&key, &args![id]);
+                lines.push(format!("{one} ↔ {other}: {how} {why}"));
+            }
+        }
+        lines
     }
 
     fn id(&self, at: usize) -> &str {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Look;
-use crate::evidence::binomial::{Direction, Estimate, Verdict, samples_for_failures};
+use crate::evidence::binomial::{Direction, Estimate, Verdict, samples_for_failures, shows};
 use crate::model::field::Number;
 use crate::time::Date;
 
@@ -32,8 +32,29 @@ pub struct Sampled {
     pub line: usize,
     pub passed: u64,
     pub samples: u64,
-    /// The rate and its one-sided 95 % bounds, 0 to 1.
-    pub estimate: Estimate,
+}
+
+impl Sampled {
+    /// The rate and its one-sided 95 % bounds, 0 to 1; `None` without a sample. It is no field, for
+    /// bounds of large samples cost more than everything else that is known of a dataset.
+    pub fn estimate(&self) -> Option<Estimate> {
+        Estimate::of_count(self.passed, self.samples)
+    }
+
+    /// What the counts prove of a rate, the same as the bounds do.
+    fn verdict(&self, target: f64) -> Verdict {
+        let point = self.passed as f64 / self.samples as f64;
+        let alone = Estimate {
+            low: point,
+            point,
+            high: point,
+        };
+        match alone.verdict(Direction::Higher, target) {
+            Verdict::NotMet => Verdict::NotMet,
+            _ if shows(self.passed, self.samples, target) => Verdict::Shown,
+            _ => Verdict::NotShownYet,
+        }
+    }
 }
 
 /// The promised indices in their order, then what was measured besides, by name.
@@ -63,7 +84,7 @@ fn judge(
     let target = criterion.map(|criterion| criterion.value / 100.0);
     let verdict = newest
         .zip(target)
-        .map(|(newest, target)| newest.estimate.verdict(Direction::Higher, target));
+        .map(|(newest, target)| newest.verdict(target));
     let more = |(newest, target): (Sampled, f64)| {
         samples_for_failures(target, newest.samples - newest.passed)
     };
@@ -87,12 +108,11 @@ fn newest(look: &Look<'_>, index: &str) -> Option<Sampled> {
         let share = one.quality.get(index)?;
         let passed = u64::try_from(share.passed).ok()?;
         let samples = u64::try_from(share.samples).ok()?;
-        Some(Sampled {
+        (samples > 0).then_some(Sampled {
             on: one.on,
             line,
             passed,
             samples,
-            estimate: Estimate::of_count(passed, samples)?,
         })
     })
 }

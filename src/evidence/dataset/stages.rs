@@ -23,7 +23,8 @@ pub struct StageFacts {
     pub rate: Result<f64, Reason>,
     /// Share of the items of the stage before that is planned to get here.
     pub planned_yield: Option<f64>,
-    /// Share that did; `None` for the first stage, or where nothing has come to the one before.
+    /// Share that did; `None` for the first stage, or where nothing has come to the one before or
+    /// nothing is decided.
     pub observed_yield: Option<YieldFacts>,
 }
 
@@ -32,10 +33,14 @@ pub struct StageFacts {
 pub struct YieldFacts {
     /// The counted stage before.
     pub from: Stage,
-    /// 0 to 1, above it where the counts are out of order.
+    /// 0 to 1, above it where the counts are out of order. Of accepted items where rejected ones are
+    /// counted: accepted ÷ (accepted + rejected), so that what is yet to be decided counts for neither;
+    /// if those are more than were inspected, some were rejected and accepted later, and it is
+    /// accepted ÷ inspected.
     pub share: f64,
-    /// Whether what is missing is lost, not on its way: always where items are accepted, elsewhere
-    /// once the target is reached or neither stage has gained anything over ten working days.
+    /// Whether what is missing is lost, not on its way: of accepted items if rejected ones are counted,
+    /// of all once the target is reached, of refined ones also once all has been collected and neither
+    /// stage has gained anything over ten working days. Labelling that stands still loses nothing.
     pub is_final: bool,
 }
 
@@ -45,7 +50,7 @@ pub struct Backlog {
     pub before: Stage,
     pub after: Stage,
     /// Items that have come to the stage before and not to the one after. What refining is planned to
-    /// drop and what inspection has rejected does not wait.
+    /// drop, what inspection has rejected and what is lost for good does not wait.
     pub items: i64,
     /// Items a working day at the stage after.
     pub rate: Result<f64, Reason>,
@@ -108,29 +113,55 @@ fn observed(
     after: &StageFacts,
     is_done: bool,
 ) -> Option<YieldFacts> {
-    let rests = |one: &StageFacts| {
-        let last = look.counts(one.stage).last().map(|count| count.on);
-        let then = last.map(|last| look.calendars.shift(last, -(WINDOW as i64)));
-        then.and_then(|then| look.count_on(one.stage, then)) == Some(one.count)
+    let rejected = look.rejected().filter(|_| after.stage == Stage::Accepted);
+    let is_final = match after.stage {
+        Stage::Delivered => false,
+        _ if is_done => true,
+        Stage::Accepted => rejected.is_some(),
+        Stage::Refined => is_collected(look, before) && rests(look, before) && rests(look, after),
+        _ => false,
     };
-    (before.count > 0).then(|| YieldFacts {
+    let decided = rejected.map(|rejected| after.count.saturating_add(rejected));
+    let all = decided.map_or(before.count, |decided| decided.min(before.count));
+    (all > 0).then(|| YieldFacts {
         from: before.stage,
-        share: after.count as f64 / before.count as f64,
-        is_final: after.stage == Stage::Accepted || is_done || (rests(before) && rests(after)),
+        share: after.count as f64 / all as f64,
+        is_final,
     })
 }
 
+/// Whether all that is planned, or else needed, was collected.
+fn is_collected(look: &Look<'_>, collected: &StageFacts) -> bool {
+    let planned = look.dataset.raw.map(|raw| raw as f64).or(collected.needed);
+    planned.is_some_and(|planned| collected.count as f64 >= planned)
+}
+
+/// Whether a stage has gained nothing over the ten working days up to its last line.
+fn rests(look: &Look<'_>, one: &StageFacts) -> bool {
+    let last = look.counts(one.stage).last().map(|count| count.on);
+    let then = last.map(|last| look.calendars.shift(last, -(WINDOW as i64)));
+    then.and_then(|then| look.count_on(one.stage, then)) == Some(one.count)
+}
+
 /// What waits between each stage and the next one that is counted.
-pub(super) fn backlogs(look: &Look<'_>, stages: &[StageFacts]) -> Vec<Backlog> {
+pub(super) fn backlogs(look: &Look<'_>, stages: &[StageFacts], is_done: bool) -> Vec<Backlog> {
     let between = |pair: &[StageFacts]| match pair {
-        [before, after] => backlog(look, before, after),
+        [before, after] => backlog(look, before, after, is_done),
         _ => None,
     };
     stages.windows(2).filter_map(between).collect()
 }
 
-fn backlog(look: &Look<'_>, before: &StageFacts, after: &StageFacts) -> Option<Backlog> {
+fn backlog(
+    look: &Look<'_>,
+    before: &StageFacts,
+    after: &StageFacts,
+    is_done: bool,
+) -> Option<Backlog> {
+    let is_final = after.observed_yield.is_some_and(|one| one.is_final);
     let come = match after.stage {
+        Stage::Accepted if is_done => after.count,
+        stage if stage != Stage::Accepted && is_final => after.count,
         Stage::Refined => {
             let share = after.planned_yield.unwrap_or(1.0);
             (before.count as f64 * share).floor() as i64

@@ -132,9 +132,10 @@ fn raw_needed_is_the_target_over_the_yields() {
         (facts.raw.needed, facts.raw.short()),
         (Some(1_222), Some(0))
     );
-    // Accepting keeps 504 of 560; refining goes on, so its plan counts: 1000 ÷ (0.9 × 0.9).
-    assert_eq!(facts.raw.needed_as_observed, Some(1_235));
-    assert_eq!(facts.raw.reachable, Some(989));
+    // Accepting keeps 504 of the 552 decided; refining goes on, so its plan counts:
+    // 1000 ÷ (0.9 × 504 ÷ 552) = 1216.9, and 1222 × 0.9 × 504 ÷ 552 = 1004.1.
+    assert_eq!(facts.raw.needed_as_observed, Some(1_217));
+    assert_eq!(facts.raw.reachable, Some(1_004));
     let short = known(&data.replace("1_222", "1_221"), "", "2026-04-24");
     assert_eq!(
         (short.raw.short(), short.raw.needed_as_observed),
@@ -146,7 +147,7 @@ fn raw_needed_is_the_target_over_the_yields() {
         (None, None),
         "no yield is planned"
     );
-    assert_eq!(bare.raw.needed_as_observed, Some(1_112));
+    assert_eq!(bare.raw.needed_as_observed, Some(1_096));
     let whole = known(
         &format!("{TRAIN}yield = {{ accepted = 0.1 }}\n"),
         "",
@@ -156,17 +157,56 @@ fn raw_needed_is_the_target_over_the_yields() {
 }
 
 #[test]
+fn accepting_is_judged_by_what_was_decided() {
+    let of = |line: &str| {
+        let facts = known(TRAIN, &format!("2026-04-10 = {{ {line} }}\n"), "2026-04-10");
+        let accepted = facts
+            .stage(Stage::Accepted)
+            .unwrap()
+            .observed_yield
+            .unwrap();
+        ((accepted.share * 100.0).round(), accepted.is_final)
+    };
+    assert_eq!(
+        of("inspected = 200, accepted = 90, rejected = 10"),
+        (90.0, true)
+    );
+    assert_eq!(
+        of("inspected = 100, accepted = 90, rejected = 30"),
+        (90.0, true),
+        "some were done again"
+    );
+    assert_eq!(of("inspected = 200, accepted = 90"), (45.0, false));
+    let none = "2026-04-10 = { inspected = 200, accepted = 0, rejected = 0 }\n";
+    let facts = known(TRAIN, none, "2026-04-10");
+    assert!(
+        facts
+            .stage(Stage::Accepted)
+            .unwrap()
+            .observed_yield
+            .is_none()
+    );
+}
+
+#[test]
 fn a_yield_is_final_once_nothing_comes_any_more() {
     let facts = known(TRAIN, WEEKS, "2026-04-24");
     let of = |facts: &DatasetFacts, stage| facts.stage(stage).unwrap().observed_yield.unwrap();
     assert!(!of(&facts, Stage::Refined).is_final && of(&facts, Stage::Accepted).is_final);
     let rests = WEEKS.replace("refined = 900", "refined = 1_000");
     let rests = rests.replace("refined = 950", "refined = 1_000");
-    let facts = known(TRAIN, &rests, "2026-04-24");
+    let facts = known(&format!("{TRAIN}raw = 1_200\n"), &rests, "2026-04-24");
     let refined = of(&facts, Stage::Refined);
     assert!(refined.is_final);
     near(refined.share, 1_000.0 / 1_200.0);
+    assert_eq!(
+        facts.backlog(Stage::Refined).unwrap().items,
+        0,
+        "what is lost waits for nobody"
+    );
     assert!(!of(&facts, Stage::Labelled).is_final);
+    let more = known(&format!("{TRAIN}raw = 1_201\n"), &rests, "2026-04-24");
+    assert!(!of(&more, Stage::Refined).is_final, "not all was collected");
     let done = known("role = \"train\"\ntarget = 500\n", WEEKS, "2026-04-24");
     assert!(of(&done, Stage::Labelled).is_final, "the target is reached");
 }

@@ -21,12 +21,12 @@ pub(super) fn read<'t>(text: &'t str, group: Option<&str>) -> Result<Manifest<'t
         return Err(Unusable::Empty);
     }
     let header = std::mem::take(&mut fields);
-    let (hash, group) = columns(header.iter().map(|name| &**name), group);
+    let (hash, group) = columns(header.iter().map(|name| name.trim()), group);
     if hash.is_none() && group.is_none() {
         return Err(Unusable::NoKeys);
     }
     let keys = |column: Option<usize>| {
-        let column = header.get(column?)?.to_string();
+        let column = header.get(column?)?.trim().to_owned();
         let values = Vec::new();
         Some(Keys { column, values })
     };
@@ -42,7 +42,8 @@ pub(super) fn read<'t>(text: &'t str, group: Option<&str>) -> Result<Manifest<'t
         }
         let mut keep = |keys: &mut Option<Keys<'t>>, column: Option<usize>| {
             if let (Some(keys), Some(column)) = (keys, column) {
-                keys.values.push(std::mem::take(&mut fields[column]));
+                keys.values
+                    .push(trimmed(std::mem::take(&mut fields[column])));
             }
         };
         keep(&mut manifest.hash, hash);
@@ -54,6 +55,13 @@ pub(super) fn read<'t>(text: &'t str, group: Option<&str>) -> Result<Manifest<'t
         manifest.items += 1;
     }
     Ok(manifest)
+}
+
+fn trimmed(value: Cow<'_, str>) -> Cow<'_, str> {
+    match value {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+    }
 }
 
 /// The records of a text, one after the other.
@@ -70,19 +78,44 @@ impl<'t> Records<'t> {
         fields.clear();
         while !self.rest.is_empty() {
             let (line, rest) = self.rest.split_once('\n').unwrap_or((self.rest, ""));
-            if line.contains('"') {
+            let plain = line.strip_suffix('\r').unwrap_or(line);
+            if !plain.contains('"') {
+                fields.extend(plain.split(self.separator).map(Cow::Borrowed));
+            } else if !self.simple(plain, fields) {
+                fields.clear();
                 return self.quoted(fields).map(|()| true);
             }
             self.rest = rest;
             self.line += 1;
-            let line = line.strip_suffix('\r').unwrap_or(line);
-            if !line.trim().is_empty() {
-                let parts = line.split(self.separator);
-                fields.extend(parts.map(|part| Cow::Borrowed(part.trim())));
+            if !plain.trim().is_empty() {
                 return Ok(true);
             }
+            fields.clear();
         }
         Ok(false)
+    }
+
+    /// Reads a line whose quotes only go around whole fields; `false` of any other.
+    fn simple(&self, line: &'t str, fields: &mut Vec<Cow<'t, str>>) -> bool {
+        let mut rest = line;
+        loop {
+            let (field, after) = match rest.strip_prefix('"') {
+                Some(quoted) => match quoted.split_once('"') {
+                    Some(parts) => parts,
+                    None => return false,
+                },
+                None => rest.split_at(rest.find(self.separator).unwrap_or(rest.len())),
+            };
+            let is_end = after.is_empty();
+            if field.contains('"') || !(is_end || after.starts_with(self.separator)) {
+                return false;
+            }
+            fields.push(Cow::Borrowed(field));
+            if is_end {
+                return true;
+            }
+            rest = &after[self.separator.len_utf8()..];
+        }
     }
 
     /// A record with quotes, which may go over several lines.
@@ -111,8 +144,7 @@ impl<'t> Records<'t> {
                     break;
                 }
                 sign if sign == self.separator && !is_quoted => {
-                    fields.push(Cow::Owned(field.trim().to_owned()));
-                    field.clear();
+                    fields.push(Cow::Owned(std::mem::take(&mut field)));
                     was_quoted = false;
                 }
                 sign => field.push(sign),
@@ -124,7 +156,7 @@ impl<'t> Records<'t> {
         if !self.rest[..end].ends_with('\n') {
             self.line += 1;
         }
-        fields.push(Cow::Owned(field.trim().to_owned()));
+        fields.push(Cow::Owned(std::mem::take(&mut field)));
         self.rest = &self.rest[end..];
         Ok(())
     }

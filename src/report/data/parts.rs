@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{lack, rounded};
 use crate::evidence::Judgement;
-use crate::evidence::binomial::Verdict;
+use crate::evidence::binomial::{Estimate, Verdict};
 use crate::evidence::dataset::{
     Agreed, AgreementFacts, Annotators, Arrival, Backlog, Diversity, IndexFacts, NoShare, Privacy,
     RawFacts, Rejected, Rejection, RightsState, Seal, StageFacts,
@@ -198,6 +198,8 @@ pub(super) struct IndexRow {
 impl IndexRow {
     pub(super) fn of(one: &IndexFacts) -> Self {
         let newest = one.newest;
+        let estimate = newest.and_then(|newest| newest.estimate());
+        let percent = |rate: fn(Estimate) -> f64| estimate.map(|one| rounded(rate(one) * 100.0));
         Self {
             index: one.index.clone(),
             criterion: one.criterion.map(|criterion| criterion.value),
@@ -205,9 +207,9 @@ impl IndexRow {
             on: newest.map(|newest| iso(newest.on)),
             passed: newest.map(|newest| newest.passed),
             samples: newest.map(|newest| newest.samples),
-            value: newest.map(|newest| rounded(newest.estimate.point * 100.0)),
-            low: newest.map(|newest| rounded(newest.estimate.low * 100.0)),
-            high: newest.map(|newest| rounded(newest.estimate.high * 100.0)),
+            value: percent(|one| one.point),
+            low: percent(|one| one.low),
+            high: percent(|one| one.high),
             verdict: verdict(one.verdict),
             least_samples: one.least_samples,
             samples_needed: one.samples_needed,
