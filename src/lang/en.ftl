@@ -1570,3 +1570,74 @@ failure-smtp-refused = nothing was sent: the server refused { $command }: { $rep
 failure-smtp-lost = nothing was sent: the link broke at { $command }: { $cause }
     .help = try again; nothing is sent twice
 
+
+## A new project, and the team from inside
+
+init-fill = Fill in what is marked: { $files } files hold "[to be confirmed: …]"
+init-mark = {"[to be confirmed"}
+team-answer = Answer
+team-backup = Stands in
+team-cannot-tell = Cannot tell
+team-choice = Was the project worth choosing?
+team-choice-expert = there is a domain partner
+team-choice-feasible = it can be done
+team-choice-measurable = its objective can be measured and has a value
+team-choice-traction = it shows results in 6 to 12 months
+team-choice-worth = it is more than trivial
+team-consumer = For consumers: planner { $planners }; manager { $managers }, { $fte } FTE
+team-disciplines = Disciplines, the largest first
+team-figure-choice = the choice of the project
+team-figure-consumer-roles = planner and manager of a product for consumers
+team-figure-critical-path = who holds the critical path
+team-figure-data-science = the share of data scientists
+team-figure-phases = roles by phase
+team-figure-projects = how many projects people work in
+team-figure-sponsor = who stands for the project
+team-last-day = Last day
+team-leavers = Leave before the contract ends
+team-missing = { $what }: { $input }
+team-missing-choice = answer the questions of `[choice]` in project.toml
+team-missing-declared = write the day of the executive's declaration into `declared` in project.toml
+team-missing-market = say whom it serves: `audience` in project.toml
+team-missing-owners = name the `owner` or the `role` of the tasks
+team-missing-phases = give the tasks or their summaries a `phase`
+team-missing-projects = write `projects` of the members in team.toml
+team-missing-roles = nobody of ours does AI work by `role` in team.toml
+team-missing-schedule = there is no schedule
+team-missing-sponsor = name the executive who stands for it: `sponsor` in project.toml
+team-missing-team = nobody of ours is in the team on this day: team.toml
+team-missing-work = nothing critical is left to do
+team-no = no
+team-nobody = nobody
+team-open = –
+team-open-tasks = Open tasks
+team-path = Critical path: tasks of { $days } working days left
+team-person = Person
+team-person-days = Person-days
+team-phase = Phase
+team-phase-data = data
+team-phase-eda = exploration
+team-phase-handover = handover
+team-phase-model = model
+team-phase-start = start
+team-phase-system = system
+team-phase-test = test
+team-phases = Roles by phase
+team-projects = Active projects: { $who }
+team-question = Question
+team-science = Data science: { $share } of the AI work, { $capable } of { $all } FTE ({ $who })
+team-share = Share
+team-sponsor = Sponsor: { $sponsor }, declared { $date }
+team-sponsor-undeclared = Sponsor: { $sponsor }, without a dated declaration
+team-successor = Hands over to
+team-tasks = Tasks
+team-title = Team of { $name } – as of { $date } (internal)
+team-unallocated = counted as whole for want of an allocation: { $who }
+team-unknown = not told { $days } days
+team-unowned = without an owner: { $days } working days
+team-unphased = { $count } { $count ->
+        [one] task has
+       *[other] tasks have
+    } no phase
+team-why = Why
+team-yes = yes
