@@ -90,3 +90,28 @@ fn load_of_the_example() {
         }
     }
 }
+
+#[test]
+fn team_of_the_examples() {
+    for (example, as_of) in [
+        ("heritage-ocr", AS_OF),
+        ("radiation-inspection", "2026-09-18"),
+    ] {
+        let dir = root().join("examples").join(example);
+        for (format, ending) in [("table", "txt"), ("json", "json")] {
+            for lang in ["en", "ko"] {
+                let args = [
+                    "--as-of", as_of, "--lang", lang, "team", "show", "--format", format,
+                ];
+                let run = pmo(&dir, &args);
+                assert_eq!(run.code, 0, "{run:?}");
+                if (ending, lang) != ("json", "ko") {
+                    same(
+                        run.out.as_bytes(),
+                        &format!("{example}/{lang}/team-show.{ending}"),
+                    );
+                }
+            }
+        }
+    }
+}
