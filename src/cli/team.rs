@@ -2,6 +2,7 @@
 
 mod load;
 mod load_table;
+mod show;
 
 use clap::Subcommand;
 
@@ -18,12 +19,14 @@ pub struct Team {
 #[derive(Debug, Subcommand)]
 enum Question {
     Load(load::Load),
+    Show(show::Show),
 }
 
 impl Team {
     pub fn run(&self, common: &Common) -> Result<u8, Failure> {
         match &self.question {
             Question::Load(question) => question.run(common),
+            Question::Show(question) => question.run(common),
         }
     }
 }

@@ -18,6 +18,7 @@ pub mod quality;
 pub mod signed;
 pub mod signing;
 pub mod standing;
+pub mod team;
 mod weekly;
 pub mod why;
 

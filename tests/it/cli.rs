@@ -122,6 +122,55 @@ fn init_writes_a_project_that_works_and_overwrites_nothing() {
 }
 
 #[test]
+fn init_writes_a_whole_project_of_a_kind() {
+    let dir = project([]);
+    for (lang, kind, contract) in [
+        ("ko", "document-ai", "rnd"),
+        ("en", "dataset", "grant-data"),
+        ("ko", "vision-inspection", "procurement"),
+        ("en", "digitization", "private"),
+    ] {
+        let new = dir.path().join(kind);
+        let init = [
+            "--lang",
+            lang,
+            "init",
+            "--kind",
+            kind,
+            "--contract",
+            contract,
+            kind,
+        ];
+        let run = pmo(dir.path(), &args(&init));
+        assert_eq!((run.code, run.out.as_str()), (0, ""), "{run:?}");
+        let mark = ["to be confirmed", "확인 필요"][usize::from(lang == "ko")];
+        assert!(run.err.contains(mark), "{run:?}");
+        let workflows = written(&new.join(".github/workflows"));
+        assert!(workflows["pmo.yml"].contains("pmo check"));
+        assert!(written(&new)[".gitlab-ci.yml"].contains("pmo check"));
+        for rest in [
+            &["check", "--fail-on", "warn"][..],
+            &["status"],
+            &["team", "show"],
+            &["report", "interim", "-o", "out"],
+            &["report", "weekly", "-o", "out"],
+        ] {
+            let run = pmo(&new, &args(rest));
+            assert_eq!(run.code, 0, "{kind} {rest:?}: {run:?}");
+        }
+        let run = pmo(dir.path(), &args(&init));
+        assert_eq!(run.code, 2, "nothing is overwritten");
+        assert!(
+            run.err.contains("plan.toml") && run.err.contains("risks/"),
+            "{run:?}"
+        );
+    }
+    let run = pmo(dir.path(), &["init", "--kind", "chatbot", "other"]);
+    assert_eq!((run.code, run.out.as_str()), (2, ""));
+    assert!(run.err.contains("document-ai") && !dir.path().join("other").exists());
+}
+
+#[test]
 fn init_makes_an_id_of_any_name() {
     let dir = project([]);
     for name in ["신규 사업", "9", "A b_C", "-x", "."] {

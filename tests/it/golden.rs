@@ -90,3 +90,21 @@ fn load_of_the_example() {
         }
     }
 }
+
+#[test]
+fn team_of_the_examples() {
+    for (example, as_of) in [
+        ("heritage-ocr", AS_OF),
+        ("radiation-inspection", "2026-09-18"),
+    ] {
+        let dir = root().join("examples").join(example);
+        for lang in ["en", "ko"] {
+            let run = pmo(&dir, &["--as-of", as_of, "--lang", lang, "team", "show"]);
+            assert_eq!(run.code, 0, "{run:?}");
+            same(
+                run.out.as_bytes(),
+                &format!("{example}/{lang}/team-show.txt"),
+            );
+        }
+    }
+}

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use pmo::facts::team::{self, Missing, Share};
 use pmo::facts::{self, Facts};
+use pmo::report::team::TeamView;
 use pmo::time::Date;
 
 use crate::support::snapshot;
@@ -233,4 +234,35 @@ fn backing_counts_only_what_is_dated_by_now() {
     let unmet = team::questions(&now).map(|one| (one.key, one.is_met, one.why));
     assert_eq!(unmet[4], ("worth", Some(false), Some("A rule would do")));
     assert_eq!(unmet[0], ("feasible", None, None));
+}
+
+#[test]
+fn what_cannot_be_told_names_what_is_missing() {
+    let missing = |facts: &Facts| -> Vec<(&str, &str)> {
+        let view = TeamView::of(facts);
+        let rows = view.missing.iter();
+        rows.map(|row| (row.figure, row.input)).collect()
+    };
+    let bare = facts("", "", "", "2026-03-06");
+    let all = [
+        ("data-science", "team"),
+        ("consumer-roles", "market"),
+        ("projects", "projects"),
+        ("phases", "phases"),
+        ("critical-path", "work"),
+        ("sponsor", "sponsor"),
+        ("sponsor", "declared"),
+        ("choice", "choice"),
+    ];
+    assert_eq!(missing(&bare), all);
+
+    let told = facts("audience = \"b2b\"", TEAM, PLAN, "2026-03-06");
+    let view = TeamView::of(&told);
+    assert_eq!(missing(&told), [all[2], all[5], all[6], all[7]]);
+    assert_eq!(view.data_science.unwrap().share_percent, 33.3);
+    let path = view.critical_path.unwrap();
+    // (4 + 10/3) of 25 days.
+    assert_eq!(path.holders[0].share_percent, 29.3);
+    assert_eq!(path.holders[0].tasks, ["explore", "train"]);
+    assert_eq!(view.leavers[0].to, "2026-03-31");
 }

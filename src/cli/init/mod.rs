@@ -66,7 +66,10 @@ impl Init {
             start,
             finish: finish(start),
         };
-        let files = files.files().into_iter();
+        let files = files.files();
+        let mark = words.word("init-mark");
+        let marked = files.values().filter(|text| text.contains(&mark)).count();
+        let files = files.into_iter();
         let files = files
             .map(|(path, text)| (path, text.into_bytes()))
             .collect();
@@ -80,6 +83,9 @@ impl Init {
         let dir = self.dir.display().to_string();
         if !common.quiet {
             output::message(&words.text("init-done", &args![dir]));
+            if marked > 0 {
+                output::message(&words.text("init-fill", &args![files: marked]));
+            }
         }
         Ok(0)
     }

@@ -108,7 +108,7 @@ impl Starter {
     fn take_dates(&self, words: &mut Words, charter: &str, plan: &str) {
         let snapshot = source::memory([(CHARTER, charter), ("plan.toml", plan)]);
         let facts = facts::gather(&snapshot, self.start);
-        let times = facts.written_timetable().as_ref().ok();
+        let times = facts.timetable.as_ref().ok();
         for (row, task) in facts.active_leaves() {
             let finish = times.map(|times| times.times[row].finish.date());
             let finish = finish.unwrap_or(self.finish).min(self.finish);
@@ -126,9 +126,8 @@ impl Starter {
 
     /// The papers of the contract, with those of the kind of project between them.
     fn documents(&self, pieces: &Pieces) -> String {
-        let early = template!("documents/early-common.toml").to_owned() + pieces.early;
         documents(self.contract)
-            .replace("{kind-documents}\n", &(early + "\n"))
+            .replace("{kind-documents}\n", &format!("{}\n", pieces.early))
             .replace("{kind-documents-late}\n", &format!("{}\n", pieces.late))
     }
 }
@@ -141,7 +140,10 @@ fn pieces(kind: ProjectKind) -> Option<Pieces> {
             goals,
             data: "",
             requirements,
-            early: template!("documents/early-model.toml"),
+            early: concat!(
+                template!("documents/early-common.toml"),
+                template!("documents/early-model.toml")
+            ),
             late: template!("documents/late-model.toml"),
         })
     };
@@ -152,7 +154,10 @@ fn pieces(kind: ProjectKind) -> Option<Pieces> {
             goals: template!("goals/dataset.toml"),
             data: template!("data-sample.toml"),
             requirements: template!("requirements/dataset.toml"),
-            early: template!("documents/early-dataset.toml"),
+            early: concat!(
+                template!("documents/early-dataset.toml"),
+                template!("documents/early-common.toml")
+            ),
             late: template!("documents/late-dataset.toml"),
         }),
         ProjectKind::DocumentAi => of_model(

@@ -1,4 +1,4 @@
-//! Every starter is sound on every day of a year, whatever the kind and the contract.
+//! Every kind of project under every kind of contract passes `check`, whatever its first day is.
 
 use super::*;
 use crate::check;
