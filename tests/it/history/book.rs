@@ -67,7 +67,10 @@ impl Book {
     }
 
     pub fn log(&mut self, path: String, key: String, entry: String) {
-        self.logs.entry(path.clone()).or_default().insert(key, entry);
+        self.logs
+            .entry(path.clone())
+            .or_default()
+            .insert(key, entry);
         self.changed.insert(path);
     }
 

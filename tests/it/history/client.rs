@@ -58,7 +58,8 @@ impl World<'_> {
                 let mut paper = self.papers.remove(id).unwrap_or_default();
                 paper.drafting = paper.drafting.or_else(|| self.drafting(id, at));
                 if let Some(finished) = self.works[at].finished {
-                    let late = usize::from(!task.is_milestone()) * scenario.noise.whole("submits", at, 0, 1);
+                    let late = usize::from(!task.is_milestone())
+                        * scenario.noise.whole("submits", at, 0, 1);
                     self.review(&mut paper, finished + late, at);
                 }
                 self.papers.insert(id, paper);
@@ -78,7 +79,9 @@ impl World<'_> {
     fn review(&self, paper: &mut Paper, ready: usize, task: usize) {
         let noise = self.scenario.noise;
         let today = self.day;
-        let slow = self.shock(Trouble::ReviewSlow).filter(|shock| today >= shock.from);
+        let slow = self
+            .shock(Trouble::ReviewSlow)
+            .filter(|shock| today >= shock.from);
         let takes = noise.whole("review", task, 3, 8) + slow.map_or(0, |shock| shock.size as usize);
         if paper.submitted.is_none() && today >= ready {
             paper.first = Some(today);
@@ -89,7 +92,10 @@ impl World<'_> {
         if paper.accepted.is_some() || paper.next.is_none_or(|next| today < next) {
             return;
         }
-        let is_out = paper.returned.last().is_some_and(|day| Some(*day) >= paper.submitted);
+        let is_out = paper
+            .returned
+            .last()
+            .is_some_and(|day| Some(*day) >= paper.submitted);
         let back = if slow.is_some() { 0.5 } else { 0.1 };
         if is_out {
             paper.submitted = Some(today);

@@ -10,7 +10,8 @@ impl World<'_> {
         let entry = format!(
             "{{ audience = \"client\", direction = \"{direction}\", with = \"{with}\", way = \"mail\", about = \"{about}\"{more} }}"
         );
-        self.book.log(month(today, "contacts"), format!("{today}-{word}"), entry);
+        self.book
+            .log(month(today, "contacts"), format!("{today}-{word}"), entry);
     }
 
     pub fn record_contacts(&mut self) {
@@ -43,7 +44,8 @@ impl World<'_> {
                 "{{ audience = \"client\", direction = \"out\", with = \"working\", way = \"mail\", \
                  about = \"Question on the material\", answer-by = {by}{answer} }}"
             );
-            self.book.log(month(on, "contacts"), format!("{on}-question"), entry);
+            self.book
+                .log(month(on, "contacts"), format!("{on}-question"), entry);
         }
     }
 
@@ -58,17 +60,28 @@ impl World<'_> {
                 "{{ audience = \"client\", direction = \"in\", with = \"working\", way = \"meeting\", \
                  about = \"Source material\", promise = \"Source material handed over\", due = {due}{kept} }}"
             );
-            self.book.log(month(on, "contacts"), format!("{on}-promise"), entry);
+            self.book
+                .log(month(on, "contacts"), format!("{on}-promise"), entry);
         }
         if self.data_warning() == Some(self.day) {
-            self.contact("material", "in", "working", "The material will be late, date follows", "");
-            self.book.seen.event("contact data late".to_owned(), self.day);
+            self.contact(
+                "material",
+                "in",
+                "working",
+                "The material will be late, date follows",
+                "",
+            );
+            self.book
+                .seen
+                .event("contact data late".to_owned(), self.day);
         }
         if self.day == promised + 2 && arrived.is_none() {
             let by = self.date(self.day + 5);
             let more = format!(", answer-by = {by}");
             self.contact("where", "out", "supervisor", "Where the material is", &more);
-            self.book.seen.event("contact where is data".to_owned(), self.day);
+            self.book
+                .seen
+                .event("contact where is data".to_owned(), self.day);
         }
     }
 
@@ -81,7 +94,9 @@ impl World<'_> {
             if self.day == one.raised || self.decided[at] == Some(self.day) {
                 let on = self.date(one.raised);
                 let answered = self.decided[at];
-                let answered = answered.map_or(String::new(), |day| format!(", answered = {}", self.date(day)));
+                let answered = answered.map_or(String::new(), |day| {
+                    format!(", answered = {}", self.date(day))
+                });
                 let entry = format!(
                     "{{ audience = \"client\", direction = \"out\", with = \"{}\", way = \"mail\", \
                      about = \"Decision asked for: {}\", answer-by = {}{answered} }}",
@@ -89,7 +104,8 @@ impl World<'_> {
                     one.title,
                     self.date(one.needed)
                 );
-                self.book.log(month(on, "contacts"), format!("{on}-ask-{}", one.id), entry);
+                self.book
+                    .log(month(on, "contacts"), format!("{on}-ask-{}", one.id), entry);
             }
             if self.decided[at].is_none() && self.day == one.needed + 3 {
                 let about = format!("Reminder: {}", one.title);

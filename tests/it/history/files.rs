@@ -45,7 +45,9 @@ pub fn text(scenario: &Scenario, book: &Book, path: &str) -> String {
 
 fn log(book: &Book, path: &str) -> String {
     let entries = book.logs.get(path).into_iter().flatten();
-    entries.map(|(key, entry)| format!("{key} = {entry}\n")).collect()
+    entries
+        .map(|(key, entry)| format!("{key} = {entry}\n"))
+        .collect()
 }
 
 /// One key with its value, if there is one.
@@ -74,7 +76,10 @@ fn project(scenario: &Scenario, book: &Book) -> String {
     ];
     let today = book.payments.iter();
     for ((name, part, after), (claimed, paid)) in payments.into_iter().zip(today) {
-        let _ = write!(text, "\n[[contract.payment]]\nname = \"{name}\"\namount = {part}\nafter = \"{after}\"\n");
+        let _ = write!(
+            text,
+            "\n[[contract.payment]]\nname = \"{name}\"\namount = {part}\nafter = \"{after}\"\n"
+        );
         put(&mut text, "claimed", *claimed);
         put(&mut text, "paid", *paid);
     }
@@ -83,7 +88,10 @@ fn project(scenario: &Scenario, book: &Book) -> String {
          from = \"Office <pm@vendor.example>\"\ncadence = \"weekly\"\nweekday = \"fri\"\n\n[choice]\n",
     );
     for what in ["feasible", "measurable", "traction", "expert", "worth"] {
-        let _ = writeln!(text, "{what} = {{ answer = \"yes\", why = \"Shown in the proposal\" }}");
+        let _ = writeln!(
+            text,
+            "{what} = {{ answer = \"yes\", why = \"Shown in the proposal\" }}"
+        );
     }
     text
 }
@@ -92,14 +100,27 @@ fn plan(scenario: &Scenario, book: &Book) -> String {
     let mut text = String::with_capacity(8000);
     for (at, task) in scenario.tasks.iter().enumerate() {
         let row = &book.tasks[at];
-        let _ = write!(text, "[task.{}]\nname = \"{}\"\nphase = \"{}\"\n", task.id, task.name, task.phase);
+        let _ = write!(
+            text,
+            "[task.{}]\nname = \"{}\"\nphase = \"{}\"\n",
+            task.id, task.name, task.phase
+        );
         if task.is_milestone() {
             text.push_str("milestone = true\n");
         } else {
             let _ = writeln!(text, "duration = \"{}d\"", task.days);
         }
-        let mut after: Vec<String> = task.after.iter().map(|link| format!("\"{link}\"")).collect();
-        after.extend(book.extra.as_ref().filter(|extra| extra.waits == task.id).map(|_| "\"extra\"".to_owned()));
+        let mut after: Vec<String> = task
+            .after
+            .iter()
+            .map(|link| format!("\"{link}\""))
+            .collect();
+        after.extend(
+            book.extra
+                .as_ref()
+                .filter(|extra| extra.waits == task.id)
+                .map(|_| "\"extra\"".to_owned()),
+        );
         if !after.is_empty() {
             let _ = writeln!(text, "after = [{}]", after.join(", "));
         }
@@ -131,7 +152,10 @@ fn plan(scenario: &Scenario, book: &Book) -> String {
             let _ = writeln!(text, "goal = [{}]", quoted(task.serves));
         }
         if let Some((dataset, stage)) = task.measured {
-            let _ = writeln!(text, "measured-by = \"{dataset}.{stage}\"\nev = \"measured\"");
+            let _ = writeln!(
+                text,
+                "measured-by = \"{dataset}.{stage}\"\nev = \"measured\""
+            );
         }
         progress(&mut text, row);
         text.push('\n');
@@ -151,8 +175,14 @@ fn plan(scenario: &Scenario, book: &Book) -> String {
 fn progress(text: &mut String, row: &TaskRow) {
     put(text, "started", row.started);
     put(text, "finished", row.finished);
-    let remaining = row.remaining.filter(|_| row.finished.is_none() && row.started.is_some());
-    put(text, "remaining", remaining.map(|halves| format!("\"{}d\"", f64::from(halves) / 2.0)));
+    let remaining = row
+        .remaining
+        .filter(|_| row.finished.is_none() && row.started.is_some());
+    put(
+        text,
+        "remaining",
+        remaining.map(|halves| format!("\"{}d\"", f64::from(halves) / 2.0)),
+    );
 }
 
 fn quoted(ids: &[&str]) -> String {
@@ -168,10 +198,23 @@ fn goals(scenario: &Scenario, book: &Book) -> String {
              target = {:.1}\nweight = {}\ndue = {}\nsamples = {:.0}\nsample = \"One item of the evaluation set\"\n\
              by = \"{}\"\nmargin = {:.1}\nmethod = \"Count of right items\"\nconditions = \"Sealed set, fixed threshold\"\n\
              basis = \"Execution plan p. 12\"\n",
-            goal.id, goal.name, goal.metric, goal.unit, goal.before, goal.target, goal.weight, goal.due, goal.samples,
-            goal.by, goal.margin
+            goal.id,
+            goal.name,
+            goal.metric,
+            goal.unit,
+            goal.before,
+            goal.target,
+            goal.weight,
+            goal.due,
+            goal.samples,
+            goal.by,
+            goal.margin
         );
-        put(&mut text, "dataset", goal.dataset.map(|set| format!("\"{set}\"")));
+        put(
+            &mut text,
+            "dataset",
+            goal.dataset.map(|set| format!("\"{set}\"")),
+        );
         if goal.by == "accredited" {
             text.push_str("lab = \"The test laboratory\"\n");
             put(&mut text, "booked", book.booked);
@@ -196,16 +239,33 @@ fn data(scenario: &Scenario, book: &Book) -> String {
              personal-data = true\ngroup = \"source\"\nagreement = {{ measure = \"kappa\", target = 0.8 }}\n\
              quality = [{{ index = \"semantic\", criterion = 95.0, basis = \"Quality plan p. 6\" }}]\n\
              yield = {{ refined = {}, accepted = {} }}\n",
-            set.id, set.name, set.role, set.unit, set.target, set.raw, classes.join(", "), set.needed_by, YIELD.0, YIELD.1
+            set.id,
+            set.name,
+            set.role,
+            set.unit,
+            set.target,
+            set.raw,
+            classes.join(", "),
+            set.needed_by,
+            YIELD.0,
+            YIELD.1
         );
-        let people = if set.role == "test" { "\"reader\"" } else { "\"lead\", \"expert\"" };
+        let people = if set.role == "test" {
+            "\"reader\""
+        } else {
+            "\"lead\", \"expert\""
+        };
         put(&mut text, "annotators", Some(format!("[{people}]")));
         put(&mut text, "promised", promised);
         put(&mut text, "received", book.received);
         put(&mut text, "deidentified", book.deidentified);
         if set.role == "test" {
             put(&mut text, "frozen", book.frozen);
-            put(&mut text, "hash", book.frozen.map(|_| "\"sha256:7c1e90b4a2d5\""));
+            put(
+                &mut text,
+                "hash",
+                book.frozen.map(|_| "\"sha256:7c1e90b4a2d5\""),
+            );
             text.push_str("label-error = 0.6\n");
         }
         text
@@ -223,14 +283,26 @@ fn deliverables(scenario: &Scenario, book: &Book) -> String {
             "[deliverable.{id}]\nname = \"{name}\"\nto = \"{to}\"\nform = \"{form}\"\ndraft = \"{draft}d\"\n\
              basis = \"Statement of work p. 8\"\n"
         );
-        put(&mut text, "document", (!document.is_empty()).then(|| format!("\"{document}\"")));
+        put(
+            &mut text,
+            "document",
+            (!document.is_empty()).then(|| format!("\"{document}\"")),
+        );
         put(&mut text, "due", scenario.due.get(id));
         if let Some(paper) = book.papers.get(id) {
             put(&mut text, "drafting", date(paper.drafting));
             put(&mut text, "submitted", date(paper.submitted));
             put(&mut text, "accepted", date(paper.accepted));
-            let returned: Vec<_> = paper.returned.iter().map(|day| scenario.days[*day].to_string()).collect();
-            put(&mut text, "returned", (!returned.is_empty()).then(|| format!("[{}]", returned.join(", "))));
+            let returned: Vec<_> = paper
+                .returned
+                .iter()
+                .map(|day| scenario.days[*day].to_string())
+                .collect();
+            put(
+                &mut text,
+                "returned",
+                (!returned.is_empty()).then(|| format!("[{}]", returned.join(", "))),
+            );
         }
         text.push('\n');
     }
@@ -239,12 +311,20 @@ fn deliverables(scenario: &Scenario, book: &Book) -> String {
 
 fn requirements(scenario: &Scenario, book: &Book) -> String {
     let one = |id: &str, name: &str, proof: &str| {
-        format!("[requirement.{id}]\nname = \"{name}\"\nref = \"{id}\"\ncriterion = \"As in the statement of work\"\nverified-by = \"{proof}\"\n\n")
+        format!(
+            "[requirement.{id}]\nname = \"{name}\"\nref = \"{id}\"\ncriterion = \"As in the statement of work\"\nverified-by = \"{proof}\"\n\n"
+        )
     };
     let mut text: String = scenario
         .goals
         .iter()
-        .map(|goal| one(&format!("per-{}", goal.id), goal.name, &format!("goal.{}", goal.id)))
+        .map(|goal| {
+            one(
+                &format!("per-{}", goal.id),
+                goal.name,
+                &format!("goal.{}", goal.id),
+            )
+        })
         .collect();
     text.push_str(&one("dar-1", "Training data", "deliverable.quality-report"));
     if book.extra.is_some() {
@@ -257,7 +337,11 @@ fn team(scenario: &Scenario, book: &Book) -> String {
     let mut text = String::new();
     for member in &scenario.members {
         let row = book.members.get(member.id);
-        let _ = write!(text, "[member.{}]\nname = \"{}\"\nside = \"{}\"\n", member.id, member.name, member.side);
+        let _ = write!(
+            text,
+            "[member.{}]\nname = \"{}\"\nside = \"{}\"\n",
+            member.id, member.name, member.side
+        );
         if member.side == "client" {
             let _ = writeln!(text, "office = \"{}\"\n", member.role);
             continue;
@@ -268,10 +352,24 @@ fn team(scenario: &Scenario, book: &Book) -> String {
             "role = \"{role}\"\ncapabilities = [\"{can}\"]\nprojects = 1\nallocation = {allocation}\npledge = {}\n",
             scenario.start
         );
-        put(&mut text, "backup", (!member.backup.is_empty()).then(|| format!("\"{}\"", member.backup)));
+        put(
+            &mut text,
+            "backup",
+            (!member.backup.is_empty()).then(|| format!("\"{}\"", member.backup)),
+        );
         let sick = row.and_then(|row| row.sick);
-        let leave: Vec<_> = member.leave.iter().copied().chain(sick).map(stretch).collect();
-        put(&mut text, "leave", (!leave.is_empty()).then(|| format!("[{}]", leave.join(", "))));
+        let leave: Vec<_> = member
+            .leave
+            .iter()
+            .copied()
+            .chain(sick)
+            .map(stretch)
+            .collect();
+        put(
+            &mut text,
+            "leave",
+            (!leave.is_empty()).then(|| format!("[{}]", leave.join(", "))),
+        );
         put(&mut text, "to", row.and_then(|row| row.to));
         text.push('\n');
         if let Some(from) = row.and_then(|row| row.successor) {

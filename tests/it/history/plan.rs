@@ -119,26 +119,62 @@ fn opening() -> Vec<Task> {
         task("exec-plan", "Project execution plan", "start", "")
             .takes(7.0, &["pm", "planner"])
             .hands(&["plan"]),
-        task("environment", "Machines and accounts", "start", "start-papers")
-            .takes(5.0, &["engineer"]),
-        task("kickoff", "Kick-off meeting", "start", "exec-plan FS+3d, environment")
-            .promised()
-            .hands(&["kickoff-report"]),
-        task("requirements", "Requirements and their trace", "eda", "exec-plan")
-            .takes(8.0, &["planner"])
-            .hands(&["requirements-spec"]),
-        task("client-data", "Source material arrives from the client", "data", ""),
+        task(
+            "environment",
+            "Machines and accounts",
+            "start",
+            "start-papers",
+        )
+        .takes(5.0, &["engineer"]),
+        task(
+            "kickoff",
+            "Kick-off meeting",
+            "start",
+            "exec-plan FS+3d, environment",
+        )
+        .promised()
+        .hands(&["kickoff-report"]),
+        task(
+            "requirements",
+            "Requirements and their trace",
+            "eda",
+            "exec-plan",
+        )
+        .takes(8.0, &["planner"])
+        .hands(&["requirements-spec"]),
+        task(
+            "client-data",
+            "Source material arrives from the client",
+            "data",
+            "",
+        ),
         task("eda", "Statistics of a sample", "eda", "client-data").takes(8.0, &["scientist"]),
         task("label-guide", "Labelling guide", "eda", "client-data FS+2d")
             .takes(8.0, &["lead", "expert"])
             .hands(&["label-guide"]),
-        task("quality-plan", "Quality and test plan", "eda", "requirements")
-            .takes(8.0, &["planner"])
-            .hands(&["quality-plan"]),
-        task("design", "Design of data, model and system", "eda", "requirements, eda")
-            .takes(10.0, &["scientist", "engineer"])
-            .hands(&["design-document"]),
-        task("design-review", "Design reviewed", "eda", "design, quality-plan").promised(),
+        task(
+            "quality-plan",
+            "Quality and test plan",
+            "eda",
+            "requirements",
+        )
+        .takes(8.0, &["planner"])
+        .hands(&["quality-plan"]),
+        task(
+            "design",
+            "Design of data, model and system",
+            "eda",
+            "requirements, eda",
+        )
+        .takes(10.0, &["scientist", "engineer"])
+        .hands(&["design-document"]),
+        task(
+            "design-review",
+            "Design reviewed",
+            "eda",
+            "design, quality-plan",
+        )
+        .promised(),
     ]
 }
 
@@ -146,22 +182,53 @@ fn data(kind: Kind, long: impl Fn(f64) -> f64) -> Vec<Task> {
     let task = Task::new;
     let label = if kind == Kind::Dataset { 75.0 } else { 55.0 };
     vec![
-        task("refine", "Refining and removing personal data", "data", "client-data")
-            .takes(long(22.0), &["data-engineer"]),
-        task("pilot", "Pilot labelling and agreement", "data", "label-guide, refine SS+5d")
-            .takes(8.0, &["lead", "expert"]),
-        task("pilot-approval", "Pilot approved by the client", "data", "pilot FS+3d").promised(),
-        task("label", "Labelling of the training data", "data", "pilot-approval, refine FF+5d")
-            .takes(long(label), &["lead"])
-            .measured("train-v1", "labelled"),
-        task("inspect", "Inspection of the labels", "data", "label SS+4d, label FF+4d")
-            .takes(long(label), &["expert"])
-            .measured("train-v1", "accepted")
-            .promised(),
-        task("test-build", "Evaluation set, sealed", "data", "pilot-approval")
-            .takes(long(22.0), &["reader"])
-            .measured("test-v1", "accepted")
-            .promised(),
+        task(
+            "refine",
+            "Refining and removing personal data",
+            "data",
+            "client-data",
+        )
+        .takes(long(22.0), &["data-engineer"]),
+        task(
+            "pilot",
+            "Pilot labelling and agreement",
+            "data",
+            "label-guide, refine SS+5d",
+        )
+        .takes(8.0, &["lead", "expert"]),
+        task(
+            "pilot-approval",
+            "Pilot approved by the client",
+            "data",
+            "pilot FS+3d",
+        )
+        .promised(),
+        task(
+            "label",
+            "Labelling of the training data",
+            "data",
+            "pilot-approval, refine FF+5d",
+        )
+        .takes(long(label), &["lead"])
+        .measured("train-v1", "labelled"),
+        task(
+            "inspect",
+            "Inspection of the labels",
+            "data",
+            "label SS+4d, label FF+4d",
+        )
+        .takes(long(label), &["expert"])
+        .measured("train-v1", "accepted")
+        .promised(),
+        task(
+            "test-build",
+            "Evaluation set, sealed",
+            "data",
+            "pilot-approval",
+        )
+        .takes(long(22.0), &["reader"])
+        .measured("test-v1", "accepted")
+        .promised(),
         task("quality-check", "Check of data quality", "data", "inspect")
             .takes(8.0, &["planner", "data-engineer"])
             .hands(&["quality-report"]),
@@ -177,27 +244,62 @@ fn model(kind: Kind, long: impl Fn(f64) -> f64) -> Vec<Task> {
     };
     let develop = if kind == Kind::Dataset { 16.0 } else { 24.0 };
     vec![
-        task("baseline-model", "First model and its measurement", "model", "design, environment")
-            .takes(long(12.0), &["scientist"]),
-        task("develop-1", "Model development, first round", "model", "baseline-model")
-            .takes(long(develop), &["scientist", "modeller"])
-            .serves(goals),
-        task("interim-measure", "Interim measurement", "model", "develop-1, test-build")
-            .takes(3.0, &["scientist"])
-            .serves(goals),
-        task("develop-2", "Model development, second round", "model", "interim-measure")
-            .takes(long(develop), &["scientist", "modeller"])
-            .serves(goals),
-        task("final-train", "Training with all data", "model", "develop-2, inspect")
-            .takes(long(10.0), &["modeller"])
-            .serves(goals),
-        task("tune", "Corrections by kind of error", "model", "final-train")
-            .takes(7.0, &["scientist", "modeller"])
-            .serves(goals),
+        task(
+            "baseline-model",
+            "First model and its measurement",
+            "model",
+            "design, environment",
+        )
+        .takes(long(12.0), &["scientist"]),
+        task(
+            "develop-1",
+            "Model development, first round",
+            "model",
+            "baseline-model",
+        )
+        .takes(long(develop), &["scientist", "modeller"])
+        .serves(goals),
+        task(
+            "interim-measure",
+            "Interim measurement",
+            "model",
+            "develop-1, test-build",
+        )
+        .takes(3.0, &["scientist"])
+        .serves(goals),
+        task(
+            "develop-2",
+            "Model development, second round",
+            "model",
+            "interim-measure",
+        )
+        .takes(long(develop), &["scientist", "modeller"])
+        .serves(goals),
+        task(
+            "final-train",
+            "Training with all data",
+            "model",
+            "develop-2, inspect",
+        )
+        .takes(long(10.0), &["modeller"])
+        .serves(goals),
+        task(
+            "tune",
+            "Corrections by kind of error",
+            "model",
+            "final-train",
+        )
+        .takes(7.0, &["scientist", "modeller"])
+        .serves(goals),
         task("model-freeze", "Model frozen", "model", "tune").promised(),
-        task("model-card", "Model card and steps to reproduce", "model", "model-freeze")
-            .takes(6.0, &["modeller"])
-            .hands(&["model-card"]),
+        task(
+            "model-card",
+            "Model card and steps to reproduce",
+            "model",
+            "model-freeze",
+        )
+        .takes(6.0, &["modeller"])
+        .hands(&["model-card"]),
     ]
 }
 
@@ -207,14 +309,23 @@ fn system(long: impl Fn(f64) -> f64) -> Vec<Task> {
         task("pipeline", "Processing pipeline", "system", "design-review")
             .takes(long(38.0), &["engineer"])
             .serves(&["speed"]),
-        task("screens", "Screens", "system", "design-review")
-            .takes(long(40.0), &["developer"]),
-        task("integrate", "Integration", "system", "pipeline, screens, develop-2")
-            .takes(long(12.0), &["engineer", "developer"])
-            .serves(&["speed"]),
-        task("deploy", "Installation at the client", "system", "integrate, model-freeze")
-            .takes(5.0, &["engineer"])
-            .serves(&["speed"]),
+        task("screens", "Screens", "system", "design-review").takes(long(40.0), &["developer"]),
+        task(
+            "integrate",
+            "Integration",
+            "system",
+            "pipeline, screens, develop-2",
+        )
+        .takes(long(12.0), &["engineer", "developer"])
+        .serves(&["speed"]),
+        task(
+            "deploy",
+            "Installation at the client",
+            "system",
+            "integrate, model-freeze",
+        )
+        .takes(5.0, &["engineer"])
+        .serves(&["speed"]),
         task("system-test", "Test by users", "test", "deploy")
             .takes(7.0, &["planner", "developer"])
             .hands(&["test-results"]),
@@ -238,23 +349,53 @@ fn closing(kind: Kind) -> Vec<Task> {
     };
     vec![
         task("test-booking", "Test slot booked", "test", "quality-plan").promised(),
-        task("lab-test", "Test by the laboratory", "test", "model-freeze, test-booking")
-            .takes(7.0, &["planner"])
-            .serves(&["main"]),
-        task("test-report", "Test report received", "test", "lab-test FS+3d")
-            .promised()
-            .hands(&["test-report"]),
-        task("interim-draft", "Interim report", "handover", "interim-measure")
-            .takes(10.0, &["pm"]),
-        task("interim", "Interim presentation", "handover", "interim-draft FS+2d")
-            .promised()
-            .hands(&["interim-report"]),
-        task("final-draft", "Final report", "handover", "model-freeze, test-report FF+2d")
-            .takes(12.0, &["pm"])
-            .hands(&["final-report"]),
-        task("package", "Handover of data, model and sources", "handover", package)
-            .takes(4.0, &["data-engineer"])
-            .hands(&["package"]),
+        task(
+            "lab-test",
+            "Test by the laboratory",
+            "test",
+            "model-freeze, test-booking",
+        )
+        .takes(7.0, &["planner"])
+        .serves(&["main"]),
+        task(
+            "test-report",
+            "Test report received",
+            "test",
+            "lab-test FS+3d",
+        )
+        .promised()
+        .hands(&["test-report"]),
+        task(
+            "interim-draft",
+            "Interim report",
+            "handover",
+            "interim-measure",
+        )
+        .takes(10.0, &["pm"]),
+        task(
+            "interim",
+            "Interim presentation",
+            "handover",
+            "interim-draft FS+2d",
+        )
+        .promised()
+        .hands(&["interim-report"]),
+        task(
+            "final-draft",
+            "Final report",
+            "handover",
+            "model-freeze, test-report FF+2d",
+        )
+        .takes(12.0, &["pm"])
+        .hands(&["final-report"]),
+        task(
+            "package",
+            "Handover of data, model and sources",
+            "handover",
+            package,
+        )
+        .takes(4.0, &["data-engineer"])
+        .hands(&["package"]),
         task("completion", "Completion notice", "handover", done)
             .promised()
             .hands(&["completion-notice"]),
@@ -285,20 +426,118 @@ pub fn link(text: &str) -> (&str, Way, usize) {
 
 /// What is handed over: id, name, document, reader, form, days of drafting.
 pub const DELIVERABLES: &[(&str, &str, &str, &str, &str, u32)] = &[
-    ("start-notice", "Start notice", "start-notice", "contract-officer", "document", 3),
-    ("plan", "Project execution plan", "plan", "supervisor", "document", 7),
-    ("kickoff-report", "Kick-off report", "kickoff-report", "supervisor", "report", 3),
-    ("requirements-spec", "Requirements and trace", "", "supervisor", "document", 8),
-    ("label-guide", "Labelling guide", "", "supervisor", "document", 8),
-    ("quality-plan", "Quality and test plan", "", "supervisor", "document", 8),
-    ("design-document", "Design document", "", "supervisor", "document", 10),
-    ("interim-report", "Interim report", "interim-report", "supervisor", "report", 10),
-    ("quality-report", "Report on data quality", "", "supervisor", "report", 8),
-    ("test-report", "Test report", "test-report", "inspector", "document", 3),
-    ("test-results", "Results of the users' test", "", "supervisor", "document", 5),
+    (
+        "start-notice",
+        "Start notice",
+        "start-notice",
+        "contract-officer",
+        "document",
+        3,
+    ),
+    (
+        "plan",
+        "Project execution plan",
+        "plan",
+        "supervisor",
+        "document",
+        7,
+    ),
+    (
+        "kickoff-report",
+        "Kick-off report",
+        "kickoff-report",
+        "supervisor",
+        "report",
+        3,
+    ),
+    (
+        "requirements-spec",
+        "Requirements and trace",
+        "",
+        "supervisor",
+        "document",
+        8,
+    ),
+    (
+        "label-guide",
+        "Labelling guide",
+        "",
+        "supervisor",
+        "document",
+        8,
+    ),
+    (
+        "quality-plan",
+        "Quality and test plan",
+        "",
+        "supervisor",
+        "document",
+        8,
+    ),
+    (
+        "design-document",
+        "Design document",
+        "",
+        "supervisor",
+        "document",
+        10,
+    ),
+    (
+        "interim-report",
+        "Interim report",
+        "interim-report",
+        "supervisor",
+        "report",
+        10,
+    ),
+    (
+        "quality-report",
+        "Report on data quality",
+        "",
+        "supervisor",
+        "report",
+        8,
+    ),
+    (
+        "test-report",
+        "Test report",
+        "test-report",
+        "inspector",
+        "document",
+        3,
+    ),
+    (
+        "test-results",
+        "Results of the users' test",
+        "",
+        "supervisor",
+        "document",
+        5,
+    ),
     ("model-card", "Model card", "", "supervisor", "model", 6),
     ("manuals", "Manuals", "", "supervisor", "document", 9),
-    ("package", "Data, model and sources", "", "inspector", "dataset", 4),
-    ("final-report", "Final report", "final-report", "inspector", "report", 12),
-    ("completion-notice", "Completion notice", "completion-notice", "contract-officer", "document", 2),
+    (
+        "package",
+        "Data, model and sources",
+        "",
+        "inspector",
+        "dataset",
+        4,
+    ),
+    (
+        "final-report",
+        "Final report",
+        "final-report",
+        "inspector",
+        "report",
+        12,
+    ),
+    (
+        "completion-notice",
+        "Completion notice",
+        "completion-notice",
+        "contract-officer",
+        "document",
+        2,
+    ),
 ];

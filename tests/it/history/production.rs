@@ -45,33 +45,49 @@ impl World<'_> {
             _ => 1.0,
         };
         let extra = self.stocks[set].supplement.filter(|day| *day <= self.day);
-        let more = if extra.is_some() { 1.0 / (1.0 - self.lost()) } else { 1.0 };
+        let more = if extra.is_some() {
+            1.0 / (1.0 - self.lost())
+        } else {
+            1.0
+        };
         self.stocks[set].collected = (self.scenario.datasets[set].raw * share * more).floor();
     }
 
     /// The share that refining loses besides what was planned.
     fn lost(&self) -> f64 {
-        let shock = self.shock(Trouble::RawShort).filter(|shock| self.day >= shock.from);
+        let shock = self
+            .shock(Trouble::RawShort)
+            .filter(|shock| self.day >= shock.from);
         shock.map_or(0.0, |shock| shock.size)
     }
 
     fn refine(&mut self, set: usize) {
         let kept = YIELD.0 * if set == 0 { 1.0 - self.lost() } else { 1.0 };
         let is_under_way = self.work("refine").started.is_some();
-        let noise = self.scenario.noise.factor("refine", set * 1000 + self.day, 0.15);
+        let noise = self
+            .scenario
+            .noise
+            .factor("refine", set * 1000 + self.day, 0.15);
         let speed = self.scenario.datasets[set].refining * self.presence("data-engineer") * noise;
-        let size = self.work("refine").size / self.scenario.tasks[self.scenario.task("refine")].days;
+        let size =
+            self.work("refine").size / self.scenario.tasks[self.scenario.task("refine")].days;
         let day = self.day;
         let pilot = self.work("pilot").started.is_some();
         let stock = &mut self.stocks[set];
         if set == 0 && is_under_way {
             let gain = speed / size;
-            stock.refined = (stock.refined + gain).min(stock.collected * kept).max(stock.refined);
+            stock.refined = (stock.refined + gain)
+                .min(stock.collected * kept)
+                .max(stock.refined);
         } else if set == 1 && pilot {
             stock.refined = (stock.collected * 0.97).floor();
         }
         // What is missing is asked for when refining is through.
-        if set == 0 && kept < 0.9 && stock.refined >= stock.collected * kept - 1.0 && stock.supplement.is_none() {
+        if set == 0
+            && kept < 0.9
+            && stock.refined >= stock.collected * kept - 1.0
+            && stock.supplement.is_none()
+        {
             let wait = self.shock(Trouble::RawShort).map_or(0, |shock| shock.days);
             self.stocks[set].supplement = Some(day + wait);
         }
@@ -88,13 +104,22 @@ impl World<'_> {
         let learnt = 1.0 - 0.3 * (-((day - started) as f64) / 8.0).exp();
         let luck = noise.factor("label", set * 1000 + day, 0.14);
         let crew = if set == 0 {
-            let slow = self.acting(Trouble::LabelSlow).map_or(1.0, |shock| 1.0 - shock.size);
+            let slow = self
+                .acting(Trouble::LabelSlow)
+                .map_or(1.0, |shock| 1.0 - shock.size);
             let lead = 0.65 + 0.35 * self.presence("lead");
-            let busy = self.acting(Trouble::Silence).map_or(1.0, |shock| 1.0 - shock.size / 2.0);
-            let more = self.more_crew.filter(|(from, _)| *from <= day).map_or(1.0, |(_, more)| more);
+            let busy = self
+                .acting(Trouble::Silence)
+                .map_or(1.0, |shock| 1.0 - shock.size / 2.0);
+            let more = self
+                .more_crew
+                .filter(|(from, _)| *from <= day)
+                .map_or(1.0, |(_, more)| more);
             slow * lead * busy * more
         } else {
-            let thin = self.acting(Trouble::TestSetThin).map_or(1.0, |shock| 1.0 - shock.size);
+            let thin = self
+                .acting(Trouble::TestSetThin)
+                .map_or(1.0, |shock| 1.0 - shock.size);
             thin * self.presence("reader")
         };
         let mut hands = data.crew * learnt * luck * crew;
@@ -104,7 +129,9 @@ impl World<'_> {
         stock.again += mended;
         hands -= mended * 0.7;
         let wanted = data.target * 1.06 / YIELD.1 - stock.labelled;
-        stock.labelled += hands.min((stock.refined - stock.labelled).max(0.0)).min(wanted.max(0.0));
+        stock.labelled += hands
+            .min((stock.refined - stock.labelled).max(0.0))
+            .min(wanted.max(0.0));
     }
 
     fn inspect(&mut self, set: usize) {
@@ -112,10 +139,18 @@ impl World<'_> {
         if self.works[data.inspect].started.is_none() {
             return;
         }
-        let luck = self.scenario.noise.factor("inspect", set * 1000 + self.day, 0.14);
+        let luck = self
+            .scenario
+            .noise
+            .factor("inspect", set * 1000 + self.day, 0.14);
         let (short, more, there) = if set == 0 {
-            let short = self.acting(Trouble::InspectionShort).map_or(1.0, |shock| 1.0 - shock.size);
-            let more = self.more_crew.filter(|(from, _)| *from <= self.day).map_or(1.0, |(_, more)| more);
+            let short = self
+                .acting(Trouble::InspectionShort)
+                .map_or(1.0, |shock| 1.0 - shock.size);
+            let more = self
+                .more_crew
+                .filter(|(from, _)| *from <= self.day)
+                .map_or(1.0, |(_, more)| more);
             (short, more, 0.3 + 0.7 * self.presence("expert"))
         } else {
             (1.0, 1.0, 1.0)
@@ -139,8 +174,14 @@ impl World<'_> {
 
     /// The share that inspection sends back today.
     pub fn rejects(&self, set: usize) -> f64 {
-        let more = self.acting(Trouble::Rejects).filter(|_| set == 0).map_or(0.0, |shock| shock.size);
-        let luck = self.scenario.noise.factor("reject", set * 1000 + self.day / 5, 0.15);
+        let more = self
+            .acting(Trouble::Rejects)
+            .filter(|_| set == 0)
+            .map_or(0.0, |shock| shock.size);
+        let luck = self
+            .scenario
+            .noise
+            .factor("reject", set * 1000 + self.day / 5, 0.15);
         (self.scenario.datasets[set].rejects + more) * luck
     }
 
@@ -168,7 +209,8 @@ impl World<'_> {
         let Some(started) = self.works[data.inspect].started else {
             return;
         };
-        let is_asked = self.more_crew.is_some() || self.day < started + 20 || self.day % 5 != 0;
+        let is_asked =
+            self.more_crew.is_some() || self.day < started + 20 || !self.day.is_multiple_of(5);
         if is_asked || self.acting(Trouble::Silence).is_some() {
             return;
         }

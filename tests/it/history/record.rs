@@ -55,10 +55,16 @@ impl World<'_> {
                 self.book.seen.event(format!("task.{id} started"), self.day);
             }
             if row.finished.is_some() {
-                self.book.seen.event(format!("task.{id} finished"), self.day);
+                self.book
+                    .seen
+                    .event(format!("task.{id} finished"), self.day);
             }
             let remaining = known.remaining.filter(|_| row.finished.is_none());
-            self.book.tasks[task] = TaskRow { remaining, owner, ..row };
+            self.book.tasks[task] = TaskRow {
+                remaining,
+                owner,
+                ..row
+            };
             self.book.change("plan.toml");
         }
     }
@@ -81,9 +87,21 @@ impl World<'_> {
         if !owners.contains(&shock.whom) || self.day < gone || !is_open {
             return known;
         }
-        let member = self.scenario.members.iter().find(|one| one.id == shock.whom)?;
-        let instead = if self.day < replaced { member.backup } else { "newcomer" };
-        let mut names: Vec<&str> = owners.iter().copied().filter(|one| *one != shock.whom).collect();
+        let member = self
+            .scenario
+            .members
+            .iter()
+            .find(|one| one.id == shock.whom)?;
+        let instead = if self.day < replaced {
+            member.backup
+        } else {
+            "newcomer"
+        };
+        let mut names: Vec<&str> = owners
+            .iter()
+            .copied()
+            .filter(|one| *one != shock.whom)
+            .collect();
         if !names.contains(&instead) {
             names.push(instead);
         }
@@ -95,7 +113,10 @@ impl World<'_> {
     fn belief(&self, work: &Work, planned: f64, number: usize) -> f64 {
         let trust = ((work.spent / planned - 0.4) / 0.5).clamp(0.0, 1.0);
         let size = trust * work.size + (1.0 - trust) * planned;
-        let luck = self.scenario.noise.factor("belief", number * 1000 + self.day, 0.06);
+        let luck = self
+            .scenario
+            .noise
+            .factor("belief", number * 1000 + self.day, 0.06);
         (size - work.done * work.size).max(0.5) * luck
     }
 
@@ -120,7 +141,9 @@ impl World<'_> {
             self.book.extra = Some(row);
             self.book.change("plan.toml");
             self.book.change("requirements.toml");
-            self.book.seen.event("requirement.extra".to_owned(), self.day);
+            self.book
+                .seen
+                .event("requirement.extra".to_owned(), self.day);
         }
         if is_change {
             self.record_change(from, days);
@@ -129,7 +152,11 @@ impl World<'_> {
 
     fn record_change(&mut self, from: usize, days: u32) {
         let approved = from + self.scenario.noise.whole("approves", 0, 6, 12);
-        let status = if self.day < approved { "assessed" } else { "approved" };
+        let status = if self.day < approved {
+            "assessed"
+        } else {
+            "approved"
+        };
         let date = match self.day < approved {
             true => String::new(),
             false => format!("approved = {}\n", self.date(approved)),
@@ -140,7 +167,8 @@ impl World<'_> {
              audience = \"client\"\n+++\n\nThe client wants one more function within the same dates.\n",
             self.date(from),
         );
-        self.book.note("changes/one-more-function.md".to_owned(), text);
+        self.book
+            .note("changes/one-more-function.md".to_owned(), text);
         self.book.seen.event("change.extra".to_owned(), self.day);
     }
 
@@ -156,7 +184,9 @@ impl World<'_> {
                 ("returned", paper.returned.last().copied()),
             ];
             for (what, _) in facts.iter().filter(|(_, day)| day.is_some()) {
-                self.book.seen.event(format!("deliverable.{id} {what}"), self.day);
+                self.book
+                    .seen
+                    .event(format!("deliverable.{id} {what}"), self.day);
             }
         }
         self.book.papers = self.papers.clone();
@@ -165,8 +195,12 @@ impl World<'_> {
         for (at, id) in paid.into_iter().enumerate() {
             let accepted = self.papers.get(id).and_then(|paper| paper.accepted);
             if let Some(accepted) = accepted {
-                self.book.payments[at].0.get_or_insert(self.scenario.days[accepted + 2]);
-                self.book.payments[at].1.get_or_insert(self.scenario.days[accepted + 7]);
+                self.book.payments[at]
+                    .0
+                    .get_or_insert(self.scenario.days[accepted + 2]);
+                self.book.payments[at]
+                    .1
+                    .get_or_insert(self.scenario.days[accepted + 7]);
             }
         }
         self.book.change("project.toml");
@@ -181,7 +215,9 @@ impl World<'_> {
         if received.is_some() {
             self.book.seen.event("data received".to_owned(), self.day);
         }
-        if (received, deidentified, frozen) != (self.book.received, self.book.deidentified, self.book.frozen) {
+        if (received, deidentified, frozen)
+            != (self.book.received, self.book.deidentified, self.book.frozen)
+        {
             self.book.change("data.toml");
         }
         if booked != self.book.booked {
@@ -195,7 +231,10 @@ impl World<'_> {
         if let Some(shock) = self.shock(Trouble::Sick) {
             self.record_illness(shock);
         }
-        if let Some(shock) = self.shock(Trouble::Leaves).filter(|shock| self.day >= shock.from) {
+        if let Some(shock) = self
+            .shock(Trouble::Leaves)
+            .filter(|shock| self.day >= shock.from)
+        {
             let (gone, replaced) = leaving(shock);
             let successor = (self.day + 5 >= replaced).then(|| self.date(replaced));
             let last = self.date(gone - 1);
@@ -203,7 +242,9 @@ impl World<'_> {
             if (row.to, row.successor) != (Some(last), successor) {
                 (row.to, row.successor) = (Some(last), successor);
                 self.book.change("team.toml");
-                self.book.seen.event(format!("member.{} leaves", shock.whom), self.day);
+                self.book
+                    .seen
+                    .event(format!("member.{} leaves", shock.whom), self.day);
             }
         }
     }
@@ -221,7 +262,9 @@ impl World<'_> {
         if row.sick != sick {
             row.sick = sick;
             self.book.change("team.toml");
-            self.book.seen.event(format!("member.{} ill", shock.whom), self.day);
+            self.book
+                .seen
+                .event(format!("member.{} ill", shock.whom), self.day);
         }
     }
 
@@ -262,7 +305,11 @@ impl World<'_> {
                 Some(day) => format!("decided = {}\nby = \"{}\"\n", self.date(day), one.whom),
                 None => String::new(),
             };
-            let audience = if one.asked_of == "client" { "client" } else { "internal" };
+            let audience = if one.asked_of == "client" {
+                "client"
+            } else {
+                "internal"
+            };
             let text = format!(
                 "+++\ntitle = \"{}\"\nasked-of = \"{}\"\nwhom = \"{}\"\nraised = {}\nneeded-by = {}\n{decided}\
                  blocks = [\"{}\"]\naudience = \"{audience}\"\n+++\n\nWithout it the task cannot begin.\n",
@@ -275,7 +322,9 @@ impl World<'_> {
             );
             self.book.note(format!("decisions/{}.md", one.id), text);
             if self.decided[at].is_some() {
-                self.book.seen.event(format!("decision.{} decided", one.id), self.day);
+                self.book
+                    .seen
+                    .event(format!("decision.{} decided", one.id), self.day);
             }
         }
     }
@@ -301,22 +350,45 @@ impl World<'_> {
             stock.rejected,
         ]
         .map(f64::floor);
-        let last = self.book.seen.volumes.iter().rev().find(|line| line.set == set);
-        let is_over = last.is_some_and(|line| line.counts == counts) && stock.accepted >= data.target;
+        let last = self
+            .book
+            .seen
+            .volumes
+            .iter()
+            .rev()
+            .find(|line| line.set == set);
+        let is_over =
+            last.is_some_and(|line| line.counts == counts) && stock.accepted >= data.target;
         if counts[0] == 0.0 || is_over {
             return;
         }
-        let words = ["collected", "refined", "labelled", "inspected", "accepted", "rejected"];
-        let pairs = words.into_iter().zip(counts).filter(|(_, count)| *count > 0.0);
-        let mut fields: Vec<String> = pairs.map(|(word, count)| format!("{word} = {count:.0}")).collect();
+        let words = [
+            "collected",
+            "refined",
+            "labelled",
+            "inspected",
+            "accepted",
+            "rejected",
+        ];
+        let pairs = words
+            .into_iter()
+            .zip(counts)
+            .filter(|(_, count)| *count > 0.0);
+        let mut fields: Vec<String> = pairs
+            .map(|(word, count)| format!("{word} = {count:.0}"))
+            .collect();
         let week = self.book.seen.weeks.len();
         let is_end = self.works[data.inspect].finished.is_some();
-        if counts[4] > 0.0 && (week % 4 == 0 || is_end) {
+        if counts[4] > 0.0 && (week.is_multiple_of(4) || is_end) {
             fields.extend(self.extras(set, counts[4]));
         }
         let entry = format!("{{ {} }}", fields.join(", "));
         let path = format!("volumes/{}.toml", data.id);
-        self.book.seen.volumes.push(VolumeLine { day: self.day, set, counts });
+        self.book.seen.volumes.push(VolumeLine {
+            day: self.day,
+            set,
+            counts,
+        });
         self.book.log(path, self.today().to_string(), entry);
     }
 
@@ -330,8 +402,14 @@ impl World<'_> {
             .map(|(name, share)| format!("\"{name}\" = {:.0}", (accepted * share).floor()))
             .collect();
         let excess = self.rejects(set) - data.rejects;
-        let agreement = 0.87 + 0.015 * noise.normal("agreement", set * 1000 + self.day) - excess.max(0.0) * 0.5;
-        let right = noise.passed("quality", set * 1000 + self.day, 400.0, 0.972 - excess.max(0.0) * 0.1);
+        let agreement =
+            0.87 + 0.015 * noise.normal("agreement", set * 1000 + self.day) - excess.max(0.0) * 0.5;
+        let right = noise.passed(
+            "quality",
+            set * 1000 + self.day,
+            400.0,
+            0.972 - excess.max(0.0) * 0.1,
+        );
         [
             format!("classes = {{ {} }}", classes.join(", ")),
             format!("agreement = {agreement:.2}"),
@@ -352,7 +430,10 @@ impl World<'_> {
             };
             let left = left.min(planned.days);
             let halves = ((left * 2.0).round() as u32).max(1);
-            self.book.seen.remaining.push((self.day, task, left, planned.days));
+            self.book
+                .seen
+                .remaining
+                .push((self.day, task, left, planned.days));
             if self.book.tasks[task].remaining != Some(halves) {
                 self.book.tasks[task].remaining = Some(halves);
                 self.book.change("plan.toml");
@@ -368,11 +449,17 @@ impl World<'_> {
             let days = (days * 2.0).round() / 2.0;
             if days > 0.0 {
                 let task = self.scenario.tasks[task].id;
-                let kind = if who == "pm" { "management" } else { "development" };
+                let kind = if who == "pm" {
+                    "management"
+                } else {
+                    "development"
+                };
                 self.book.log(
                     month(today, "effort"),
                     format!("{today}-{who}-{task}"),
-                    format!("{{ task = \"{task}\", who = \"{who}\", days = {days}, kind = \"{kind}\" }}"),
+                    format!(
+                        "{{ task = \"{task}\", who = \"{who}\", days = {days}, kind = \"{kind}\" }}"
+                    ),
                 );
             }
         }
@@ -384,7 +471,12 @@ impl World<'_> {
             return who;
         };
         let (gone, replaced) = leaving(shock);
-        let backup = self.scenario.members.iter().find(|one| one.id == who).map_or(who, |one| one.backup);
+        let backup = self
+            .scenario
+            .members
+            .iter()
+            .find(|one| one.id == who)
+            .map_or(who, |one| one.backup);
         match self.day {
             day if day < gone => who,
             day if day < replaced => backup,
@@ -395,13 +487,14 @@ impl World<'_> {
     fn record_measurements(&mut self) {
         let scenario = self.scenario;
         let finished_today = |id: &str| self.work(id).finished == Some(self.day);
-        let is_developing = self.work("develop-1").started.is_some() && self.work("tune").finished.is_none();
+        let is_developing =
+            self.work("develop-1").started.is_some() && self.work("tune").finished.is_none();
         let is_turn = is_developing && self.day % 12 == (scenario.seed % 12) as usize;
         let own = is_turn || ["interim-measure", "tune"].into_iter().any(finished_today);
         let lab = finished_today("test-report");
-        let speed = ["pipeline", "integrate", "deploy"].into_iter().any(|id| {
-            scenario.tasks.iter().any(|task| task.id == id) && finished_today(id)
-        });
+        let speed = ["pipeline", "integrate", "deploy"]
+            .into_iter()
+            .any(|id| scenario.tasks.iter().any(|task| task.id == id) && finished_today(id));
         let quality = finished_today("quality-check");
         for goal in &scenario.goals {
             match goal.id {
@@ -412,7 +505,8 @@ impl World<'_> {
                         value * 0.97,
                         value * 1.03
                     );
-                    self.verdicts.push((self.day, goal.id, value * 1.03 <= goal.target, false));
+                    self.verdicts
+                        .push((self.day, goal.id, value * 1.03 <= goal.target, false));
                     self.measured(goal.id, value, value * 0.018, entry);
                 }
                 "semantic" if quality => self.measure_rate(goal, goal.samples, "self", "final"),
@@ -427,13 +521,20 @@ impl World<'_> {
 
     fn measure_rate(&mut self, goal: &Goal, samples: f64, by: &str, stream: &str) {
         let (passed, samples) = self.measure(goal, samples, stream);
-        let set = goal.dataset.map_or(String::new(), |set| format!(", dataset = \"{set}\""));
-        let version = self.book.logs.get(&format!("measurements/{}.toml", goal.id)).map_or(1, |log| log.len() + 1);
+        let set = goal
+            .dataset
+            .map_or(String::new(), |set| format!(", dataset = \"{set}\""));
+        let version = self
+            .book
+            .logs
+            .get(&format!("measurements/{}.toml", goal.id))
+            .map_or(1, |log| log.len() + 1);
         let entry = format!(
             "{{ passed = {passed:.0}, samples = {samples:.0}{set}, model = \"v0.{version}\", by = \"{by}\" }}"
         );
         let is_shown = shows(passed as u64, samples as u64, goal.target / 100.0);
-        self.verdicts.push((self.day, goal.id, is_shown, by == "accredited"));
+        self.verdicts
+            .push((self.day, goal.id, is_shown, by == "accredited"));
         let rate = passed / samples;
         let error = (rate * (1.0 - rate) / samples).sqrt();
         self.measured(goal.id, rate * 100.0, error * 100.0, entry);
@@ -442,7 +543,8 @@ impl World<'_> {
     fn measured(&mut self, goal: &'static str, value: f64, error: f64, entry: String) {
         self.book.seen.measured.push((self.day, goal, value, error));
         let key = self.today().to_string();
-        self.book.log(format!("measurements/{goal}.toml"), key, entry);
+        self.book
+            .log(format!("measurements/{goal}.toml"), key, entry);
     }
 
     /// The lead writes down that the pace will not do.
@@ -463,7 +565,13 @@ pub fn month(date: Date, log: &str) -> String {
 }
 
 const RISKS: [(&str, &str, &str, u8, u8); 4] = [
-    ("rare-classes", "Too few items of the rare class", "lead", 3, 3),
+    (
+        "rare-classes",
+        "Too few items of the rare class",
+        "lead",
+        3,
+        3,
+    ),
     ("material", "Material of the client comes late", "pm", 3, 4),
     ("lab-slot", "No slot at the laboratory", "planner", 2, 4),
     ("one-expert", "One person alone inspects", "pm", 3, 4),

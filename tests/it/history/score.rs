@@ -28,13 +28,35 @@ pub fn lights(facts: &Facts) -> Vec<Announcement> {
     let bad = lights.iter().filter(|light| light.colour >= Colour::Amber);
     let said = |light: &pmo::facts::Light| {
         let about: Vec<String> = match light.id {
-            "data" => facts.project.datasets.iter().map(|one| format!("dataset.{}", one.id)).collect(),
-            "goals" => facts.project.goals.iter().map(|one| format!("goal.{}", one.id)).collect(),
-            "contract" => facts.project.deliverables.iter().map(|one| format!("deliverable.{}", one.id)).collect(),
+            "data" => facts
+                .project
+                .datasets
+                .iter()
+                .map(|one| format!("dataset.{}", one.id))
+                .collect(),
+            "goals" => facts
+                .project
+                .goals
+                .iter()
+                .map(|one| format!("goal.{}", one.id))
+                .collect(),
+            "contract" => facts
+                .project
+                .deliverables
+                .iter()
+                .map(|one| format!("deliverable.{}", one.id))
+                .collect(),
             _ => vec!["project".to_owned()],
         };
         let (rule, level) = (light.id.to_owned(), light.colour);
-        about.into_iter().map(move |about| Announcement { rule: rule.clone(), about, level }).collect::<Vec<_>>()
+        about
+            .into_iter()
+            .map(move |about| Announcement {
+                rule: rule.clone(),
+                about,
+                level,
+            })
+            .collect::<Vec<_>>()
     };
     bad.flat_map(said).collect()
 }
@@ -71,7 +93,12 @@ pub fn score(history: &History, announce: Announcer, step: usize) -> Score {
     let mut files = BTreeMap::new();
     let mut next = 0;
     for commit in &history.commits {
-        files.extend(commit.files.iter().map(|(path, text)| (path.as_str(), &**text)));
+        files.extend(
+            commit
+                .files
+                .iter()
+                .map(|(path, text)| (path.as_str(), &**text)),
+        );
         if commit.day < next {
             continue;
         }
@@ -79,12 +106,19 @@ pub fn score(history: &History, announce: Announcer, step: usize) -> Score {
         let snapshot = pmo::source::memory(files.iter().map(|(path, text)| (*path, *text)));
         said.push((commit.day, announce(&facts::gather(&snapshot, commit.on))));
     }
-    let outcomes = history.outcomes.iter().map(|(outcome, by)| one(history, &said, outcome, by));
+    let outcomes = history
+        .outcomes
+        .iter()
+        .map(|(outcome, by)| one(history, &said, outcome, by));
     let days = history.scenario.finish - history.scenario.start;
     Score {
         seed: history.scenario.seed,
         kind: history.scenario.kind.word(),
-        shocks: history.shocks.iter().map(|one| format!("{:?}", one.shock.trouble)).collect(),
+        shocks: history
+            .shocks
+            .iter()
+            .map(|one| format!("{:?}", one.shock.trouble))
+            .collect(),
         outcomes: outcomes.collect(),
         episodes: episodes(&said),
         months: f64::from(days) / 30.44,
@@ -99,7 +133,11 @@ fn one(
     by: &[usize],
 ) -> Scored {
     let due = history.scenario.day(outcome.due + 1);
-    let visible = by.iter().filter_map(|at| history.shocks[*at].on).min().filter(|day| *day < due);
+    let visible = by
+        .iter()
+        .filter_map(|at| history.shocks[*at].on)
+        .min()
+        .filter(|day| *day < due);
     let from = visible.unwrap_or(0);
     let mut scored = Scored {
         outcome: outcome.clone(),
@@ -146,7 +184,13 @@ pub fn related(history: &History, about: &str, day: usize) -> BTreeSet<String> {
         }
     }
     if kind == "goal" {
-        found.extend(scenario.goals.iter().filter(|goal| goal.id == id).filter_map(|goal| Some(format!("dataset.{}", goal.dataset?))));
+        found.extend(
+            scenario
+                .goals
+                .iter()
+                .filter(|goal| goal.id == id)
+                .filter_map(|goal| Some(format!("dataset.{}", goal.dataset?))),
+        );
     }
     if kind == "project" || id.starts_with("completion") {
         found.insert("project".to_owned());
@@ -159,7 +203,10 @@ pub fn related(history: &History, about: &str, day: usize) -> BTreeSet<String> {
         let task = &scenario.tasks[at];
         found.insert(format!("task.{}", task.id));
         found.extend(task.measured.map(|(set, _)| format!("dataset.{set}")));
-        let decisions = scenario.decisions.iter().filter(|one| one.blocks == task.id);
+        let decisions = scenario
+            .decisions
+            .iter()
+            .filter(|one| one.blocks == task.id);
         found.extend(decisions.map(|one| format!("decision.{}", one.id)));
         for text in &task.after {
             let from = scenario.task(plan::link(text).0);
@@ -176,8 +223,12 @@ fn episodes(said: &[(usize, Vec<Announcement>)]) -> Vec<(usize, Announcement)> {
     let mut before: BTreeSet<(&str, &str)> = BTreeSet::new();
     let mut found = Vec::new();
     for (day, now) in said {
-        let keys: BTreeSet<_> = now.iter().map(|one| (one.rule.as_str(), one.about.as_str())).collect();
-        let is_new = |one: &&Announcement| !before.contains(&(one.rule.as_str(), one.about.as_str()));
+        let keys: BTreeSet<_> = now
+            .iter()
+            .map(|one| (one.rule.as_str(), one.about.as_str()))
+            .collect();
+        let is_new =
+            |one: &&Announcement| !before.contains(&(one.rule.as_str(), one.about.as_str()));
         found.extend(now.iter().filter(is_new).map(|one| (*day, one.clone())));
         before = keys;
     }
@@ -206,7 +257,10 @@ pub struct Total {
 }
 
 pub fn total(scores: &[Score]) -> Total {
-    let mut total = Total { histories: scores.len(), ..Total::default() };
+    let mut total = Total {
+        histories: scores.len(),
+        ..Total::default()
+    };
     for score in scores {
         for one in &score.outcomes {
             total.outcomes += 1;
@@ -238,7 +292,12 @@ pub fn total(scores: &[Score]) -> Total {
 impl Total {
     pub fn text(&self) -> String {
         let share = |part: usize, of: usize| part as f64 * 100.0 / of.max(1) as f64;
-        let at = |share: f64| self.leads.get((self.leads.len() as f64 * share) as usize).copied().unwrap_or(0);
+        let at = |share: f64| {
+            self.leads
+                .get((self.leads.len() as f64 * share) as usize)
+                .copied()
+                .unwrap_or(0)
+        };
         let mut text = format!(
             "{} histories; {} late or missed, announced {:.1} % (by name {:.1} %)\n\
              cause to be seen beforehand: {}, announced {:.1} %, within 5 working days {:.1} %; lead median {}, 90 % {}\n\
@@ -267,7 +326,11 @@ impl Total {
 impl Score {
     /// One line a history, and one for each promise that nothing announced.
     pub fn text(&self) -> String {
-        let announced = self.outcomes.iter().filter(|one| one.announced.is_some()).count();
+        let announced = self
+            .outcomes
+            .iter()
+            .filter(|one| one.announced.is_some())
+            .count();
         let mut text = format!(
             "{:>4} {:<17} {:<40} late {:>2} announced {:>2} episodes {:>3}{}\n",
             self.seed,
@@ -279,8 +342,14 @@ impl Score {
             if self.is_clean { " clean" } else { "" }
         );
         for one in self.outcomes.iter().filter(|one| one.announced.is_none()) {
-            let visible = one.visible.map_or("not to be seen".to_owned(), |day| format!("to be seen from day {day}"));
-            let _ = writeln!(text, "       silent: {} due {} {visible}", one.outcome.about, one.outcome.due);
+            let visible = one.visible.map_or("not to be seen".to_owned(), |day| {
+                format!("to be seen from day {day}")
+            });
+            let _ = writeln!(
+                text,
+                "       silent: {} due {} {visible}",
+                one.outcome.about, one.outcome.due
+            );
         }
         text
     }

@@ -67,7 +67,11 @@ impl History {
         let mut commits = Vec::new();
         let run = run(&scenario, shocks, Some(&mut commits));
         let without = |left_out: usize| {
-            let kept: Vec<_> = shocks.iter().enumerate().filter(|(at, _)| *at != left_out).collect();
+            let kept: Vec<_> = shocks
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| *at != left_out)
+                .collect();
             let kept: Vec<_> = kept.into_iter().map(|(_, shock)| *shock).collect();
             self::run(&scenario, &kept, None)
         };
@@ -79,26 +83,40 @@ impl History {
         });
         let shocks: Vec<_> = visible.collect();
         let causes = |outcome: &Outcome| -> Vec<usize> {
-            let alone: Vec<_> = (0..twins.len()).filter(|at| !twins[*at].outcomes.contains(outcome)).collect();
+            let alone: Vec<_> = (0..twins.len())
+                .filter(|at| !twins[*at].outcomes.contains(outcome))
+                .collect();
             let is_luck = plain.outcomes.contains(outcome);
             match alone.is_empty() && !is_luck {
                 true => (0..twins.len()).collect(),
                 false => alone,
             }
         };
-        let outcomes = run.outcomes.iter().map(|one| (one.clone(), causes(one))).collect();
-        Self { outcomes, shocks, commits, spans: run.spans, scenario }
-    }
-
-    /// Working days from the first to the last commit.
-    pub fn length(&self) -> usize {
-        self.commits.last().map_or(0, |last| last.day)
+        let outcomes = run
+            .outcomes
+            .iter()
+            .map(|one| (one.clone(), causes(one)))
+            .collect();
+        Self {
+            outcomes,
+            shocks,
+            commits,
+            spans: run.spans,
+            scenario,
+        }
     }
 
     /// The files as of the last commit up to a working day.
     pub fn files(&self, day: usize) -> BTreeMap<&str, &str> {
         let commits = self.commits.iter().take_while(|commit| commit.day <= day);
-        commits.flat_map(|commit| commit.files.iter().map(|(path, text)| (path.as_str(), &**text))).collect()
+        commits
+            .flat_map(|commit| {
+                commit
+                    .files
+                    .iter()
+                    .map(|(path, text)| (path.as_str(), &**text))
+            })
+            .collect()
     }
 
     pub fn snapshot(&self, day: usize) -> Snapshot {
@@ -125,7 +143,11 @@ fn run(scenario: &Scenario, shocks: &[Shock], mut commits: Option<&mut Vec<Commi
                     (path, Rc::from(text.as_str()))
                 };
                 let files = changed.into_iter().map(file).collect();
-                commits.push(Commit { day, on: scenario.days[day], files });
+                commits.push(Commit {
+                    day,
+                    on: scenario.days[day],
+                    files,
+                });
             }
         }
         if is_told {
@@ -135,11 +157,20 @@ fn run(scenario: &Scenario, shocks: &[Shock], mut commits: Option<&mut Vec<Commi
             break;
         }
     }
-    Run { outcomes: outcomes(&world), spans: spans(&world), seen: world.book.seen, last }
+    Run {
+        outcomes: outcomes(&world),
+        spans: spans(&world),
+        seen: world.book.seen,
+        last,
+    }
 }
 
 fn spans(world: &World<'_>) -> Vec<(Option<usize>, Option<usize>)> {
-    world.works.iter().map(|work| (work.started, work.finished)).collect()
+    world
+        .works
+        .iter()
+        .map(|work| (work.started, work.finished))
+        .collect()
 }
 
 /// The promises that were not kept on their signed day.
@@ -161,7 +192,10 @@ fn outcomes(world: &World<'_>) -> BTreeSet<Outcome> {
         }
     }
     for (at, set) in scenario.datasets.iter().enumerate() {
-        let full = world.stocks[at].history.iter().position(|count| count.floor() >= set.target);
+        let full = world.stocks[at]
+            .history
+            .iter()
+            .position(|count| count.floor() >= set.target);
         if is_late(full, set.needed_by) {
             add(format!("dataset.{}", set.id), set.needed_by);
         }
@@ -188,7 +222,10 @@ fn first_difference(scenario: &Scenario, seen: &Seen, twin: &Seen) -> Option<usi
         remaining(seen, twin),
         news(seen, twin),
         missing(scenario, seen, twin),
-        twin.weeks.iter().find(|week| !seen.weeks.contains(week)).map(|week| week + 1),
+        twin.weeks
+            .iter()
+            .find(|week| !seen.weeks.contains(week))
+            .map(|week| week + 1),
     ];
     found.into_iter().flatten().min()
 }
@@ -199,34 +236,61 @@ fn volumes(seen: &Seen, twin: &Seen) -> Option<usize> {
         let mut last = BTreeMap::new();
         for line in &seen.volumes {
             let before = last.insert(line.set, line.counts).unwrap_or_default();
-            gains.insert((line.day, line.set), std::array::from_fn::<f64, 6, _>(|at| line.counts[at] - before[at]));
+            gains.insert(
+                (line.day, line.set),
+                std::array::from_fn::<f64, 6, _>(|at| line.counts[at] - before[at]),
+            );
         }
         gains
     };
     let (own, other) = (gains(seen), gains(twin));
     let differs = |own: &[f64; 6], other: &[f64; 6]| {
-        let stages = (0..5).any(|at| other[at] > 20.0 && (own[at] - other[at]).abs() > 0.2 * other[at]);
-        let share = |gain: &[f64; 6]| if gain[3] > 20.0 { gain[5] / gain[3] } else { 0.0 };
+        let stages =
+            (0..5).any(|at| other[at] > 20.0 && (own[at] - other[at]).abs() > 0.2 * other[at]);
+        let share = |gain: &[f64; 6]| {
+            if gain[3] > 20.0 {
+                gain[5] / gain[3]
+            } else {
+                0.0
+            }
+        };
         stages || (own[3] > 20.0 && other[3] > 20.0 && (share(own) - share(other)).abs() > 0.05)
     };
-    let both = own.iter().filter_map(|(key, gain)| Some((key.0, gain, other.get(key)?)));
-    both.filter(|(_, own, other)| differs(own, other)).map(|(day, ..)| day).min()
+    let both = own
+        .iter()
+        .filter_map(|(key, gain)| Some((key.0, gain, other.get(key)?)));
+    both.filter(|(_, own, other)| differs(own, other))
+        .map(|(day, ..)| day)
+        .min()
 }
 
 fn measurements(seen: &Seen, twin: &Seen) -> Option<usize> {
     let same = |(day, goal, value, error): &(usize, &str, f64, f64)| {
-        let other = twin.measured.iter().find(|one| (one.0, one.1) == (*day, goal))?;
+        let other = twin
+            .measured
+            .iter()
+            .find(|one| (one.0, one.1) == (*day, goal))?;
         ((value - other.2).abs() > 1.645 * error.max(other.3)).then_some(*day)
     };
     seen.measured.iter().filter_map(same).min()
 }
 
 fn remaining(seen: &Seen, twin: &Seen) -> Option<usize> {
-    let other: BTreeMap<_, _> = twin.remaining.iter().map(|(day, task, left, _)| ((*day, *task), *left)).collect();
+    let other: BTreeMap<_, _> = twin
+        .remaining
+        .iter()
+        .map(|(day, task, left, _)| ((*day, *task), *left))
+        .collect();
     let differs = |(day, task, left, planned): &(usize, usize, f64, f64)| {
         // What the other has finished has nothing left.
-        let is_known = twin.remaining.iter().any(|one| one.1 == *task && one.0 <= *day);
-        let others = other.get(&(*day, *task)).copied().or(is_known.then_some(0.0))?;
+        let is_known = twin
+            .remaining
+            .iter()
+            .any(|one| one.1 == *task && one.0 <= *day);
+        let others = other
+            .get(&(*day, *task))
+            .copied()
+            .or(is_known.then_some(0.0))?;
         let gap = (left - others).abs();
         (gap > 2.0 && gap > 0.25 * planned).then_some(*day)
     };
@@ -238,7 +302,10 @@ const NEWS: [&str; 5] = ["contact ", "member.", "requirement.", "change.", "retu
 
 fn news(seen: &Seen, twin: &Seen) -> Option<usize> {
     let is_news = |key: &str| NEWS.iter().any(|word| key.contains(word));
-    let only = seen.events.iter().filter(|(key, _)| is_news(key) && !twin.events.contains_key(*key));
+    let only = seen
+        .events
+        .iter()
+        .filter(|(key, _)| is_news(key) && !twin.events.contains_key(*key));
     only.map(|(_, day)| *day).min()
 }
 
@@ -253,11 +320,21 @@ fn missing(scenario: &Scenario, seen: &Seen, twin: &Seen) -> Option<usize> {
 }
 
 fn expected(scenario: &Scenario, key: &str) -> Option<usize> {
-    if key == "data received" || key == "task.client-data finished" || key == "task.client-data started" {
+    if key == "data received"
+        || key == "task.client-data finished"
+        || key == "task.client-data started"
+    {
         return Some(scenario.arrival);
     }
-    if let Some(id) = key.strip_prefix("decision.").and_then(|rest| rest.strip_suffix(" decided")) {
-        return scenario.decisions.iter().find(|one| one.id == id).map(|one| one.needed);
+    if let Some(id) = key
+        .strip_prefix("decision.")
+        .and_then(|rest| rest.strip_suffix(" decided"))
+    {
+        return scenario
+            .decisions
+            .iter()
+            .find(|one| one.id == id)
+            .map(|one| one.needed);
     }
     None
 }

@@ -76,18 +76,37 @@ impl<'s> World<'s> {
             book: Book::new(scenario),
         };
         world.works = (0..scenario.tasks.len())
-            .map(|task| Work { size: world.true_size(task), ..Work::default() })
+            .map(|task| Work {
+                size: world.true_size(task),
+                ..Work::default()
+            })
             .collect();
-        let wanted = world.shock(Trouble::ScopeChange).or(world.shock(Trouble::ScopeCreep));
-        world.extra = wanted.map(|shock| (shock.from, Work { size: shock.size, ..Work::default() }));
+        let wanted = world
+            .shock(Trouble::ScopeChange)
+            .or(world.shock(Trouble::ScopeCreep));
+        world.extra = wanted.map(|shock| {
+            (
+                shock.from,
+                Work {
+                    size: shock.size,
+                    ..Work::default()
+                },
+            )
+        });
         world
     }
 
     /// Days a task takes in truth: around the estimate, longer more easily than shorter.
     fn true_size(&self, task: usize) -> f64 {
         let planned = &self.scenario.tasks[task];
-        let luck = self.scenario.noise.factor("size", task, 0.13).clamp(0.9, 1.5);
-        let wrong = self.shock_on(Trouble::Underestimated, planned.id).map_or(1.0, |shock| shock.size);
+        let luck = self
+            .scenario
+            .noise
+            .factor("size", task, 0.13)
+            .clamp(0.9, 1.5);
+        let wrong = self
+            .shock_on(Trouble::Underestimated, planned.id)
+            .map_or(1.0, |shock| shock.size);
         planned.days * luck * wrong
     }
 
@@ -131,19 +150,29 @@ impl<'s> World<'s> {
         let (scenario, day) = (self.scenario, self.day);
         let (at, known) = self.member(member);
         let date = scenario.days[day];
-        let is_away = known.leave.iter().any(|(from, to)| (*from..=*to).contains(&date))
+        let is_away = known
+            .leave
+            .iter()
+            .any(|(from, to)| (*from..=*to).contains(&date))
             || scenario.noise.chance("cold", at * 1000 + day, 0.012);
-        let busy = self.acting(Trouble::Silence).map_or(1.0, |shock| 1.0 - shock.size);
+        let busy = self
+            .acting(Trouble::Silence)
+            .map_or(1.0, |shock| 1.0 - shock.size);
         let own = match () {
             () if is_away => 0.0,
-            () if self.acting(Trouble::Sick).is_some_and(|shock| shock.whom == member) => 0.15,
+            () if self
+                .acting(Trouble::Sick)
+                .is_some_and(|shock| shock.whom == member) =>
+            {
+                0.15
+            }
             () => 1.0,
         };
         let left = self.shock_on(Trouble::Leaves, member).map_or(1.0, |shock| {
             let (gone, replaced) = leaving(shock);
             match day {
                 day if day < gone => 1.0,
-                day if day < replaced => 0.3,
+                day if day < replaced => 0.2,
                 _ => 0.85,
             }
         });
@@ -152,15 +181,22 @@ impl<'s> World<'s> {
 
     fn member(&self, id: &str) -> (usize, &Member) {
         let members = self.scenario.members.iter().enumerate();
-        members.into_iter().find(|(_, member)| member.id == id).unwrap()
+        members
+            .into_iter()
+            .find(|(_, member)| member.id == id)
+            .unwrap()
     }
 
     /// Whether the links of a task let it start (or, of a milestone, be reached) today.
     fn is_free(&self, task: usize) -> bool {
         let late = usize::from(!self.scenario.tasks[task].is_milestone());
         let links = self.links[task].iter().all(|(from, way, lag)| match way {
-            Way::FinishStart => self.works[*from].finished.is_some_and(|end| end + lag + late <= self.day),
-            Way::StartStart => self.works[*from].started.is_some_and(|start| start + lag <= self.day),
+            Way::FinishStart => self.works[*from]
+                .finished
+                .is_some_and(|end| end + lag + late <= self.day),
+            Way::StartStart => self.works[*from]
+                .started
+                .is_some_and(|start| start + lag <= self.day),
             Way::FinishFinish => true,
         });
         let id = self.scenario.tasks[task].id;
@@ -175,7 +211,11 @@ impl<'s> World<'s> {
 
     /// Whether what was wanted besides is not done yet and this waits for it.
     fn extra_blocks(&self, id: &str) -> bool {
-        let waits = if self.scenario.kind.has_system() { "integrate" } else { "develop-2" };
+        let waits = if self.scenario.kind.has_system() {
+            "integrate"
+        } else {
+            "develop-2"
+        };
         let open = |extra: &(usize, Work)| extra.0 <= self.day && extra.1.finished.is_none();
         id == waits && self.extra.as_ref().is_some_and(open)
     }
@@ -208,7 +248,9 @@ impl<'s> World<'s> {
 
     fn do_work(&mut self) {
         let active: Vec<usize> = (0..self.works.len())
-            .filter(|task| self.works[*task].started.is_some() && self.works[*task].finished.is_none())
+            .filter(|task| {
+                self.works[*task].started.is_some() && self.works[*task].finished.is_none()
+            })
             .collect();
         for task in active.iter().copied() {
             let planned = &self.scenario.tasks[task];
@@ -232,10 +274,18 @@ impl<'s> World<'s> {
 
     /// What was wanted besides is done by the owner of the task it was added to, beside that.
     fn do_extra(&mut self, active: &[usize]) {
-        let owner = if self.scenario.kind.has_system() { "engineer" } else { "modeller" };
+        let owner = if self.scenario.kind.has_system() {
+            "engineer"
+        } else {
+            "modeller"
+        };
         let rate = self.presence(owner) / (self.jobs(owner, active)).max(1.0);
         let today = self.day;
-        if let Some((from, work)) = self.extra.as_mut().filter(|extra| extra.1.finished.is_none()) {
+        if let Some((from, work)) = self
+            .extra
+            .as_mut()
+            .filter(|extra| extra.1.finished.is_none())
+        {
             if today < *from {
                 return;
             }
@@ -249,9 +299,15 @@ impl<'s> World<'s> {
 
     /// How many jobs somebody has at once.
     fn jobs(&self, owner: &str, active: &[usize]) -> f64 {
-        let own = active.iter().filter(|task| self.scenario.tasks[**task].owners.contains(&owner));
+        let own = active
+            .iter()
+            .filter(|task| self.scenario.tasks[**task].owners.contains(&owner));
         let extra = self.extra.as_ref().is_some_and(|extra| {
-            let of = if self.scenario.kind.has_system() { "engineer" } else { "modeller" };
+            let of = if self.scenario.kind.has_system() {
+                "engineer"
+            } else {
+                "modeller"
+            };
             of == owner && extra.0 <= self.day && extra.1.finished.is_none()
         });
         (own.count() + usize::from(extra)).max(1) as f64
@@ -263,36 +319,33 @@ impl<'s> World<'s> {
         if planned.id == "lab-test" {
             return 1.0;
         }
-        let one = |owner: &&'static str| {
-            let meant = self.jobs_planned(owner, task);
+        let owners = planned.owners.iter().zip(&self.scenario.at_once[task]);
+        let one = |(owner, meant): (&&'static str, &f64)| {
             self.presence(owner) * (meant / self.jobs(owner, active)).min(1.0)
         };
-        let rates: f64 = planned.owners.iter().map(one).sum();
-        let push = if self.day > self.scenario.planned[task].1 { 1.12 } else { 1.0 };
-        let busy = self.shock_on(Trouble::WriterBusy, planned.id).map_or(1.0, |shock| {
-            let is_busy = self.works[task].started.is_some_and(|start| self.day < start + shock.days);
-            if is_busy { 0.1 } else { 1.0 }
-        });
-        rates / planned.owners.len().max(1) as f64 * push * busy
-    }
-
-    /// How many jobs of somebody lie side by side in the plan, at most, while a task runs.
-    fn jobs_planned(&self, owner: &str, task: usize) -> f64 {
-        let scenario = self.scenario;
-        let (from, to) = scenario.planned[task];
-        let of = |day: usize| {
-            let spans = scenario.tasks.iter().zip(&scenario.planned);
-            let at_once = spans.filter(|(one, (start, end))| {
-                !one.is_milestone() && one.owners.contains(&owner) && (*start..=*end).contains(&day)
-            });
-            at_once.count()
+        let rates: f64 = owners.map(one).sum();
+        let push = if self.day > self.scenario.planned[task].1 {
+            1.12
+        } else {
+            1.0
         };
-        [from, usize::midpoint(from, to), to].into_iter().map(of).max().unwrap_or(1) as f64
+        let busy = self
+            .shock_on(Trouble::WriterBusy, planned.id)
+            .map_or(1.0, |shock| {
+                let is_busy = self.works[task]
+                    .started
+                    .is_some_and(|start| self.day < start + shock.days);
+                if is_busy { 0.1 } else { 1.0 }
+            });
+        rates / planned.owners.len().max(1) as f64 * push * busy
     }
 
     fn may_finish(&self, task: usize) -> bool {
         self.links[task].iter().all(|(from, way, lag)| {
-            *way != Way::FinishFinish || self.works[*from].finished.is_some_and(|end| end + lag <= self.day)
+            *way != Way::FinishFinish
+                || self.works[*from]
+                    .finished
+                    .is_some_and(|end| end + lag <= self.day)
         })
     }
 
@@ -332,7 +385,9 @@ impl<'s> World<'s> {
         let slot = if late == 0 {
             self.scenario.slot
         } else {
-            self.scenario.slot.max(self.day + noise.whole("queue", task, 34, 46))
+            self.scenario
+                .slot
+                .max(self.day + noise.whole("queue", task, 34, 46))
         };
         self.booked = Some((self.day, slot));
         true
@@ -347,12 +402,14 @@ impl<'s> World<'s> {
             _ => 0,
         };
         let links = self.links[task].iter();
-        let ready = links.filter_map(|(from, _, lag)| Some(self.works[*from].finished? + lag)).max();
+        let ready = links
+            .filter_map(|(from, _, lag)| Some(self.works[*from].finished? + lag))
+            .max();
         let luck = self.scenario.noise.whole("wait", task, 0, most);
         let slow = match self.scenario.tasks[task].id {
-            "design-review" | "pilot-approval" => {
-                self.acting(Trouble::ReviewSlow).map_or(0, |shock| shock.size as usize)
-            }
+            "design-review" | "pilot-approval" => self
+                .acting(Trouble::ReviewSlow)
+                .map_or(0, |shock| shock.size as usize),
             _ => 0,
         };
         ready.unwrap_or(0) + luck + slow <= self.day
