@@ -57,15 +57,19 @@ use truth::History;
 /// What is scored.
 const ANNOUNCER: Announcer = score::lights;
 
-/// Every day of a commit, every second, or once a week.
-const STEP: usize = 5;
+/// A number from the environment.
+fn asked(name: &str) -> Option<u64> {
+    std::env::var(name).ok()?.parse().ok()
+}
 
-/// How many histories are drawn, unless the environment says another number.
+/// The seeds from 0 on, `HISTORIES` of them if that is set.
 fn seeds(usual: u64) -> std::ops::Range<u64> {
-    let wanted = std::env::var("HISTORIES")
-        .ok()
-        .and_then(|text| text.parse().ok());
-    0..wanted.unwrap_or(usual)
+    0..asked("HISTORIES").unwrap_or(usual)
+}
+
+/// Working days from one look to the next: `HISTORY_STEP`, else a day.
+fn step() -> usize {
+    asked("HISTORY_STEP").map_or(1, |days| days as usize)
 }
 
 #[test]
@@ -203,13 +207,12 @@ fn a_history_can_be_a_repository() {
 
 #[test]
 #[expect(clippy::disallowed_macros, reason = "a table to be read")]
-#[ignore = "writes seed HISTORY_SEED into the folder HISTORY_REPO, a commit for each line"]
+#[ignore = "writes a project long enough for 1,000 commits into the folder HISTORY_REPO, a commit for each line"]
 fn write_a_repository() {
     let folder = std::env::var("HISTORY_REPO").unwrap();
-    let seed = std::env::var("HISTORY_SEED")
-        .ok()
-        .and_then(|text| text.parse().ok());
-    let history = History::draw(seed.unwrap_or(3));
+    let scenario = Scenario::of_length(asked("HISTORY_SEED").unwrap_or(3), 5.2);
+    let shocks = shock::draw(&scenario);
+    let history = History::of(scenario, &shocks);
     let count = repository::write(&history, std::path::Path::new(&folder), Grain::Line);
     println!(
         "{count} commits, the last on {}",
@@ -228,7 +231,7 @@ fn shocks_and_outcomes() {
 #[ignore = "scores 200 histories; cargo test --test it history::scores -- --ignored --nocapture"]
 fn scores_of_many_histories() {
     let scores: Vec<Score> = seeds(200)
-        .map(|seed| score(&History::draw(seed), ANNOUNCER, STEP))
+        .map(|seed| score(&History::draw(seed), ANNOUNCER, step()))
         .collect();
     for score in &scores {
         print!("{}", score.text());

@@ -128,7 +128,10 @@ impl World<'_> {
         stock.rework -= mended;
         stock.again += mended;
         hands -= mended * 0.7;
-        let wanted = data.target * 1.06 / YIELD.1 - stock.labelled;
+        let wanted = match stock.accepted < data.target {
+            true => data.target * 1.06 / YIELD.1 - stock.labelled,
+            false => 0.0,
+        };
         stock.labelled += hands
             .min((stock.refined - stock.labelled).max(0.0))
             .min(wanted.max(0.0));

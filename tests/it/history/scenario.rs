@@ -121,6 +121,11 @@ pub struct Scenario {
 
 impl Scenario {
     pub fn draw(seed: u64) -> Self {
+        Self::of_length(seed, Noise::new(seed).between("scale", 0, 0.5, 1.4))
+    }
+
+    /// A project whose work is `scale` times as long as that of one of eight months.
+    pub fn of_length(seed: u64, scale: f64) -> Self {
         let noise = Noise::new(seed);
         let kind = Kind::ALL[noise.whole("kind", 0, 0, 3)];
         let contract = match kind {
@@ -129,7 +134,6 @@ impl Scenario {
             _ => "procurement",
         };
         let start = first_working(noise);
-        let scale = noise.between("scale", 0, 0.5, 1.4);
         let mut scenario = Self {
             seed,
             noise,
@@ -193,7 +197,7 @@ impl Scenario {
             &source::memory([("project.toml", charter.as_str())]),
             self.start - 1,
         );
-        let days = (0..900).map(|day| self.start + day);
+        let days = (0..1500).map(|day| self.start + day);
         self.days = days
             .filter(|day| facts.calendars.is_working(*day))
             .collect();
