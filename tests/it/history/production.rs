@@ -128,7 +128,10 @@ impl World<'_> {
         stock.rework -= mended;
         stock.again += mended;
         hands -= mended * 0.7;
-        let wanted = data.target * 1.06 / YIELD.1 - stock.labelled;
+        let wanted = match stock.accepted < data.target {
+            true => data.target * 1.06 / YIELD.1 - stock.labelled,
+            false => 0.0,
+        };
         stock.labelled += hands
             .min((stock.refined - stock.labelled).max(0.0))
             .min(wanted.max(0.0));
@@ -209,7 +212,8 @@ impl World<'_> {
         let Some(started) = self.works[data.inspect].started else {
             return;
         };
-        let is_asked = self.more_crew.is_some() || self.day < started + 20 || self.day % 5 != 0;
+        let is_asked =
+            self.more_crew.is_some() || self.day < started + 20 || !self.day.is_multiple_of(5);
         if is_asked || self.acting(Trouble::Silence).is_some() {
             return;
         }

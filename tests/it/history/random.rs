@@ -53,11 +53,12 @@ impl Noise {
     }
 
     /// Successes of `samples` at `rate`, by the normal approximation of the binomial distribution.
-    pub fn passed(self, what: &str, number: usize, samples: f64, rate: f64) -> f64 {
+    /// Of the spread, `shared` (0 to 1, a correlation) comes from the items, which are the same each time.
+    pub fn passed(self, what: &str, number: usize, samples: f64, rate: f64, shared: f64) -> f64 {
         let spread = (samples * rate * (1.0 - rate)).max(0.0).sqrt();
-        (samples * rate + spread * self.normal(what, number))
-            .round()
-            .clamp(0.0, samples)
+        let items = shared.sqrt() * self.normal(what, usize::MAX >> 8);
+        let luck = items + (1.0 - shared).sqrt() * self.normal(what, number);
+        (samples * rate + spread * luck).round().clamp(0.0, samples)
     }
 }
 

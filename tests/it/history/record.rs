@@ -379,7 +379,7 @@ impl World<'_> {
             .collect();
         let week = self.book.seen.weeks.len();
         let is_end = self.works[data.inspect].finished.is_some();
-        if counts[4] > 0.0 && (week % 4 == 0 || is_end) {
+        if counts[4] > 0.0 && (week.is_multiple_of(4) || is_end) {
             fields.extend(self.extras(set, counts[4]));
         }
         let entry = format!("{{ {} }}", fields.join(", "));
@@ -404,16 +404,13 @@ impl World<'_> {
         let excess = self.rejects(set) - data.rejects;
         let agreement =
             0.87 + 0.015 * noise.normal("agreement", set * 1000 + self.day) - excess.max(0.0) * 0.5;
-        let right = noise.passed(
-            "quality",
-            set * 1000 + self.day,
-            400.0,
-            0.972 - excess.max(0.0) * 0.1,
-        );
+        let sample = accepted.min(400.0);
+        let rate = 0.972 - excess.max(0.0) * 0.1;
+        let right = noise.passed("quality", set * 1000 + self.day, sample, rate, 0.0);
         [
             format!("classes = {{ {} }}", classes.join(", ")),
             format!("agreement = {agreement:.2}"),
-            format!("quality = {{ semantic = [{right:.0}, 400] }}"),
+            format!("quality = {{ semantic = [{right:.0}, {sample:.0}] }}"),
         ]
     }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use pmo::facts;
 use pmo::report::signing::{self, Signing};
+use pmo::source;
 use pmo::time::Date;
 
 use super::book::Book;
@@ -101,6 +102,8 @@ pub struct Scenario {
     pub tasks: Vec<Task>,
     /// First and last day of each task as planned.
     pub planned: Vec<(usize, usize)>,
+    /// Most jobs that an owner of a task has at once while it runs, as planned, in the order of its owners.
+    pub at_once: Vec<Vec<f64>>,
     pub deadlines: Vec<Option<Date>>,
     /// Signed dates of what is handed over, in the order of the list.
     pub due: BTreeMap<&'static str, Date>,
@@ -118,6 +121,11 @@ pub struct Scenario {
 
 impl Scenario {
     pub fn draw(seed: u64) -> Self {
+        Self::of_length(seed, Noise::new(seed).between("scale", 0, 0.5, 1.4))
+    }
+
+    /// A project whose work is `scale` times as long as that of one of eight months.
+    pub fn of_length(seed: u64, scale: f64) -> Self {
         let noise = Noise::new(seed);
         let kind = Kind::ALL[noise.whole("kind", 0, 0, 3)];
         let contract = match kind {
@@ -126,7 +134,6 @@ impl Scenario {
             _ => "procurement",
         };
         let start = first_working(noise);
-        let scale = noise.between("scale", 0, 0.5, 1.4);
         let mut scenario = Self {
             seed,
             noise,
@@ -139,6 +146,7 @@ impl Scenario {
             days: Vec::new(),
             tasks: plan::tasks(kind, scale),
             planned: Vec::new(),
+            at_once: Vec::new(),
             deadlines: Vec::new(),
             due: BTreeMap::new(),
             arrival: noise.whole("arrival", 0, 10, 16),
@@ -152,6 +160,9 @@ impl Scenario {
         };
         scenario.deadlines = vec![None; scenario.tasks.len()];
         scenario.schedule();
+        scenario.at_once = (0..scenario.tasks.len())
+            .map(|task| scenario.jobs(task))
+            .collect();
         scenario.promise();
         scenario.decisions = scenario.ask();
         scenario.sign();
@@ -169,9 +180,10 @@ impl Scenario {
 
     /// Plans once for the date on which the model will be frozen, and again with the laboratory's slot.
     fn schedule(&mut self) {
+        self.open_days();
         self.compute();
         let freeze = self.planned[self.task("model-freeze")].1;
-        self.slot = freeze + 4 + freeze / 20;
+        self.slot = freeze + 9 + freeze / 11;
         self.booking = self
             .slot
             .saturating_sub(45)
@@ -179,17 +191,24 @@ impl Scenario {
         self.compute();
     }
 
+    fn open_days(&mut self) {
+        let charter = files::text(self, &Book::default(), "project.toml");
+        let facts = facts::gather(
+            &source::memory([("project.toml", charter.as_str())]),
+            self.start - 1,
+        );
+        let days = (0..1500).map(|day| self.start + day);
+        self.days = days
+            .filter(|day| facts.calendars.is_working(*day))
+            .collect();
+    }
+
     fn compute(&mut self) {
         let book = Book::new(self);
-        let facts = facts::gather(&snapshot(&files::all(self, &book)), self.start - 1);
-        if self.days.is_empty() {
-            let days = (0..900).map(|day| self.start + day);
-            self.days = days
-                .filter(|day| facts.calendars.is_working(*day))
-                .collect();
-            // The day of arrival is known only now.
-            return self.compute();
-        }
+        let planned = ["plan.toml", "project.toml", "team.toml"]
+            .map(|path| (path, files::text(self, &book, path)));
+        let planned = planned.iter().map(|(path, text)| (*path, text.as_str()));
+        let facts = facts::gather(&source::memory(planned), self.start - 1);
         let timetable = facts.timetable.as_ref().unwrap();
         let dates = self.tasks.iter().map(|task| {
             let record = facts
@@ -209,9 +228,23 @@ impl Scenario {
             .collect();
     }
 
+    fn jobs(&self, task: usize) -> Vec<f64> {
+        let (from, to) = self.planned[task];
+        let on = |owner: &str, day: usize| {
+            let spans = self.tasks.iter().zip(&self.planned);
+            let meets = |(one, (start, end)): &(&Task, &(usize, usize))| {
+                !one.is_milestone() && one.owners.contains(&owner) && (*start..=*end).contains(&day)
+            };
+            spans.filter(meets).count() as f64
+        };
+        let days = [from, usize::midpoint(from, to), to];
+        let most = |owner: &&str| days.iter().map(|day| on(owner, *day)).fold(1.0, f64::max);
+        self.tasks[task].owners.iter().map(most).collect()
+    }
+
     /// The date that a cautious company signs for what it plans to have on a day.
     fn signed_for(&self, day: usize) -> Date {
-        self.days[day + 6 + day / 11]
+        self.days[day + 8 + day / 11]
     }
 
     fn promise(&mut self) {
@@ -496,111 +529,124 @@ fn first_working(noise: Noise) -> Date {
     day + noise.whole("start", 1, 0, 3) as i32
 }
 
+/// A row of the list of people.
+type Person = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    u32,
+    &'static str,
+);
+
+/// Id, name, side, role or office, capability, share of the time, backup.
+const PEOPLE: [Person; 14] = [
+    (
+        "pm",
+        "Project manager",
+        "us",
+        "pm",
+        "planning",
+        60,
+        "planner",
+    ),
+    ("planner", "Planner", "us", "planner", "planning", 100, "pm"),
+    (
+        "data-engineer",
+        "Data engineer",
+        "us",
+        "data-engineer",
+        "data-engineering",
+        100,
+        "engineer",
+    ),
+    (
+        "lead",
+        "Labelling lead",
+        "us",
+        "annotator-lead",
+        "labelling",
+        100,
+        "expert",
+    ),
+    (
+        "expert",
+        "Domain expert",
+        "us",
+        "domain-expert",
+        "domain",
+        80,
+        "lead",
+    ),
+    (
+        "scientist",
+        "Data scientist",
+        "us",
+        "data-scientist",
+        "data-science",
+        100,
+        "modeller",
+    ),
+    (
+        "modeller",
+        "Model engineer",
+        "us",
+        "ai-engineer",
+        "modelling",
+        100,
+        "scientist",
+    ),
+    (
+        "engineer",
+        "Platform engineer",
+        "us",
+        "ai-engineer",
+        "mlops",
+        100,
+        "developer",
+    ),
+    (
+        "developer",
+        "Software developer",
+        "us",
+        "data-engineer",
+        "data-engineering",
+        100,
+        "engineer",
+    ),
+    (
+        "reader",
+        "Readers of the institute",
+        "partner",
+        "domain-expert",
+        "labelling",
+        50,
+        "",
+    ),
+    (
+        "supervisor",
+        "Supervisor",
+        "client",
+        "supervisor",
+        "",
+        0,
+        "",
+    ),
+    ("working", "Working contact", "client", "working", "", 0, ""),
+    (
+        "officer",
+        "Contract officer",
+        "client",
+        "contract-officer",
+        "",
+        0,
+        "",
+    ),
+    ("inspector", "Inspector", "client", "inspector", "", 0, ""),
+];
+
 fn members(noise: Noise, start: Date) -> Vec<Member> {
-    let of = [
-        (
-            "pm",
-            "Project manager",
-            "us",
-            "pm",
-            "planning",
-            60,
-            "planner",
-        ),
-        ("planner", "Planner", "us", "planner", "planning", 100, "pm"),
-        (
-            "data-engineer",
-            "Data engineer",
-            "us",
-            "data-engineer",
-            "data-engineering",
-            100,
-            "engineer",
-        ),
-        (
-            "lead",
-            "Labelling lead",
-            "us",
-            "annotator-lead",
-            "labelling",
-            100,
-            "expert",
-        ),
-        (
-            "expert",
-            "Domain expert",
-            "us",
-            "domain-expert",
-            "domain",
-            80,
-            "lead",
-        ),
-        (
-            "scientist",
-            "Data scientist",
-            "us",
-            "data-scientist",
-            "data-science",
-            100,
-            "modeller",
-        ),
-        (
-            "modeller",
-            "Model engineer",
-            "us",
-            "ai-engineer",
-            "modelling",
-            100,
-            "scientist",
-        ),
-        (
-            "engineer",
-            "Platform engineer",
-            "us",
-            "ai-engineer",
-            "mlops",
-            100,
-            "developer",
-        ),
-        (
-            "developer",
-            "Software developer",
-            "us",
-            "data-engineer",
-            "data-engineering",
-            100,
-            "engineer",
-        ),
-        (
-            "reader",
-            "Readers of the institute",
-            "partner",
-            "domain-expert",
-            "labelling",
-            50,
-            "",
-        ),
-        (
-            "supervisor",
-            "Supervisor",
-            "client",
-            "supervisor",
-            "",
-            0,
-            "",
-        ),
-        ("working", "Working contact", "client", "working", "", 0, ""),
-        (
-            "officer",
-            "Contract officer",
-            "client",
-            "contract-officer",
-            "",
-            0,
-            "",
-        ),
-        ("inspector", "Inspector", "client", "inspector", "", 0, ""),
-    ];
     let member = |(at, (id, name, side, role, can, allocation, backup)): (usize, _)| Member {
         id,
         name,
@@ -616,5 +662,5 @@ fn members(noise: Noise, start: Date) -> Vec<Member> {
             Vec::new()
         },
     };
-    of.into_iter().enumerate().map(member).collect()
+    PEOPLE.into_iter().enumerate().map(member).collect()
 }

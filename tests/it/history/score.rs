@@ -83,6 +83,7 @@ pub struct Score {
     pub outcomes: Vec<Scored>,
     /// Rules and objects announced, each time anew.
     pub episodes: Vec<(usize, Announcement)>,
+    /// From the first to the last day of the contract.
     pub months: f64,
     pub is_clean: bool,
 }
@@ -247,6 +248,9 @@ pub struct Total {
     pub seeable_announced: usize,
     /// Of these, within five working days after the cause could be seen.
     pub soon: usize,
+    /// Projects in which something came late, and those with an announcement of any of it.
+    pub late: usize,
+    pub warned: usize,
     /// Working days from there to the announcement, sorted.
     pub leads: Vec<usize>,
     pub clean: usize,
@@ -262,6 +266,8 @@ pub fn total(scores: &[Score]) -> Total {
         ..Total::default()
     };
     for score in scores {
+        total.late += usize::from(!score.outcomes.is_empty());
+        total.warned += usize::from(score.outcomes.iter().any(|one| one.announced.is_some()));
         for one in &score.outcomes {
             total.outcomes += 1;
             total.announced += usize::from(one.announced.is_some());
@@ -299,13 +305,15 @@ impl Total {
                 .unwrap_or(0)
         };
         let mut text = format!(
-            "{} histories; {} late or missed, announced {:.1} % (by name {:.1} %)\n\
+            "{} histories; {} late or missed, announced {:.1} % (by name {:.1} %), in {} projects, {} warned\n\
              cause to be seen beforehand: {}, announced {:.1} %, within 5 working days {:.1} %; lead median {}, 90 % {}\n\
              nothing went wrong: {} histories, {:.1} months, {} false alarms, {:.2} a project-month\n",
             self.histories,
             self.outcomes,
             share(self.announced, self.outcomes),
             share(self.by_name, self.outcomes),
+            self.late,
+            self.warned,
             self.seeable,
             share(self.seeable_announced, self.seeable),
             share(self.soon, self.seeable),

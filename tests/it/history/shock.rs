@@ -104,123 +104,56 @@ pub fn draw(scenario: &Scenario) -> Vec<Shock> {
     shocks
 }
 
+/// A drawer of the figures of one shock.
+struct Dice<'s> {
+    scenario: &'s Scenario,
+    number: usize,
+}
+
+/// Acts to the end of the project.
+const LONG: usize = 1000;
+
+impl Dice<'_> {
+    fn size(&self, low: f64, high: f64) -> f64 {
+        self.scenario.noise.between("size", self.number, low, high)
+    }
+
+    fn days(&self, low: usize, high: usize) -> usize {
+        self.scenario.noise.whole("days", self.number, low, high)
+    }
+
+    fn whom<T: Copy>(&self, among: &[T]) -> T {
+        self.scenario.noise.pick("whom", self.number, among)
+    }
+
+    /// First day of a task as planned.
+    fn start(&self, task: &str) -> usize {
+        self.scenario.planned[self.scenario.task(task)].0
+    }
+
+    /// A day in the given part of a task as planned.
+    fn within(&self, task: &str, low: f64, high: f64) -> usize {
+        let (from, to) = self.scenario.planned[self.scenario.task(task)];
+        let part = self.scenario.noise.between("when", self.number, low, high);
+        from + ((to - from) as f64 * part) as usize
+    }
+
+    fn has(&self, task: &str) -> bool {
+        self.scenario.tasks.iter().any(|one| one.id == task)
+    }
+}
+
 /// `None` where the project has nothing that this could hit.
 fn one(scenario: &Scenario, trouble: Trouble, number: usize) -> Option<Shock> {
     use Trouble as T;
-    let noise = scenario.noise;
-    let between = |low, high| noise.between("size", number, low, high);
-    // Somewhere in the given part of a task as planned.
-    let within = |task: &str, low: f64, high: f64| {
-        let (from, to) = scenario.planned[scenario.task(task)];
-        from + ((to - from) as f64 * noise.between("when", number, low, high)) as usize
-    };
-    let whole = |low, high| noise.whole("days", number, low, high);
-    const LONG: usize = 1000;
+    let dice = Dice { scenario, number };
     let (from, days, size, whom) = match trouble {
-        T::LabelSlow => (within("label", 0.1, 0.55), LONG, between(0.15, 0.45), ""),
-        T::Rejects => (
-            within("label", 0.1, 0.5),
-            whole(25, 60),
-            between(0.12, 0.35),
-            "",
-        ),
-        T::InspectionShort => (within("inspect", 0.1, 0.55), LONG, between(0.25, 0.55), ""),
-        T::RawShort => (
-            within("refine", 0.0, 0.3),
-            whole(20, 60),
-            between(0.12, 0.25),
-            "",
-        ),
-        T::TestSetThin => (within("test-build", 0.1, 0.4), LONG, between(0.2, 0.6), ""),
-        T::DataLate => (scenario.arrival, whole(4, 22), 0.0, ""),
-        T::NoDecision => {
-            let asked: Vec<_> = scenario
-                .decisions
-                .iter()
-                .filter(|one| one.asked_of == "client")
-                .collect();
-            let decision = noise.pick("whom", number, &asked);
-            (decision.raised, whole(4, 24), 0.0, decision.id)
+        T::LabelSlow | T::Rejects | T::InspectionShort | T::RawShort | T::TestSetThin => {
+            of_data(&dice, trouble)
         }
-        T::ReviewSlow => (
-            within("label-guide", 0.0, 1.0),
-            LONG,
-            whole(5, 14) as f64,
-            "",
-        ),
-        T::Sick | T::Leaves => {
-            let (whom, task) = noise.pick(
-                "whom",
-                number,
-                &[
-                    ("expert", "inspect"),
-                    ("scientist", "develop-1"),
-                    ("modeller", "develop-2"),
-                    ("lead", "label"),
-                    ("engineer", "pipeline"),
-                ],
-            );
-            scenario.tasks.iter().find(|one| one.id == task)?;
-            let days = if trouble == T::Sick {
-                whole(10, 30)
-            } else {
-                whole(8, 25)
-            };
-            (within(task, 0.1, 0.6), days, 0.0, whom)
-        }
-        T::ScopeChange | T::ScopeCreep => {
-            let task = if scenario.kind.has_system() {
-                "pipeline"
-            } else {
-                "develop-1"
-            };
-            (within(task, 0.1, 0.9), LONG, whole(5, 22) as f64, task)
-        }
-        T::Underestimated => {
-            let task = noise.pick(
-                "whom",
-                number,
-                &[
-                    "pipeline",
-                    "screens",
-                    "develop-1",
-                    "develop-2",
-                    "integrate",
-                    "refine",
-                ],
-            );
-            scenario.tasks.iter().find(|one| one.id == task)?;
-            (
-                scenario.planned[scenario.task(task)].0,
-                LONG,
-                between(1.3, 2.0),
-                task,
-            )
-        }
-        T::Plateau => {
-            let task = noise.pick("whom", number, &["develop-1", "develop-2"]);
-            (within(task, 0.0, 0.6), LONG, between(0.2, 2.5), "main")
-        }
-        T::NotBooked => (scenario.booking, whole(7, 30), 0.0, ""),
-        T::Silence => (
-            within("label", 0.0, 0.7),
-            whole(8, 20),
-            between(0.2, 0.6),
-            "",
-        ),
-        T::WriterBusy => {
-            let task = noise.pick(
-                "whom",
-                number,
-                &["interim-draft", "final-draft", "quality-check"],
-            );
-            (
-                scenario.planned[scenario.task(task)].0,
-                whole(6, 20),
-                0.0,
-                task,
-            )
-        }
+        T::DataLate | T::NoDecision | T::ReviewSlow | T::NotBooked => of_others(&dice, trouble),
+        T::Sick | T::Leaves | T::Silence | T::WriterBusy => of_people(&dice, trouble)?,
+        T::ScopeChange | T::ScopeCreep | T::Underestimated | T::Plateau => of_work(&dice, trouble)?,
     };
     Some(Shock {
         trouble,
@@ -229,4 +162,140 @@ fn one(scenario: &Scenario, trouble: Trouble, number: usize) -> Option<Shock> {
         size,
         whom,
     })
+}
+
+/// From, days, size and whom it hits.
+type Figures = (usize, usize, f64, &'static str);
+
+fn of_data(dice: &Dice<'_>, trouble: Trouble) -> Figures {
+    match trouble {
+        Trouble::LabelSlow => (
+            dice.within("label", 0.1, 0.55),
+            LONG,
+            dice.size(0.2, 0.5),
+            "",
+        ),
+        Trouble::Rejects => (
+            dice.within("label", 0.1, 0.5),
+            dice.days(25, 60),
+            dice.size(0.18, 0.45),
+            "",
+        ),
+        Trouble::InspectionShort => (
+            dice.within("inspect", 0.1, 0.55),
+            LONG,
+            dice.size(0.3, 0.6),
+            "",
+        ),
+        Trouble::RawShort => (
+            dice.within("refine", 0.0, 0.3),
+            dice.days(45, 110),
+            dice.size(0.18, 0.38),
+            "",
+        ),
+        _ => (
+            dice.within("test-build", 0.1, 0.4),
+            LONG,
+            dice.size(0.25, 0.6),
+            "",
+        ),
+    }
+}
+
+fn of_others(dice: &Dice<'_>, trouble: Trouble) -> Figures {
+    let scenario = dice.scenario;
+    match trouble {
+        Trouble::DataLate => (scenario.arrival, dice.days(3, 25), 0.0, ""),
+        Trouble::NoDecision => {
+            let asked = scenario
+                .decisions
+                .iter()
+                .filter(|one| one.asked_of == "client");
+            let decision = dice.whom(&asked.collect::<Vec<_>>());
+            (decision.raised, dice.days(5, 30), 0.0, decision.id)
+        }
+        Trouble::ReviewSlow => (
+            dice.within("label-guide", 0.0, 1.0),
+            LONG,
+            dice.days(5, 14) as f64,
+            "",
+        ),
+        _ => (scenario.booking, dice.days(6, 30), 0.0, ""),
+    }
+}
+
+fn of_people(dice: &Dice<'_>, trouble: Trouble) -> Option<Figures> {
+    let figures = match trouble {
+        Trouble::Silence => (
+            dice.within("label", 0.0, 0.7),
+            dice.days(10, 26),
+            dice.size(0.4, 0.8),
+            "",
+        ),
+        Trouble::WriterBusy => {
+            let task = dice.whom(&["interim-draft", "final-draft", "quality-check"]);
+            (dice.start(task), dice.days(6, 20), 0.0, task)
+        }
+        _ => {
+            let (whom, task) = dice.whom(&[
+                ("expert", "inspect"),
+                ("scientist", "develop-1"),
+                ("modeller", "develop-2"),
+                ("lead", "label"),
+                ("engineer", "pipeline"),
+            ]);
+            if !dice.has(task) {
+                return None;
+            }
+            let (low, high) = if trouble == Trouble::Sick {
+                (12, 45)
+            } else {
+                (14, 40)
+            };
+            (dice.within(task, 0.1, 0.6), dice.days(low, high), 0.0, whom)
+        }
+    };
+    Some(figures)
+}
+
+fn of_work(dice: &Dice<'_>, trouble: Trouble) -> Option<Figures> {
+    let figures = match trouble {
+        Trouble::Plateau => {
+            let task = dice.whom(&["develop-1", "develop-2"]);
+            (
+                dice.within(task, 0.0, 0.6),
+                LONG,
+                dice.size(0.2, 2.5),
+                "main",
+            )
+        }
+        Trouble::Underestimated => {
+            let task = dice.whom(&[
+                "pipeline",
+                "screens",
+                "develop-1",
+                "develop-2",
+                "integrate",
+                "refine",
+            ]);
+            if !dice.has(task) {
+                return None;
+            }
+            (dice.start(task), LONG, dice.size(1.4, 2.3), task)
+        }
+        _ => {
+            let task = if dice.scenario.kind.has_system() {
+                "pipeline"
+            } else {
+                "develop-1"
+            };
+            (
+                dice.within(task, 0.1, 0.9),
+                LONG,
+                dice.days(8, 40) as f64,
+                task,
+            )
+        }
+    };
+    Some(figures)
 }

@@ -106,11 +106,6 @@ impl History {
         }
     }
 
-    /// Working days from the first to the last commit.
-    pub fn length(&self) -> usize {
-        self.commits.last().map_or(0, |last| last.day)
-    }
-
     /// The files as of the last commit up to a working day.
     pub fn files(&self, day: usize) -> BTreeMap<&str, &str> {
         let commits = self.commits.iter().take_while(|commit| commit.day <= day);

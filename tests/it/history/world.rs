@@ -172,7 +172,7 @@ impl<'s> World<'s> {
             let (gone, replaced) = leaving(shock);
             match day {
                 day if day < gone => 1.0,
-                day if day < replaced => 0.3,
+                day if day < replaced => 0.2,
                 _ => 0.85,
             }
         });
@@ -319,11 +319,11 @@ impl<'s> World<'s> {
         if planned.id == "lab-test" {
             return 1.0;
         }
-        let one = |owner: &&'static str| {
-            let meant = self.jobs_planned(owner, task);
+        let owners = planned.owners.iter().zip(&self.scenario.at_once[task]);
+        let one = |(owner, meant): (&&'static str, &f64)| {
             self.presence(owner) * (meant / self.jobs(owner, active)).min(1.0)
         };
-        let rates: f64 = planned.owners.iter().map(one).sum();
+        let rates: f64 = owners.map(one).sum();
         let push = if self.day > self.scenario.planned[task].1 {
             1.12
         } else {
@@ -338,24 +338,6 @@ impl<'s> World<'s> {
                 if is_busy { 0.1 } else { 1.0 }
             });
         rates / planned.owners.len().max(1) as f64 * push * busy
-    }
-
-    /// How many jobs of somebody lie side by side in the plan, at most, while a task runs.
-    fn jobs_planned(&self, owner: &str, task: usize) -> f64 {
-        let scenario = self.scenario;
-        let (from, to) = scenario.planned[task];
-        let of = |day: usize| {
-            let spans = scenario.tasks.iter().zip(&scenario.planned);
-            let at_once = spans.filter(|(one, (start, end))| {
-                !one.is_milestone() && one.owners.contains(&owner) && (*start..=*end).contains(&day)
-            });
-            at_once.count()
-        };
-        [from, usize::midpoint(from, to), to]
-            .into_iter()
-            .map(of)
-            .max()
-            .unwrap_or(1) as f64
     }
 
     fn may_finish(&self, task: usize) -> bool {
