@@ -24,6 +24,9 @@ pub(super) const TRIGGER: Trigger = trigger!(
 /// has one line out of turn when a task ends.
 const LATER_DAYS: usize = 2;
 
+/// Gaps between counts that show how often somebody counts.
+const GAPS: usize = 3;
+
 fn look(facts: &Facts, outlook: &mut Outlook) {
     let Ok(timetable) = &facts.timetable else {
         return outlook.cannot_tell("project", PLAN, "after");
@@ -78,10 +81,22 @@ fn judge(
     if limits.severity(facts.days_since(last.on) as f64).is_none() {
         return;
     }
-    let Some(known) = known_until(facts, task, last.on, lines) else {
-        let month = facts.as_of.to_string();
-        let file = format!("effort/{}.toml", &month[..7]);
-        return outlook.cannot_tell(&task.full_id(), &file, "task");
+    let known = match &task.measured_by {
+        Some(measure) => match longest_gap(facts, &measure.dataset) {
+            Some(gap) if facts.days_since(last.on) <= gap => {
+                let file = format!("volumes/{}.toml", measure.dataset);
+                return outlook.cannot_tell(&task.full_id(), &file, measure.stage.word());
+            }
+            _ => facts.as_of,
+        },
+        None => match written_until(task, last.on, lines) {
+            Some(day) => day,
+            None => {
+                let month = facts.as_of.to_string();
+                let file = format!("effort/{}.toml", &month[..7]);
+                return outlook.cannot_tell(&task.full_id(), &file, "task");
+            }
+        },
     };
     let days = facts.calendars.working_days(last.on, known);
     let object = Object::new(task, &task.name, &["name"]);
@@ -109,12 +124,18 @@ fn counted(facts: &Facts, task: &Task) -> Option<Sign> {
     })
 }
 
-/// The day up to which silence about a task means something: today where a volume measures it, else the last day on
-/// which its owners wrote in the effort log, of other work.
-fn known_until(facts: &Facts, task: &Task, last: Date, lines: &[&Line<Effort>]) -> Option<Date> {
-    if task.measured_by.is_some() {
-        return Some(facts.as_of);
-    }
+/// The longest of the last gaps between counts, in working days: silence that is no longer says nothing.
+fn longest_gap(facts: &Facts, dataset: &str) -> Option<i64> {
+    let log = facts.project.volumes_of(dataset)?;
+    let days: Vec<Date> = log.until(facts.as_of).map(|line| line.on).collect();
+    let gaps = days.windows(2).rev().take(GAPS);
+    gaps.map(|pair| facts.calendars.working_days(pair[0], pair[1]))
+        .max()
+}
+
+/// The last day on which a task's owners wrote in the effort log, of other work; `None` where they have not written
+/// often enough since.
+fn written_until(task: &Task, last: Date, lines: &[&Line<Effort>]) -> Option<Date> {
     let writes = |line: &&&Line<Effort>| {
         let mut owners = task.owner.iter();
         owners.any(|owner| line.who.as_deref() == Some(&owner.member))
