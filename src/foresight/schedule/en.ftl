@@ -1,6 +1,11 @@
 
 # ── foresight: schedule
 
+back-loaded = { $count } of { $all } deliverables ({ $share }) are due in the last tenth of the project
+    .due = { $name } is due { $on }
+    .consequence = the client sees most results when nothing can be changed any more, and all reviews fall on the same two people in the same weeks
+    .action = agree with the supervisor on earlier days for drafts and parts, and set the new `due` before the middle of the project
+
 document-late = { $state ->
     [passed] { $name } was due { $by }, { $past ->
         [one] one working day
@@ -31,6 +36,33 @@ document-late = { $state ->
        *[left] where the time is no longer enough, agree on a new day in writing before { $by }
      }
 
+eda-skipped = { $state ->
+    [none] { $name } { $tense ->
+        [began] began on { $begins }
+       *[begins] begins on { $begins }
+     }, and no task of the plan looks at the data first
+   *[early] { $name } { $tense ->
+        [began] began on { $begins }
+       *[begins] begins on { $begins }
+     }, the first look at the data ends on { $ready }
+ }
+    .modelling = { $tense ->
+        [began] began { $on }
+       *[begins] begins { $on }
+     }
+    .eda = "{ $task }" ends on { $on }
+    .consequence = what the data lacks is found by a model that cannot learn it, weeks later
+    .action = take a few days now for counts, gaps, doubles and a hundred samples looked at by eye; let the result decide on metric, split and model, and let modelling wait for it
+
+holiday-loss = of the six weeks before { $name } ({ $on }) { $lost } of { $all } weekdays are off ({ $share }), and the plan leaves { $room ->
+        [0] no room
+        [one] one working day of room
+       *[other] { $room } working days of room
+     }
+    .off = { $lost } days off, from { $from } to { $last }
+    .consequence = reviews, approvals and deliveries by others stop on these days too; what would be a week's delay elsewhere breaks the promise here
+    .action = move whatever needs the client or a supplier before the holidays, agree on who can be reached, and finish a draft before they begin
+
 inspect-buffer = { $state ->
     [after] { $name } is expected on { $on }, { $away ->
         [one] one working day
@@ -52,6 +84,18 @@ inspect-buffer = { $state ->
        *[other] { $days } working days
      } before the end of the contract ({ $finish }); please keep those days free for the inspection
      }
+
+leave-clash = { $who } is away on { $count ->
+        [one] one working day
+       *[other] { $count } working days
+     } (from { $first }) in the two weeks before { $name } is due ({ $by }), the work is not expected to be done by then, and nobody stands in
+    .away = away from { $first }, { $count ->
+        [one] one working day
+       *[other] { $count } working days
+     } in these two weeks
+    .owns = owns "{ $task }", expected to end on { $on }
+    .consequence = questions of the last days meet nobody who can answer them, and corrections wait
+    .action = leave the holiday alone: finish before it or hand over now, with a stand-in who has seen the work, and record `backup`
 
 over-allocation = { $state ->
     [absent] { $name } is asked to work in the week of { $week }, but is not there
@@ -94,6 +138,25 @@ slip = { $state ->
         [one] one working day
        *[other] { $days } working days
      } after { $by }
+
+spi = { $done } of the planned work is done, { $due } was to be done by now (SPI { $index }): { $days } working days behind
+    .lacks = { $share } of the work that was to be done by now is missing in "{ $task }"
+    .consequence = what is behind in the middle is seldom made up: at this pace the rest comes later in the same proportion
+    .action = look at the tasks that lack most, ask what blocks them, and decide on hands, scope or dates this week; correct `progress` where it is only not written down
+
+stale = nothing is known of { $name } for { $days } working days: the last sign is of { $on }
+    .last = last sign on { $on }
+    .consequence = its date in the plan is a guess, and a standstill looks like work
+    .action = ask the owner what is done and what is left; record `progress` or `remaining`, and their effort or the count, today
+
+stuck-90 = { $state ->
+    [open] all of { $name } has been counted since { $since }, { $days } working days, and nobody says that it is finished
+   *[stuck] { $name } has been at 90 % or more since { $since }, { $days } working days, and stands at { $share }
+ }
+    .then = { $share } on { $on }
+    .now = { $share } on { $on }
+    .consequence = the last tenth holds what was put off: hard cases, corrections, approvals; whatever waits for it waits for them
+    .action = list what is left, item by item, with an owner and a day each; finish it or take it out of the task, and record `finished`
 
 test-lead = { $state ->
     [passed] the accredited test of { $name } was to be shown by { $by } and is not booked

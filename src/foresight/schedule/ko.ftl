@@ -1,6 +1,11 @@
 
 # ── foresight: schedule
 
+back-loaded = 산출물 { $all }건 가운데 { $count }건({ $share })의 제출일이 사업 기간의 마지막 10분의 1에 몰려 있음
+    .due = { $name } 제출일 { $on }
+    .consequence = 발주기관이 결과 대부분을 더 고칠 수 없는 때에 보게 되고, 검토가 같은 몇 주와 같은 사람에게 겹침
+    .action = 초안과 부분 산출물의 이른 제출일을 감독관과 합의하고, 사업 중반이 지나기 전에 `due`를 고쳐 기록함
+
 document-late = { $state ->
     [passed] { JOSA($name, "은는") } 제출일({ $by })에서 { $past }근무일이 지났으나 작성에 들어간 기록이 없음
    *[left] { JOSA($name, "은는") } 작성에 { $takes }근무일이 드나 제출일({ $by })까지 { $left }근무일이 남았고 작성에 들어간 기록이 없음
@@ -16,6 +21,32 @@ document-late = { $state ->
        *[left] 시간이 모자라면 { $by } 전에 새 제출일을 서면으로 합의함
      }
 
+eda-skipped = { $state ->
+    [none] { JOSA($name, "이가") } { $tense ->
+        [began] { $begins }에 시작되었으나
+       *[begins] { $begins }에 시작되나
+     } 계획에 데이터 탐색 과업이 없음
+   *[early] { JOSA($name, "이가") } { $tense ->
+        [began] { $begins }에 시작되었으나
+       *[begins] { $begins }에 시작되나
+     } 데이터 탐색의 첫 결과는 { $ready }에 나옴
+ }
+    .modelling = { $on } { $tense ->
+        [began] 시작됨
+       *[begins] 시작 예정
+     }
+    .eda = “{ $task }” 완료일 { $on }
+    .consequence = 데이터의 빈 곳이 몇 주 뒤 학습되지 않는 모델로 드러남
+    .action = 지금 며칠을 들여 건수, 누락, 중복을 세고 표본 100건을 눈으로 확인함. 그 결과로 지표와 분할과 모델을 정하고, 모델 개발은 이를 기다리게 함
+
+holiday-loss = { $name }({ $on }) 전 6주의 평일 { $all }일 가운데 { $lost }일({ $share })이 휴무이며 계획의 여유는 { $room ->
+        [0] 없음
+       *[other] { $room }근무일임
+     }
+    .off = { $from }부터 { $last }까지 휴무 { $lost }일
+    .consequence = 이 기간에는 검토와 승인과 납품도 멈추어, 다른 때라면 한 주로 끝날 지연이 기한을 넘김
+    .action = 발주기관이나 협력사의 손이 필요한 일을 연휴 앞으로 옮기고, 연락 담당을 정하며, 초안을 연휴 전에 마침
+
 inspect-buffer = { $state ->
     [after] { $name } 제출이 { $on }로 예상되어 계약 종료일({ $finish })보다 { $away }근무일 늦음
    *[before] { $name } 제출이 { $on }로 예상되어 계약 종료일({ $finish })까지 { $days }근무일만 남음
@@ -28,6 +59,12 @@ inspect-buffer = { $state ->
         [after] { $name } 제출이 계약 종료일({ $finish }) 이후인 { $on }로 예상됨
        *[before] { $name } 제출이 { $on }로 예상되며 계약 종료일({ $finish })까지 { $days }근무일임. 검사 일정의 사전 확보를 요청드림
      }
+
+leave-clash = { $name } 기한({ $by }) 전 2주에 { JOSA($who, "이가") } { $first }부터 { $count }근무일 부재하나 그 전에 끝날 예정이 아니고 대행자가 없음
+    .away = { $first }부터 이 2주 안에 { $count }근무일 부재
+    .owns = “{ $task }” 담당({ $on } 완료 예상)
+    .consequence = 마지막 며칠의 질문에 답할 사람이 없어 수정이 기다리게 됨
+    .action = 휴가는 그대로 두고 그 전에 마치거나 지금 인계함. 내용을 본 대행자를 정하고 `backup`을 기록함
 
 over-allocation = { $state ->
     [absent] { $name }에게 { $week } 주에 배정된 일이 있으나 그 주에는 투입되지 않음
@@ -55,6 +92,25 @@ slip = { $state ->
      }
     .action = 묶고 있는 과업에 인력을 더하거나 범위를 줄이거나 순서를 바꿈. 지킬 수 없으면 그 날이 지나기 전에 변경을 서면으로 요청함
     .client = { JOSA($name, "은는") } { $by }보다 { $days }근무일 늦은 { $expected }로 예상됨
+
+spi = 지금까지 계획 { $due } 가운데 { $done }만 수행되어(SPI { $index }) { $days }근무일 뒤처짐
+    .lacks = “{ $task }”에서 지금까지 계획한 일의 { $share }가 미달
+    .consequence = 중반에 뒤처진 일은 좀처럼 만회되지 않으며, 이 속도로는 남은 일도 같은 비율로 늦어짐
+    .action = 가장 모자란 과업부터 무엇에 막혀 있는지 확인하고 인력, 범위, 일정을 이번 주에 정함. 기록만 늦은 것이면 `progress`를 고침
+
+stale = { $name }의 진행을 { $days }근무일 동안 알 수 없음. 마지막 기록은 { $on }
+    .last = 마지막 기록 { $on }
+    .consequence = 계획의 날짜는 짐작이 되고, 멈춘 일이 진행 중으로 보임
+    .action = 담당자에게 한 일과 남은 일을 묻고 오늘 `progress`나 `remaining`, 투입 공수나 수량을 기록함
+
+stuck-90 = { $state ->
+    [open] { JOSA($name, "은는") } { $since }에 모두 집계되었으나 { $days }근무일이 지나도록 완료 기록이 없음
+   *[stuck] { JOSA($name, "은는") } { $since }에 90%를 넘긴 뒤 { $days }근무일째 { $share }에 머물러 있음
+ }
+    .then = { $on } { $share }
+    .now = { $on } { $share }
+    .consequence = 마지막 10%에는 미뤄 둔 어려운 건과 보완과 승인이 남아 있어, 뒤의 일이 모두 이를 기다림
+    .action = 남은 것을 하나씩 적어 담당과 날짜를 정함. 마치거나 이 과업에서 떼어 내고 `finished`를 기록함
 
 test-lead = { $state ->
     [passed] { $name } 공인시험의 입증 기한({ $by })이 지났으나 예약 기록이 없음

@@ -1,0 +1,144 @@
+//! Work that is done more slowly than it was planned.
+
+use super::owed::PLAN;
+use crate::args;
+use crate::facts::{EarnedValue, Facts, Part};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger};
+use crate::lang::format;
+use crate::lang::format::Rounding;
+use crate::model::kind::task::{self, Task};
+use crate::model::record::Record;
+
+pub(super) const TRIGGER: Trigger =
+    trigger!("spi", "S02", 1, Limits::below(Some(0.95), Some(0.85)), look);
+
+/// Share of the budget that was to be earned before the index says anything.
+const LEAST_PLANNED: f64 = 0.1;
+
+/// Working days behind that weekly bookkeeping alone explains.
+const LEAST_BEHIND: f64 = 5.0;
+
+/// How many tasks that lack most are named.
+const NAMED: usize = 3;
+
+fn look(facts: &Facts, outlook: &mut Outlook) {
+    if facts.timetable.is_err() {
+        return outlook.cannot_tell("project", PLAN, "after");
+    }
+    if facts.project.tasks.is_empty() {
+        return outlook.cannot_tell("project", PLAN, "task");
+    }
+    if facts.baseline().is_none_or(|one| one.task.is_empty()) {
+        return outlook.cannot_tell("project", "baselines/contract.toml", "task");
+    }
+    match facts.earned_value() {
+        Some(value) => judge(facts, &value, outlook),
+        None => outlook.cannot_tell("project", PLAN, "duration"),
+    }
+}
+
+fn judge(facts: &Facts, value: &EarnedValue, outlook: &mut Outlook) {
+    let total = &value.total;
+    let (Some(planned), Some(time)) = (total.planned, value.time) else {
+        return;
+    };
+    let is_early = planned < LEAST_PLANNED * total.budget;
+    if is_early || total.earned >= total.budget {
+        return;
+    }
+    let behind = -time.variance() / facts.calendars.day().max(1) as f64;
+    let told = Pace::of(planned, total.earned, behind);
+    // Work of which nobody says how far it is may be as far as it was to be.
+    let silent: Vec<_> = silent(facts, value).collect();
+    let hidden: f64 = silent.iter().map(|(_, part)| lack(part).max(0.0)).sum();
+    let earned = (total.earned + hidden).min(planned.max(total.earned));
+    let share = (planned - earned) / (planned - total.earned).max(f64::MIN_POSITIVE);
+    let best = Pace::of(planned, earned, behind * share);
+    let limits = outlook.limits();
+    let is_slow = |pace: &Pace| limits.severity(pace.index).is_some() && pace.behind > LEAST_BEHIND;
+    if is_slow(&best) {
+        warn(facts, value, planned, &best, earned, outlook);
+    } else if is_slow(&told) {
+        for (task, _) in silent {
+            outlook.cannot_tell(&task.full_id(), &task.file, "progress");
+        }
+    }
+}
+
+/// How fast the work goes.
+struct Pace {
+    index: f64,
+    /// Working days.
+    behind: f64,
+}
+
+impl Pace {
+    fn of(planned: f64, earned: f64, behind: f64) -> Self {
+        // A quotient of sums of products of minutes: what lies on a threshold must not fall beside it.
+        let index = (earned / planned * 1e9).round() / 1e9;
+        Self { index, behind }
+    }
+}
+
+/// What a part was to earn by now and has not.
+fn lack(part: &Part) -> f64 {
+    part.value.planned.unwrap_or(0.0) - part.value.earned
+}
+
+/// Work that has begun and says nothing of how far it is, with its part of the account.
+fn silent<'f>(
+    facts: &'f Facts,
+    value: &'f EarnedValue,
+) -> impl Iterator<Item = (&'f Record<Task>, &'f Part)> {
+    let parts = value.parts.iter();
+    let parts = parts.filter_map(|part| Some((facts.project.tasks.find(&part.id)?, part)));
+    parts.filter(|(task, _)| {
+        let by_rule = matches!(
+            task.ev,
+            Some(task::EarnedValue::ZeroHundred | task::EarnedValue::FiftyFifty)
+        );
+        let is_told =
+            task.progress.is_some() || task.remaining.is_some() || task.measured_by.is_some();
+        let is_open =
+            task.started_by(facts.as_of).is_some() && task.finished_by(facts.as_of).is_none();
+        is_open && !is_told && !by_rule
+    })
+}
+
+fn warn(
+    facts: &Facts,
+    value: &EarnedValue,
+    planned: f64,
+    pace: &Pace,
+    earned: f64,
+    outlook: &mut Outlook,
+) {
+    let total = &value.total;
+    let Pace { index, behind } = *pace;
+    let per_cent = |part: f64| format::percent(part * 100.0 / total.budget, 0, Rounding::Nearest);
+    let (done, due) = (per_cent(earned), per_cent(planned));
+    let days = behind.round() as i64;
+    let index_shown = format::number(index, 2, Rounding::Down);
+    let object = Object::project(facts, &["project", "finish"]);
+    let args = args![done, due, days, index: index_shown];
+    let Some(mut raised) = outlook.judge(object, index, args) else {
+        return;
+    };
+    let mut parts: Vec<_> = value.parts.iter().filter(|part| lack(part) > 0.0).collect();
+    parts.sort_by(|one, other| lack(other).total_cmp(&lack(one)));
+    for part in parts.into_iter().take(NAMED) {
+        let Some(task) = facts.project.tasks.find(&part.id) else {
+            continue;
+        };
+        let share = format::percent(lack(part) * 100.0 / planned, 0, Rounding::Nearest);
+        raised = raised.figure(
+            task.at(&["progress"]),
+            "lacks",
+            args![task: task.name, share],
+        );
+    }
+    raised.exposed(Exposure {
+        days: behind,
+        ..Exposure::default()
+    });
+}
