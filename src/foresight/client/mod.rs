@@ -61,8 +61,6 @@ fn weight_of<'f>(facts: &'f Facts, tasks: impl Iterator<Item = &'f Record<Task>>
         .collect();
     let goals = facts.project.goals.iter();
     let goals = goals.filter(|goal| served.contains(&goal.id.as_str()));
-    goals
-        .filter_map(|goal| goal.weight)
-        .map(|weight| weight.0)
-        .sum()
+    let weights = goals.filter_map(|goal| goal.weight);
+    weights.fold(0.0, |sum, weight| sum + weight.0)
 }
