@@ -40,7 +40,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
         .filter(|line| line.direction == Some(Direction::Out));
     let first = written.map(|line| line.on).min();
     let last = facts.last_inbound();
-    let Some(since) = last.as_ref().map(|sign| sign.on).or(first) else {
+    let Some(mut since) = last.as_ref().map(|sign| sign.on).or(first) else {
         return outlook.cannot_tell("project", &contact_log(facts), "direction");
     };
     if facts.client_contacts().next().is_none() {
@@ -49,8 +49,11 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     let questions = questions(facts);
     // A funding agency says little unless it is asked.
     let is_agency = facts.project.charter.contract.kind == Some(ContractKind::Rnd);
-    if is_agency && questions.is_empty() {
-        return;
+    if is_agency {
+        let Some(asked) = questions.iter().map(|one| one.asked).min() else {
+            return;
+        };
+        since = since.max(asked);
     }
     let days = facts.days_since(since);
     let near = questions.iter().filter(|one| {
@@ -68,7 +71,12 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     let raised = match near {
         Some(question) => {
             let args = args![days, since, state: "question", about: question.text, by: question.by];
-            Some(outlook.warn(Severity::Red, object, args))
+            let severity = if days > PATIENCE * 2 {
+                Severity::Red
+            } else {
+                Severity::Amber
+            };
+            Some(outlook.warn(severity, object, args))
         }
         None => {
             let args = args![days, since, state: "silent", about: "", by: since];

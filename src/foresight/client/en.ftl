@@ -7,6 +7,25 @@ acceptance-undefined = { $count } of { $all } requirements ({ $per_cent }) do no
     .action = write one measurable criterion for each, or name the goal that shows it, and have the supervisor confirm the list in writing before the work on it is done
     .client = { $count } of { $all } requirements still need an agreed acceptance criterion
 
+budget-pace = { $state ->
+    [under] { $spent } of the budget is spent while { $time } of the time has passed: { $gap } points less than time and plan explain
+   *[over] { $spent } of the budget is spent while { $time } of the time has passed: { $gap } points more than time and plan explain
+ }
+    .spent = { $spent } of the { $unit ->
+        [money] money
+       *[effort] effort
+    } budgeted
+    .time = { $time } of the working time has passed
+    .planned = { $planned } was to be spent by now as signed
+    .consequence = { $state ->
+        [under] what is not used by the end of the year is returned, or spent in haste on what nobody planned
+       *[over] people and money are missing at the end, when tests and the inspection need them
+     }
+    .action = { $state ->
+        [under] find what has not begun (purchases, people, outside work), start it or ask the agency for a changed spending plan in writing
+       *[over] estimate the rest of each open task anew, cut or re-plan what does not fit, and put what the client added into a change request
+     }
+
 client-silent = { $state ->
     [question] nothing heard from the client for { $days } working days while an answer is needed by { $by }: { $about }
    *[silent] nothing heard from the client for { $days } working days, since { $since }
@@ -16,6 +35,14 @@ client-silent = { $state ->
     .asked = asked on { $asked }, needed by { $by }: { $about }
     .consequence = what waits for an answer stops, and doubts of the client grow unheard until the inspection
     .action = call today instead of writing again, ask the open questions one by one with the day and what waits for it, and confirm the call by mail; without an answer in two days turn to the responsible officer
+
+concurrent = { $name } works in { $count } projects; { $role ->
+    [lead] who leads one may lead { $most }
+   *[member] a member may work in { $most }
+ } at once
+    .projects = { $count } projects
+    .consequence = the registration is refused, or costs of people already paid are not accepted
+    .action = take the person out of a project or replace them here, and ask the agency for consent before the next registration
 
 decision-overdue = { $state ->
     [us] "{ $title }" was to be decided by us by { $by }, { $days } { $days ->
@@ -42,6 +69,44 @@ decision-overdue = { $state ->
      }
     .client = the decision "{ $title }", needed by { $by }, has been open for { $days } working days since; please tell us by when it can be expected
 
+key-person = { $name }, named in the contract, left on { $to }, and no approved change says so
+    .left = last day { $to }
+    .tasks = { $count } open { $count ->
+        [1] task is
+       *[other] tasks are
+    } still theirs
+    .consequence = replacing named people without consent is a breach of the contract, and their work has no owner
+    .action = propose a successor of at least the same standing with a hand-over date, write the change request today, and give their open tasks an owner
+
+minutes-missing = { $state ->
+    [none] { $days } working days after the meeting of { $on } there are no minutes
+    [sent] { $days } working days after { $title } ({ $on }) its minutes were not sent
+   *[confirmed] { $days } working days after they were sent ({ $on }) the minutes are not confirmed: { $title }
+ }
+    .met = met on { $on }
+    .sent = sent on { $on }
+    .consequence = what was agreed there does not count, and each side remembers it its own way
+    .action = { $state ->
+        [confirmed] ask for the confirmation by name and day, and say that they count as agreed unless corrected by then
+       *[other] write and send them today: what was decided, who does what by when, what is open
+     }
+    .client = the minutes of "{ $title }", sent on { $on }, still need your confirmation
+
+payment = { $state ->
+    [unclaimed] "{ $name }" could have been claimed since { $on }, { $days } days ago
+   *[unpaid] "{ $name }", claimed on { $on }, is { $days } { $days ->
+        [1] working day
+       *[other] working days
+    } past the day of its payment ({ $by })
+ }
+    .claimed = claimed on { $on }, to be paid by { $by }
+    .since = can be claimed since { $on }
+    .consequence = { $currency } { $money } of our cash stays with the client while wages go on
+    .action = { $state ->
+        [unclaimed] hand in the claim today with the certificate of acceptance
+       *[unpaid] ask the contract officer whether the claim is complete and when it is paid; after that claim the interest for late payment in writing
+     }
+
 penalty-exposure = as planned now the work is complete on { $on }, { $late } { $late ->
         [1] day
        *[other] days
@@ -55,6 +120,23 @@ penalty-exposure = as planned now the work is complete on { $on }, { $late } { $
         [1] day
        *[other] days
     } after { $end }; we will propose measures
+
+promise-broken = { $count ->
+    [1] one promise to the client was not kept in time: { $text } ({ $due })
+   *[other] { $count } promises to the client were not kept in time, the first: { $text } ({ $due })
+ }
+    .promise = { $state ->
+        [late] kept late, due on { $due }: { $text }
+       *[open] still open, due on { $due }: { $text }
+     }
+    .consequence = after the second broken promise the client doubts every date we give
+    .action = do what is open today, or tell the client before they ask when it comes; give each promise one owner and put it into the plan
+
+returned = { $name } was returned { $times } times, last on { $last }, and is not accepted
+    .last = returned { $times } times, last on { $last }
+    .consequence = each correction starts the inspection anew, and payment waits for it
+    .action = stop correcting: list the points with who returned it, agree in writing on what is enough for each, then submit once more
+    .client = { $name } was returned { $times } times; we would like to go through the points with you and agree on what is enough for each
 
 scope-growth = { $state ->
     [items] { $count } items were added to { $all } signed ones ({ $per_cent }) without an approved change
@@ -71,6 +153,24 @@ scope-growth = { $state ->
         [1] its
        *[other] their
     } approval as a change
+
+security-pledge = { $name } works in the project since { $from } without a security pledge
+    .since = first day { $from }, no pledge
+    .consequence = one missing pledge at a security inspection stops the access of the whole team to rooms and data
+    .action = have it signed today, before any further access to the client's data, send a copy to the client and write the day down
+
+verbal-change = { $state ->
+    [started] { $name }, spoken of on { $on } and not signed, is being worked on without a change request
+   *[spoken] { $name } was spoken of on { $on }, { $days } working days ago; it is not signed and no change request names it
+ }
+    .spoken = { $title }, { $on }
+    .started = work has started: { $task }
+    .consequence = it will be expected at the inspection although nobody approved or pays it
+    .action = { $state ->
+        [started] stop the work until the change is asked for, and send the request today
+       *[spoken] send the change request today with effort, days and money, and do not start before it is approved
+     }
+    .client = { $name }, spoken of on { $on }, is not part of the agreed scope; we will send a change request for it
 
 we-silent = { $state ->
     [never] the client has had no message from us for { $days } working days, since the beginning ({ $since }); one every { $agreed } was agreed

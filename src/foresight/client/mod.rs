@@ -1,10 +1,19 @@
 //! The client: silence, decisions, acceptance, scope, money.
 
 mod acceptance_undefined;
+mod budget_pace;
 mod client_silent;
+mod concurrent;
 mod decision_overdue;
+mod key_person;
+mod minutes_missing;
+mod payment;
 mod penalty_exposure;
+mod promise_broken;
+mod returned;
 mod scope_growth;
+mod security_pledge;
+mod verbal_change;
 mod we_silent;
 
 use super::{Limits, Object, Outlook, Raised, Trigger};
@@ -16,10 +25,19 @@ use crate::model::record::Record;
 
 pub(super) const TRIGGERS: &[Trigger] = &[
     acceptance_undefined::TRIGGER,
+    budget_pace::TRIGGER,
     client_silent::TRIGGER,
+    concurrent::TRIGGER,
     decision_overdue::TRIGGER,
+    key_person::TRIGGER,
+    minutes_missing::TRIGGER,
+    payment::TRIGGER,
     penalty_exposure::TRIGGER,
+    promise_broken::TRIGGER,
+    returned::TRIGGER,
     scope_growth::TRIGGER,
+    security_pledge::TRIGGER,
+    verbal_change::TRIGGER,
     we_silent::TRIGGER,
 ];
 
@@ -61,8 +79,6 @@ fn weight_of<'f>(facts: &'f Facts, tasks: impl Iterator<Item = &'f Record<Task>>
         .collect();
     let goals = facts.project.goals.iter();
     let goals = goals.filter(|goal| served.contains(&goal.id.as_str()));
-    goals
-        .filter_map(|goal| goal.weight)
-        .map(|weight| weight.0)
-        .sum()
+    let weights = goals.filter_map(|goal| goal.weight);
+    weights.fold(0.0, |sum, weight| sum + weight.0)
 }

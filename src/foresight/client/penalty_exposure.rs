@@ -100,8 +100,8 @@ fn is_settled(facts: &Facts) -> bool {
     }
 }
 
-/// The day of the notice of completion; until it is given, the last expected finish of what is to be done within the
-/// contract, today at the earliest.
+/// The day of the notice of completion; until it is given, the expected finish of the tasks that make it, else of all
+/// that is to be done within the contract; today at the earliest.
 fn completion(facts: &Facts) -> Option<Completion> {
     let notice = notice(facts);
     if let Some(one) = notice
@@ -111,11 +111,17 @@ fn completion(facts: &Facts) -> Option<Completion> {
         return Some(Completion { on, place, name });
     }
     let timetable = facts.timetable.as_ref().ok()?;
-    let (inside, later): (Vec<_>, Vec<_>) = facts
-        .active_leaves()
+    let makes = |task: &Task| {
+        let mut made = task.deliverable.iter();
+        notice.is_some_and(|one| made.any(|id| **id == *one.id))
+    };
+    let (last, rest): (Vec<_>, Vec<_>) = facts.active_leaves().partition(|(_, task)| makes(task));
+    let (inside, later): (Vec<_>, Vec<_>) = rest
+        .into_iter()
         .partition(|(_, task)| is_inside(facts, task));
     // Where everything was put off beyond the end, it is no matter of afterwards.
-    let counted = if inside.is_empty() { later } else { inside };
+    let counted = [last, inside, later];
+    let counted = counted.into_iter().find(|tasks| !tasks.is_empty())?;
     let ends = counted.into_iter().map(|(row, task)| {
         let finish = timetable.times[row].finish.date();
         let is_open = task.finished_by(facts.as_of).is_none();

@@ -1,0 +1,79 @@
+//! Money or effort that goes faster, or slower, than time.
+
+use super::is_running;
+use crate::args;
+use crate::diag::Place;
+use crate::facts::{Facts, Unit};
+use crate::foresight::{Limits, Object, Outlook, Trigger, trigger};
+use crate::lang::format;
+use crate::lang::format::Rounding;
+use crate::model::kind::charter::ContractKind;
+
+pub(super) const TRIGGER: Trigger = trigger!(
+    "budget-pace",
+    "C15",
+    1,
+    Limits::above(Some(15.0), Some(30.0)),
+    look
+);
+
+fn look(facts: &Facts, outlook: &mut Outlook) {
+    if !is_running(facts) {
+        return;
+    }
+    let log = format!("effort/{}.toml", facts.as_of.year());
+    let (Some(value), Some(elapsed)) = (facts.earned_value(), facts.elapsed()) else {
+        return outlook.cannot_tell("project", "plan.toml", "duration");
+    };
+    let spent = value.total.spent.filter(|_| value.unrecorded == 0);
+    let Some(spent) = spent else {
+        return outlook.cannot_tell("project", &log, "days");
+    };
+    let share = |part: f64| part * 100.0 / value.total.budget;
+    let (spent, time) = (share(spent), elapsed * 100.0);
+    let planned = value.total.planned.map(share);
+    // A signed plan that spends unevenly explains as much as it says.
+    let from_time = spent - time;
+    let from_plan = planned.map_or(from_time, |planned| spent - planned);
+    let gap = if from_time.signum() == from_plan.signum() {
+        from_time.abs().min(from_plan.abs())
+    } else {
+        0.0
+    };
+    // What a division costs in the last digits is no difference.
+    let gap = (gap * 1e9).round() / 1e9;
+    // Only of public funds what is left over goes back.
+    let kind = facts.project.charter.contract.kind;
+    let is_funded = matches!(kind, Some(ContractKind::Rnd | ContractKind::GrantData));
+    let is_over = from_time > 0.0;
+    if !is_over && !is_funded {
+        return;
+    }
+    let per_cent = |share: f64| format::percent(share, 0, Rounding::Nearest);
+    let state = if is_over { "over" } else { "under" };
+    let unit = match value.unit {
+        Unit::Money => "money",
+        Unit::PersonTime => "effort",
+    };
+    let args = args![
+        spent: per_cent(spent), time: per_cent(time), gap: format::number(gap, 0, Rounding::Nearest), state, unit,
+    ];
+    let object = Object::project(facts, &["project", "finish"]);
+    let Some(raised) = outlook.judge(object.clone(), gap, args) else {
+        return;
+    };
+    let raised = raised
+        .figure(
+            Place::File(log),
+            "spent",
+            args![spent: per_cent(spent), unit],
+        )
+        .figure(object.place, "time", args![time: per_cent(time)]);
+    if let (Some(planned), Some(baseline)) = (planned, facts.baseline()) {
+        raised.figure(
+            baseline.at(&["baseline"]),
+            "planned",
+            args![planned: per_cent(planned)],
+        );
+    }
+}
