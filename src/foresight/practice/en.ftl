@@ -1,2 +1,16 @@
 
 # ── foresight: practice
+
+repro = { $state ->
+    [both] { $name }: neither model nor data of the measurement of { $on } can be found again
+    [model] { $name }: the measurement of { $on } does not say which model was measured
+   *[set] { $name }: the measurement of { $on } does not say on which data
+ }
+    .line = measured on { $on }
+    .consequence = a figure that cannot be had again is worth nothing to an evaluator
+    .action = measure again with `pmo measure`, which records the model's commit and the hash of the data
+
+nonfunctional = { $name } has not been measured, and { $share } % of the time has passed
+    .passed = { $share } % of the project's working days
+    .consequence = a model that is good and too slow needs another model, or machines with months of delivery
+    .action = measure on the target machine, or the one most like it, with real loads

@@ -1,2 +1,16 @@
 
 # ── foresight: practice
+
+repro = { $state ->
+    [both] { $name }: { $on } 측정의 모델과 데이터를 다시 찾을 수 없음
+    [model] { $name }: { $on } 측정에 어떤 모델을 쟀는지 적혀 있지 않음
+   *[set] { $name }: { $on } 측정에 어떤 데이터로 쟀는지 적혀 있지 않음
+ }
+    .line = { $on } 측정
+    .consequence = 다시 만들 수 없는 수치는 평가위원에게 값이 없음
+    .action = 모델의 커밋과 데이터의 해시를 기록하는 `pmo measure`로 다시 잼
+
+nonfunctional = { JOSA($name, "을를") } 재지 않은 채 사업 기간의 { $share }%가 지남
+    .passed = 사업 근무일의 { $share }%
+    .consequence = 좋지만 너무 느린 모델에는 다른 모델이나 납품에 몇 달이 걸리는 장비가 필요함
+    .action = 운영할 장비나 가장 비슷한 장비에서 실제 부하로 잼

@@ -1,5 +1,8 @@
-//! Practice of building models: reproduction, target environment, operation.
+//! Practice of building models: results that can be had again, and what the machine must do.
+
+mod nonfunctional;
+mod repro;
 
 use super::Trigger;
 
-pub(super) const TRIGGERS: &[Trigger] = &[];
+pub(super) const TRIGGERS: &[Trigger] = &[nonfunctional::TRIGGER, repro::TRIGGER];

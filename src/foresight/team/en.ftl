@@ -1,2 +1,52 @@
 
 # ── foresight: team
+
+ds-ratio = data scientists are { $share } of those who build ({ $capable } of { $all } FTE)
+    .people = { $capable } of { $all } FTE can do data science
+    .consequence = models get built, and nobody asks whether the data can answer the question
+    .action = give data exploration and error analysis to somebody by name, or borrow a data scientist for the phases that decide
+
+b2c-roles = { $state ->
+    [planner] a product for consumers, and nobody of ours plans it
+    [manager] a product for consumers, and nobody of ours manages it
+   *[time] a product for consumers, and its managers have { $time } of a person for it
+ }
+    .market = for consumers
+    .consequence = a good model ends in a product that nobody uses
+    .action = name a planner, and free the manager from other projects until the first release
+
+wip = { $name } works in { $projects } projects at once
+    .projects = { $projects } active projects
+    .consequence = every further project costs the time of changing over, and the quietest one is late
+    .action = finish one before the next begins, or replan with who is really there
+
+silo-start = start
+silo-eda = data exploration
+silo-data = data
+silo-model = model
+silo-system = system
+silo-test = test
+silo-handover = hand-over
+silo = { $role } does { $share } % of the phase { $phase } alone
+    .share = { $share } % of its person-time
+    .consequence = the disciplines meet for the first time in the test
+    .action = put somebody of the other discipline into the phase for a part of their time
+
+leaver = { $name } leaves on { $to }, { $count } { $count ->
+    [one] task is
+   *[other] tasks are
+ } not done by then, and nobody takes over
+    .leaves = leaves on { $to }
+    .task = { $task } ends later
+    .consequence = what only they know leaves with them
+    .action = name who takes over, overlap both for ten working days, and have it written down
+
+no-sponsor = { $sponsor } stands for the project, but has not declared it
+    .sponsor = { $sponsor }
+    .consequence = the project loses the first fight over people
+    .action = ask for a dated declaration before the team, and write the day into project.declared
+
+project-choice = { $count } of five questions of the scorecard are answered with no: { $keys }
+    .unmet = { $key }: no ({ $why })
+    .consequence = what cannot be done, measured or used does not get better by working on it
+    .action = talk about it with the sponsor: change the aim, find the partner, or stop early and cheaply

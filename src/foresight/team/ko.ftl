@@ -1,2 +1,49 @@
 
 # ── foresight: team
+
+ds-ratio = 만드는 사람 가운데 데이터 과학 인력의 비율이 { $share }({ $all } FTE 가운데 { $capable })
+    .people = { $all } FTE 가운데 { $capable }가 데이터 과학 가능
+    .consequence = 모델은 만들어지지만 데이터가 질문에 답할 수 있는지 아무도 묻지 않음
+    .action = 데이터 탐색과 오류 분석을 한 사람에게 이름을 적어 맡기거나, 방향을 정하는 단계에 데이터 과학자를 빌림
+
+b2c-roles = { $state ->
+    [planner] 일반 소비자를 위한 제품인데 우리 쪽 기획자가 없음
+    [manager] 일반 소비자를 위한 제품인데 우리 쪽 관리자가 없음
+   *[time] 일반 소비자를 위한 제품인데 관리자의 투입이 { $time }명뿐임
+ }
+    .market = 일반 소비자 대상
+    .consequence = 좋은 모델이 아무도 쓰지 않는 제품이 됨
+    .action = 기획자를 정하고, 첫 출시까지 관리자를 다른 프로젝트에서 뺌
+
+wip = { JOSA($name, "이가") } 한꺼번에 { $projects }개 프로젝트에서 일함
+    .projects = 진행 중인 프로젝트 { $projects }개
+    .consequence = 프로젝트를 오가는 시간이 들고 가장 조용한 프로젝트가 늦어짐
+    .action = 하나를 끝내고 다음을 시작하거나, 실제로 있는 사람으로 다시 계획
+
+silo-start = 착수
+silo-eda = 데이터 탐색
+silo-data = 데이터
+silo-model = 모델
+silo-system = 시스템
+silo-test = 시험
+silo-handover = 인계
+silo = { $phase } 단계의 { $share }%를 { $role } 혼자 맡음
+    .share = 인력 시간의 { $share }%
+    .consequence = 서로 다른 직무가 시험에서 처음 만남
+    .action = 다른 직무의 사람을 일부 시간이라도 그 단계에 넣음
+
+leaver = { JOSA($name, "이가") } { $to }에 떠나는데 그때까지 끝나지 않는 작업이 { $count }개이고 이어받을 사람이 없음
+    .leaves = { $to }까지 근무
+    .task = { $task }의 종료가 더 늦음
+    .consequence = 그 사람만 아는 것이 함께 떠남
+    .action = 이어받을 사람을 정해 10근무일 이상 함께 일하게 하고, 아는 것을 적게 함
+
+no-sponsor = { JOSA($sponsor, "이가") } 후원 임원이지만 선언하지 않음
+    .sponsor = { $sponsor }
+    .consequence = 사람을 두고 다투는 첫 자리에서 짐
+    .action = 팀 앞에서 선언하게 하고 그 날을 project.declared에 적음
+
+project-choice = 사업 선정 물음 다섯 가운데 { $count }개의 답이 아니오: { $keys }
+    .unmet = { $key }: 아니오({ $why })
+    .consequence = 할 수 없고 잴 수 없고 쓰이지 않을 것은 일을 더 해도 나아지지 않음
+    .action = 후원 임원과 이야기해 목적을 바꾸거나, 짝을 찾거나, 일찍 싸게 멈춤

@@ -1,0 +1,53 @@
+//! Promises about the machine (latency, throughput, availability) that nobody has measured.
+
+use crate::args;
+use crate::facts::Facts;
+use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger, who};
+use crate::lang::format::{self, Rounding};
+use crate::model::kind::goal::Metric;
+use crate::source::CHARTER;
+
+pub(super) const TRIGGER: Trigger = trigger!(
+    "nonfunctional",
+    "P03",
+    1,
+    Limits::above(Some(60.0), None),
+    look
+);
+
+fn look(facts: &Facts, outlook: &mut Outlook) {
+    let project = &facts.project;
+    if project.goals.is_empty() {
+        return outlook.cannot_tell("project", "goals.toml", "goal");
+    }
+    let Some(elapsed) = facts.elapsed() else {
+        return outlook.cannot_tell("project", CHARTER, "project.finish");
+    };
+    let share = elapsed * 100.0;
+    for one in &facts.goals {
+        let goal = &project.goals[one.goal];
+        let is_of_machine = matches!(
+            goal.metric,
+            Some(Metric::Latency | Metric::Throughput | Metric::Availability)
+        );
+        if !is_of_machine || one.latest.is_some() {
+            continue;
+        }
+        let args = args![name: goal.name, share: format::number(share, 0, Rounding::Down)];
+        if outlook.limits().severity(share).is_none() {
+            let file = format!("measurements/{}.toml", goal.id);
+            outlook.cannot_tell(&goal.full_id(), &file, "measurement");
+            continue;
+        }
+        let object = Object::new(goal, &goal.name, &["metric"]);
+        if let Some(raised) = outlook.judge(object, share, args.clone()) {
+            raised
+                .figure(goal.at(&["target"]), "passed", args)
+                .exposed(Exposure {
+                    weight: goal.weight.map_or(0.0, |weight| weight.0),
+                    ..Exposure::default()
+                })
+                .who(who::of_goal(facts, &goal.id));
+        }
+    }
+}

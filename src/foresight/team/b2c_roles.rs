@@ -1,0 +1,46 @@
+//! A product for consumers without anybody who plans it, or with a manager who has no time for it.
+
+use super::missing;
+use crate::args;
+use crate::facts::Facts;
+use crate::facts::team::consumer_roles;
+use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger};
+use crate::lang::format::{self, Rounding};
+use crate::schedule::plan::WHOLE;
+
+pub(super) const TRIGGER: Trigger =
+    trigger!("b2c-roles", "T02", 1, Limits::below(None, Some(0.8)), look);
+
+fn look(facts: &Facts, outlook: &mut Outlook) {
+    let roles = match consumer_roles(facts) {
+        Ok(Some(roles)) => roles,
+        Ok(None) => return,
+        Err(lack) => return missing(lack, outlook),
+    };
+    let object = Object::project(facts, &["project", "audience"]);
+    let place = object.place.clone();
+    if roles.planners.is_empty() || roles.managers.is_empty() {
+        let state = if roles.planners.is_empty() {
+            "planner"
+        } else {
+            "manager"
+        };
+        let args = args![state, time: ""];
+        outlook
+            .warn(Severity::Red, object, args.clone())
+            .figure(place, "market", args);
+        return;
+    }
+    let Some(time) = roles.management else {
+        return missing(crate::facts::team::Missing::Allocation, outlook);
+    };
+    let time = time as f64 / WHOLE as f64;
+    let args = args![state: "time", time: format::number(time, 2, Rounding::Down)];
+    if let Some(raised) = outlook.judge(object, time, args.clone()) {
+        let first = roles
+            .managers
+            .first()
+            .map(|at| facts.project.members[*at].at(&["allocation"]));
+        raised.figure(first.unwrap_or(place), "market", args);
+    }
+}

@@ -1,0 +1,42 @@
+//! People who leave before their work is done, without anybody to hand it to.
+
+use crate::args;
+use crate::facts::Facts;
+use crate::facts::team::leavers;
+use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger};
+
+pub(super) const TRIGGER: Trigger = trigger!("leaver", "T07", 1, Limits::NONE, look);
+
+fn look(facts: &Facts, outlook: &mut Outlook) {
+    let (project, end) = (&facts.project, facts.project.charter.project.finish);
+    if project.members.is_empty() {
+        return outlook.cannot_tell("project", super::FILE, "member");
+    }
+    let Ok(timetable) = &facts.timetable else {
+        return outlook.cannot_tell("project", "plan.toml", "task");
+    };
+    for leaver in leavers(facts) {
+        // Whose work is done by then leaves nothing behind.
+        if leaver.successor.is_some() || leaver.open.is_empty() {
+            continue;
+        }
+        let member = &project.members[leaver.member];
+        let task = facts.task_at(timetable, leaver.open[0]);
+        let (to, count) = (leaver.to, leaver.open.len());
+        let days = facts.calendars.working_days(to, end);
+        let args = args![name: member.name, to, count, task: task.name];
+        outlook
+            .warn(
+                Severity::Red,
+                Object::new(member, &member.name, &["to"]),
+                args.clone(),
+            )
+            .figure(member.at(&["to"]), "leaves", args.clone())
+            .figure(task.at(&["owner"]), "task", args)
+            .exposed(Exposure {
+                days: days as f64,
+                ..Exposure::default()
+            })
+            .who([member.id.as_str()]);
+    }
+}

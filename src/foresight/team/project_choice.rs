@@ -1,0 +1,49 @@
+//! Projects that were not worth choosing by the questions of the scorecard.
+
+use crate::args;
+use crate::facts::Facts;
+use crate::facts::team::questions;
+use crate::foresight::{Limits, Object, Outlook, Trigger, trigger};
+use crate::source::CHARTER;
+
+pub(super) const TRIGGER: Trigger = trigger!(
+    "project-choice",
+    "T09",
+    1,
+    Limits::above(Some(0.0), Some(1.0)),
+    look
+);
+
+fn look(facts: &Facts, outlook: &mut Outlook) {
+    let questions = questions(facts);
+    for question in questions.iter().filter(|one| one.is_met.is_none()) {
+        outlook.cannot_tell("project", CHARTER, key(question.key));
+    }
+    let unmet = questions.iter().filter(|one| one.is_met == Some(false));
+    let unmet: Vec<_> = unmet.collect();
+    let keys: Vec<_> = unmet.iter().map(|one| one.key).collect();
+    let args = args![count: unmet.len(), keys: keys.join(", ")];
+    let Some(first) = unmet.first() else { return };
+    let object = Object::project(facts, &["choice", first.key]);
+    if let Some(mut raised) = outlook.judge(object, unmet.len() as f64, args) {
+        for one in &unmet {
+            let place = Object::project(facts, &["choice", one.key]).place;
+            raised = raised.figure(
+                place,
+                "unmet",
+                args![key: one.key, why: one.why.unwrap_or("–")],
+            );
+        }
+    }
+}
+
+/// The key of a question from the top of the file.
+fn key(question: &str) -> &'static str {
+    match question {
+        "feasible" => "choice.feasible",
+        "measurable" => "choice.measurable",
+        "traction" => "choice.traction",
+        "expert" => "choice.expert",
+        _ => "choice.worth",
+    }
+}
