@@ -56,12 +56,13 @@ fn promised(facts: &Facts) -> Vec<Promised<'_>> {
     let Ok(timetable) = &facts.timetable else {
         return Vec::new();
     };
+    let outcome = owed::Outcome::of(facts, timetable);
     let promised = facts.active_leaves().filter_map(|(row, task)| {
         let makes = task.milestone == Some(true) && !task.deliverable.is_empty();
         let is_open = !timetable.is_finished[row] && (task.deadline.is_some() || makes);
         let on = owed::of_task(facts, task).filter(|_| is_open)?.on;
         let is_near = facts.as_of < on && on - facts.as_of <= AHEAD;
-        let expected = owed::expected(facts, timetable, row);
+        let expected = outcome.day(row);
         is_near.then(|| Promised {
             task,
             on,

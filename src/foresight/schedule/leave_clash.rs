@@ -1,6 +1,6 @@
 //! Owners who are away just before their work is due.
 
-use super::owed::{self, PLAN};
+use super::owed::{self, Outcome, PLAN};
 use crate::args;
 use crate::facts::Facts;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger};
@@ -36,9 +36,10 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     if facts.project.tasks.is_empty() {
         return outlook.cannot_tell("project", PLAN, "task");
     }
+    let outcome = Outcome::of(facts, timetable);
     let due: Vec<_> = facts
         .active_leaves()
-        .filter_map(|(row, task)| due_work(facts, timetable, row, task))
+        .filter_map(|(row, task)| due_work(facts, (timetable, &outcome), row, task))
         .collect();
     let mut ours = facts.project.members.iter();
     let is_recorded = ours.any(|one| one.side != Some(Side::Client) && !one.leave.is_empty());
@@ -52,7 +53,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
 
 fn due_work<'f>(
     facts: &'f Facts,
-    timetable: &Timetable,
+    (timetable, outcome): (&Timetable, &Outcome<'_>),
     row: usize,
     task: &'f Record<Task>,
 ) -> Option<DueWork<'f>> {
@@ -69,7 +70,7 @@ fn due_work<'f>(
         task,
         work: facts.task_at(timetable, at),
         by,
-        expected: owed::expected(facts, timetable, at),
+        expected: outcome.day(at),
     })
 }
 

@@ -55,11 +55,12 @@ pub(super) fn notice(facts: &Facts) -> Notice<'_> {
 /// The task that makes a deliverable last, with the day of its end.
 fn making<'f>(facts: &'f Facts, id: &str) -> Option<(&'f Record<Task>, Date)> {
     let timetable = facts.timetable.as_ref().ok()?;
+    let outcome = owed::Outcome::of(facts, timetable);
     let rows = (0..timetable.times.len()).filter(|row| !timetable.plan.tasks[*row].inactive);
     let made = rows.filter_map(|row| {
         let task = facts.task_at(timetable, row);
         let makes = task.deliverable.iter().any(|made| &**made == id);
-        makes.then(|| (task, owed::expected(facts, timetable, row)))
+        makes.then(|| (task, outcome.day(row)))
     });
     made.max_by_key(|(_, on)| *on)
 }

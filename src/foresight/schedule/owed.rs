@@ -2,6 +2,7 @@
 
 use crate::diag::Place;
 use crate::facts::Facts;
+use crate::model::field::When;
 use crate::model::kind::deliverable::Deliverable;
 use crate::model::kind::task::Task;
 use crate::model::record::Record;
@@ -33,31 +34,6 @@ pub(super) fn of_task(facts: &Facts, task: &Record<Task>) -> Option<Owed> {
     own.into_iter().chain(made).min_by_key(|owed| owed.on)
 }
 
-/// The day on which a row is expected to end. What only waits for somebody to say that it is done is expected on the
-/// status date, not on the next working day.
-pub(super) fn expected(facts: &Facts, timetable: &Timetable, row: usize) -> Date {
-    let end = facts.expected_finish(timetable, row);
-    let before = facts.calendars.shift(end.date(), -1);
-    let waits = timetable.times[row].driver == Some(Driver::Status)
-        && timetable.working_minutes_between(facts.end_of(before), end) == 0;
-    if waits {
-        before.max(facts.as_of)
-    } else {
-        end.date()
-    }
-}
-
-/// Working days from an instant to the expected end of a row: by date, but the first minute of a day is still the
-/// last one of the day before.
-pub(super) fn days_after(facts: &Facts, timetable: &Timetable, from: Instant, row: usize) -> i64 {
-    let end = facts.expected_finish(timetable, row);
-    let minutes = timetable.working_minutes_between(from, end);
-    let day = facts.calendars.day().max(1);
-    let by_time = minutes.div_euclid(day) + i64::from(minutes.rem_euclid(day) > 0);
-    let by_date = facts.calendars.working_days(from.date(), end.date());
-    by_date.min(by_time)
-}
-
 /// What a task makes that is still to be submitted.
 pub(super) fn open_deliverables<'f>(
     facts: &'f Facts,
@@ -72,6 +48,84 @@ pub(super) fn open_deliverables<'f>(
 pub(super) fn is_open(facts: &Facts, deliverable: &Deliverable) -> bool {
     let is_accepted = deliverable.accepted.is_some_and(|on| on <= facts.as_of);
     !is_accepted && facts.standing_submission(deliverable).is_none()
+}
+
+/// Working days of silence after which work that is not reported on counts as standing still.
+const LONGEST_SILENCE: i64 = 5;
+
+/// When work is expected to end, by what was last recorded.
+///
+/// Work in progress moves on with the status date until somebody records progress. Between two weekly entries that is
+/// no delay: what a date has moved since the newest entry is taken back, five working days at most.
+pub(super) struct Outcome<'f> {
+    facts: &'f Facts,
+    timetable: &'f Timetable,
+    silence: i64,
+}
+
+impl<'f> Outcome<'f> {
+    pub fn of(facts: &'f Facts, timetable: &'f Timetable) -> Self {
+        let newest = newest_record(facts);
+        let silence = newest.map_or(LONGEST_SILENCE, |on| facts.days_since(on));
+        Self {
+            facts,
+            timetable,
+            silence: silence.clamp(0, LONGEST_SILENCE),
+        }
+    }
+
+    /// The day on which a row is expected to end. What only waits for somebody to say that it is done is expected on
+    /// the status date, not on the next working day.
+    pub fn day(&self, row: usize) -> Date {
+        let (facts, timetable) = (self.facts, self.timetable);
+        let end = facts.expected_finish(timetable, row);
+        let drift = self.drift(row);
+        if drift > 0 {
+            return facts.calendars.shift(end.date(), -drift).max(facts.as_of);
+        }
+        let before = facts.calendars.shift(end.date(), -1);
+        let waits = timetable.times[row].driver == Some(Driver::Status)
+            && timetable.working_minutes_between(facts.end_of(before), end) == 0;
+        if waits {
+            before.max(facts.as_of)
+        } else {
+            end.date()
+        }
+    }
+
+    /// Working days from an instant to the expected end of a row: by date, but the first minute of a day is still the
+    /// last one of the day before.
+    pub fn days_after(&self, from: Instant, row: usize) -> i64 {
+        let end = self.facts.expected_finish(self.timetable, row);
+        let minutes = self.timetable.working_minutes_between(from, end);
+        let day = self.facts.calendars.day().max(1);
+        let by_time = minutes.div_euclid(day) + i64::from(minutes.rem_euclid(day) > 0);
+        let by_date = self.facts.calendars.working_days(from.date(), end.date());
+        by_date.min(by_time) - self.drift(row)
+    }
+
+    /// Working days by which a row has moved only because nobody has written anything since.
+    fn drift(&self, row: usize) -> i64 {
+        let held_by = held_by(self.timetable, row);
+        let is_open = !self.timetable.is_finished[row];
+        let has_begun = self.timetable.plan.tasks[held_by].started.is_some();
+        let moves = has_begun || self.timetable.times[held_by].driver == Some(Driver::Status);
+        if is_open && moves { self.silence } else { 0 }
+    }
+}
+
+/// The newest day on which the files say that work was done.
+fn newest_record(facts: &Facts) -> Option<Date> {
+    let project = &facts.project;
+    let tasks = project.tasks.iter();
+    let actual = tasks.flat_map(|task| [task.started, task.finished]);
+    let actual = actual.flatten().map(When::date);
+    let worked = project.efforts.iter().flat_map(|log| &log.lines);
+    let counted = project.volumes.iter().flat_map(|log| &log.lines);
+    let days = actual
+        .chain(worked.map(|line| line.on))
+        .chain(counted.map(|line| line.on));
+    days.filter(|on| *on <= facts.as_of).max()
 }
 
 /// The first unfinished row in the chain of links that sets a row's date; the row itself where nothing holds it.

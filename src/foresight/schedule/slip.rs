@@ -1,6 +1,6 @@
 //! Milestones that will come later than was signed.
 
-use super::owed::{self, Owed, PLAN};
+use super::owed::{self, Outcome, Owed, PLAN};
 use crate::args;
 use crate::facts::Facts;
 use crate::facts::variance::Approvals;
@@ -35,9 +35,10 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
             outlook.cannot_tell(&task.full_id(), &task.file, "duration");
         }
     }
+    let outcome = Outcome::of(facts, timetable);
     let rows = 0..timetable.times.len();
     let promises: Vec<_> = rows
-        .filter_map(|row| promise(facts, timetable, row))
+        .filter_map(|row| promise(facts, timetable, &outcome, row))
         .collect();
     let signed = facts.baseline().filter(|one| !one.task.is_empty());
     if signed.is_none() && promises.iter().any(|one| one.is_milestone) {
@@ -45,12 +46,23 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     }
     let approvals = signed.map(|one| Approvals::since(&facts.project, one, Some(facts.as_of)));
     for promise in &promises {
-        judge(facts, timetable, approvals.as_ref(), promise, outlook);
+        judge(
+            facts,
+            (timetable, &outcome),
+            approvals.as_ref(),
+            promise,
+            outlook,
+        );
     }
 }
 
 /// What a row promises, while it is open.
-fn promise<'f>(facts: &'f Facts, timetable: &Timetable, row: usize) -> Option<Promise<'f>> {
+fn promise<'f>(
+    facts: &'f Facts,
+    timetable: &Timetable,
+    outcome: &Outcome<'_>,
+    row: usize,
+) -> Option<Promise<'f>> {
     let task = facts.task_at(timetable, row);
     if timetable.is_finished[row] || timetable.plan.tasks[row].inactive {
         return None;
@@ -60,7 +72,7 @@ fn promise<'f>(facts: &'f Facts, timetable: &Timetable, row: usize) -> Option<Pr
     (is_milestone || makes).then(|| Promise {
         task,
         row,
-        expected: owed::expected(facts, timetable, row),
+        expected: outcome.day(row),
         owed: owed::of_task(facts, task),
         is_milestone,
     })
@@ -68,13 +80,13 @@ fn promise<'f>(facts: &'f Facts, timetable: &Timetable, row: usize) -> Option<Pr
 
 fn judge(
     facts: &Facts,
-    timetable: &Timetable,
+    (timetable, outcome): (&Timetable, &Outcome<'_>),
     approvals: Option<&Approvals<'_>>,
     promise: &Promise<'_>,
     outlook: &mut Outlook,
 ) {
     let Promise { task, expected, .. } = promise;
-    let days_after = |at: Instant| owed::days_after(facts, timetable, at, promise.row);
+    let days_after = |at: Instant| outcome.days_after(at, promise.row);
     let agreed = facts.signed_finish(&task.id);
     let slip = agreed.map_or(0, days_after);
     let agreed = agreed.map(Instant::date);
@@ -103,7 +115,7 @@ fn judge(
     }
     let held_by = owed::held_by(timetable, promise.row);
     let holder = facts.task_at(timetable, held_by);
-    let args = args![task: holder.name, on: owed::expected(facts, timetable, held_by)];
+    let args = args![task: holder.name, on: outcome.day(held_by)];
     raised = raised
         .figure(holder.at(&["name"]), "holds", args)
         .exposed(Exposure {
