@@ -17,6 +17,9 @@ pub(super) const TRIGGER: Trigger = trigger!(
     look
 );
 
+/// Working days since its last entry up to which a log of effort counts as kept: a month.
+const KEPT: i64 = 23;
+
 fn look(facts: &Facts, outlook: &mut Outlook) {
     if !is_running(facts) {
         return;
@@ -25,7 +28,9 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     let (Some(value), Some(elapsed)) = (facts.earned_value(), facts.elapsed()) else {
         return outlook.cannot_tell("project", "plan.toml", "duration");
     };
-    let spent = value.total.spent.filter(|_| value.unrecorded == 0);
+    // What began after the last entry of a log that is kept is not unrecorded yet.
+    let spent = value.total.spent;
+    let spent = spent.filter(|_| value.unrecorded == 0 || is_kept(facts));
     let Some(spent) = spent else {
         return outlook.cannot_tell("project", &log, "days");
     };
@@ -76,4 +81,11 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
             args![planned: per_cent(planned)],
         );
     }
+}
+
+/// Whether somebody logs effort.
+fn is_kept(facts: &Facts) -> bool {
+    let logs = facts.project.efforts.iter();
+    let last = logs.filter_map(|log| log.until(facts.as_of).last().map(|line| line.on));
+    last.max().is_some_and(|on| facts.days_since(on) <= KEPT)
 }
