@@ -1,5 +1,8 @@
 //! Manifests in the forms in which teams write them.
 
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+
 use super::*;
 
 /// Hashes and groups of a manifest, `–` where there is no such column.
@@ -83,5 +86,34 @@ fn what_is_no_manifest() {
         ),
     ] {
         assert_eq!(keys(text, Some("book")), Err(expected), "{text}");
+    }
+}
+
+/// A field as RFC 4180 writes it.
+fn written(field: &str) -> String {
+    match field.contains([',', '"', '\n', '\r']) {
+        true => format!("\"{}\"", field.replace('"', "\"\"")),
+        false => field.to_owned(),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(5), ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_was_written_is_read(rows in prop::collection::vec(("[a-z,\"\n]{0,6}", "[0-9a-f]{1,8}", "[가-힣,\" x]{1,6}"), 1..20)) {
+        let mut text = "path,md5,book\n".to_owned();
+        for (path, hash, book) in &rows {
+            text.push_str(&format!("{},{hash},{}\n", written(path), written(book)));
+        }
+        let expected: Vec<_> = rows.iter().map(|(_, hash, book)| format!("{hash} {}", book.trim())).collect();
+        prop_assert_eq!(keys(&text, Some("book")), Ok(expected));
+    }
+
+    #[test]
+    fn no_text_is_too_strange(text in "[\\PC\n\t\"{},:]{0,80}") {
+        drop(read(&text, Some("a")));
+        drop(read(&format!("hash,a\n{text}"), Some("a")));
+        drop(read(&format!("{{\"hash\": \"1\"}}\n{text}"), Some("a")));
     }
 }

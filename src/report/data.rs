@@ -1,7 +1,9 @@
 //! Every figure of the datasets for the terminal and for scripts. Internal: it names people and keys.
 
+mod amounts;
+mod goodness;
 mod leak;
-mod parts;
+mod standing;
 mod unknown;
 
 use std::collections::BTreeMap;
@@ -18,10 +20,9 @@ use crate::facts::Facts;
 use crate::lang::Catalogue;
 use crate::report::iso;
 use crate::source::Content;
-use parts::{
-    AgreementRow, AnnotatorsRow, ArrivalRow, BacklogRow, ClassesRow, IndexRow, PrivacyRow, RawRow,
-    RejectionRow, RightsRow, SealRow, StageRow,
-};
+use amounts::{BacklogRow, RawRow, RejectionRow, StageRow};
+use goodness::{AgreementRow, ClassesRow, IndexRow};
+use standing::{AnnotatorsRow, ArrivalRow, PrivacyRow, RightsRow, SealRow};
 
 /// The datasets and what their manifests say.
 pub struct Data<'f> {

@@ -199,7 +199,7 @@ fn leaks_are_told_from_the_folder_and_from_a_commit() {
     assert_eq!(shared(&then, "by-group"), ([1, 1, 2], vec!["b2"].into()));
     let screen = pmo(&repo.path(), &["--at", "HEAD", "data"]).out;
     assert!(
-        screen.contains("t ↔ d: items in both: 1 (1 items of the first, 1 of the second): aa"),
+        screen.contains("t ↔ d: items in both: 1 (items: 1 of the first, 1 of the second): aa"),
         "{screen}"
     );
     assert_eq!(then["datasets"][1]["manifest-items"], 3);
