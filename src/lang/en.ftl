@@ -1658,6 +1658,7 @@ measure-note-macro = mean over classes
 measure-note-micro = all classes together
 measure-note-positive = of class { $positive }
 measure-note-seed = bootstrap of units, seed { $seed } ({ $generator })
+measure-note-one-case = bounds take each unit for one case
 measure-note-classes = by class: { $list }
 measure-note-many-classes = { $count } classes, the smallest { $class } with { $least }
 

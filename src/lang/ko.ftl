@@ -1543,6 +1543,7 @@ measure-note-macro = 클래스 평균
 measure-note-micro = 전체 클래스 합산
 measure-note-positive = { $positive } 클래스 기준
 measure-note-seed = 단위별 재표집, 난수 시드 { $seed } ({ $generator })
+measure-note-one-case = 구간은 단위 하나를 1건으로 계산
 measure-note-classes = 클래스별 { $list }
 measure-note-many-classes = 클래스 { $count }개, 최소 { $class } { $least }건
 

@@ -3,11 +3,15 @@
 use std::fs;
 use std::path::Path;
 
+use pmo::exchange::json_lines::{self, Keys};
+use pmo::exchange::predictions::{self, Columns};
+use pmo::exchange::{coco, dvc, tree};
+use proptest::prelude::*;
 use tempfile::TempDir;
 
 use crate::program::{Outcome, example, pmo, project};
 use crate::repository::{Repo, Tree};
-use crate::support::{CHARTER, root};
+use crate::support::{CHARTER, cases, root};
 
 const DAY: [&str; 2] = ["--as-of", "2026-07-24"];
 const GOALS: &str = r#"
@@ -711,6 +715,27 @@ fn counts_that_do_not_hold_what_is_asked_for() {
             ("empty.csv", b"", &[], 2, &[]),
         ],
     );
+}
+
+proptest! {
+    #![proptest_config(cases(300))]
+
+    /// Whatever a file holds, reading it ends with an answer or a fault.
+    #[test]
+    fn no_file_stops_a_reader(text in "[-a-c:\\[\\]{}?&*!|>'\"#%,. \t\n0-2]{0,60}", path in "[a-c./$\\[\\]0-2]{0,8}") {
+        let bytes = || text.clone().into_bytes();
+        if let Ok(found) = tree::yaml(bytes()) {
+            drop(tree::number(&found, &path));
+        }
+        if let Ok(found) = tree::json(bytes()) {
+            drop(tree::count(&found, &path));
+        }
+        drop(dvc::read(bytes()));
+        drop(coco::read(bytes(), None, coco::Unit::Image));
+        drop(predictions::read(format!("label,pred\n{text}").into_bytes(), b',', &Columns::default()));
+        let keys = Keys { stage: None, stage_key: &path, class_key: None, id_key: None, words: &[] };
+        drop(json_lines::read(bytes(), &keys));
+    }
 }
 
 /// The examples as they are take a measurement.

@@ -361,7 +361,7 @@ impl Asked<'_> {
             let (low, high) = (bounds.low * scale, bounds.high * scale);
             line.low = Some(number(low.min(point), format::Rounding::Down));
             line.high = Some(number(high.max(point), format::Rounding::Up));
-            line.resampled = whole(bounds.resamples as u64);
+            line.resampled = bounds.resampled.and_then(|count| whole(count as u64));
         }
     }
 }

@@ -75,9 +75,17 @@ impl OfRows<'_> {
             }
             _ => {}
         }
-        if self.measured.bounds.is_some() {
-            let (seed, generator) = (self.seed.to_string(), GENERATOR);
-            out.push(words.text("measure-note-seed", &args![seed, generator]));
+        let resampled = self
+            .measured
+            .bounds
+            .map(|bounds| bounds.resampled.is_some());
+        match resampled {
+            Some(true) => {
+                let (seed, generator) = (self.seed.to_string(), GENERATOR);
+                out.push(words.text("measure-note-seed", &args![seed, generator]));
+            }
+            Some(false) => out.push(words.word("measure-note-one-case")),
+            None => {}
         }
         let counts = self.counts.as_deref().filter(|_| self.class.is_none());
         let counts = counts.unwrap_or(&self.measured.classes);

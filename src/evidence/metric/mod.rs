@@ -6,4 +6,6 @@ mod predictions;
 pub mod text;
 
 pub use classes::{Average, Classified, Outcome, Tally};
-pub use predictions::{Figure, LONGEST, Measured, MetricError, Row, Sampling, Wanted, measure};
+pub use predictions::{
+    Figure, Interval, LONGEST, Measured, MetricError, Row, Sampling, Wanted, measure,
+};

@@ -3,6 +3,7 @@
 use super::classes::{Average, Classified, Outcome, Tally};
 use super::numbers::{mean_absolute_error, root_mean_squared_error};
 use super::text::{Edits, Token, composed};
+use crate::evidence::binomial;
 use crate::evidence::bootstrap::{self, Bounds};
 use crate::model::kind::goal::Metric;
 
@@ -41,15 +42,34 @@ pub struct Sampling {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Measured {
     pub figure: Figure,
-    /// Resampled one-sided 95 % bounds as shares or in the unit of the numbers: of a value where they
-    /// can be had, of a rate only where items belong to groups.
-    pub bounds: Option<Bounds>,
+    /// Bounds as shares or in the unit of the numbers: of a value where they can be had, of a rate only
+    /// where items belong to groups.
+    pub bounds: Option<Interval>,
     /// Independent units: groups, and items without one.
     pub units: usize,
     /// Whether values are shares of 1, to be shown as per cent where the goal is.
     pub is_share: bool,
     /// Items by class, in the order of the classes; empty for texts and numbers.
     pub classes: Vec<(String, u64)>,
+}
+
+/// One-sided 95 % bounds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Interval {
+    pub low: f64,
+    pub high: f64,
+    /// How many resamples gave them; `None` where each unit was taken for one case.
+    pub resampled: Option<usize>,
+}
+
+impl From<Bounds> for Interval {
+    fn from(bounds: Bounds) -> Self {
+        Self {
+            low: bounds.low,
+            high: bounds.high,
+            resampled: Some(bounds.resamples),
+        }
+    }
 }
 
 /// A metric's figure.
@@ -275,12 +295,19 @@ fn classes(
     let units = units(rows);
     let is_value = matches!(figure, Figure::Value { .. });
     // Items that stand alone have exact bounds.
-    let bounds = (is_value || units.len() < rows.len()).then(|| {
+    let is_grouped = units.len() < rows.len();
+    let bounds = (is_value || is_grouped).then(|| {
         let point = |items: &[usize]| {
             let tally = classified.tally(items.iter().copied());
             question.figure(&tally).map_or(f64::NAN, Figure::point)
         };
-        bootstrap::bounds(&units, point, sampling.seed, sampling.resamples)
+        let drawn = bootstrap::bounds(&units, point, sampling.seed, sampling.resamples);
+        let alike = || {
+            let holds_case = |unit: &&bootstrap::Unit| point(unit).is_finite();
+            let cases = units.iter().filter(holds_case).count();
+            one_case_each(figure.point(), cases).filter(|_| !is_value)
+        };
+        drawn.map(Interval::from).or_else(alike)
     });
     let counts = (0..classified.classes.len()).map(|class| {
         let outcome = all.outcome(class);
@@ -297,6 +324,20 @@ fn classes(
             true => Vec::new(),
             false => classified.classes.iter().cloned().zip(counts).collect(),
         },
+    })
+}
+
+/// Bounds of a rate whose units are too few or too much alike to be drawn: the items of a unit are taken
+/// for one case, the least that they can be worth.
+fn one_case_each(rate: f64, units: usize) -> Option<Interval> {
+    let part = rate * units as f64;
+    // The rate is a quotient of counts; a rounding error must not cost a case.
+    let (down, up) = ((part + 1e-9).floor(), (part - 1e-9).ceil());
+    let units = units as u64;
+    (units > 0).then(|| Interval {
+        low: binomial::lower_bound(down as u64, units),
+        high: binomial::upper_bound(up as u64, units),
+        resampled: None,
     })
 }
 
@@ -357,7 +398,8 @@ fn value(
             value,
             samples: rows.len() as u64,
         },
-        bounds: bootstrap::bounds(&units, point, sampling.seed, sampling.resamples),
+        bounds: bootstrap::bounds(&units, point, sampling.seed, sampling.resamples)
+            .map(Interval::from),
         units: units.len(),
         is_share,
         classes: Vec::new(),
@@ -488,7 +530,34 @@ mod tests {
         }
         let measured = measure(&alone, &wanted, SAMPLING).unwrap();
         let bounds = measured.bounds.unwrap();
-        assert_eq!((measured.units, bounds.units), (16, 16));
+        assert_eq!((measured.units, bounds.resampled), (16, Some(2_000)));
         assert!(bounds.low < 0.75 && 0.75 < bounds.high, "{bounds:?}");
+    }
+
+    #[test]
+    fn groups_that_are_all_alike_count_once_each() {
+        let mut perfect = rows(&[("1", "1"), ("0", "0"), ("0", "0")].repeat(200));
+        for (at, row) in perfect.iter_mut().enumerate() {
+            row.group = format!("page {}", at / 30);
+        }
+        // The last page holds no positive: of the twenty, nineteen say something of recall.
+        for row in &mut perfect[570..] {
+            (row.label, row.prediction) = ("0".to_owned(), "0".to_owned());
+        }
+        let wanted = |metric| Wanted {
+            metric,
+            positive: None,
+            average: None,
+        };
+        let interval = |metric| {
+            let measured = measure(&perfect, &wanted(metric), SAMPLING).unwrap();
+            measured.bounds.unwrap()
+        };
+        let low = |units: f64| 0.05_f64.powf(1.0 / units);
+        for (metric, units) in [(Metric::Accuracy, 20.0), (Metric::Recall, 19.0)] {
+            let found = interval(metric);
+            assert!((found.low - low(units)).abs() < 1e-12, "{found:?}");
+            assert_eq!((found.high, found.resampled), (1.0, None));
+        }
     }
 }
