@@ -1,13 +1,16 @@
 //! `pmo goals`: what is proven of each goal, what is missing, and what the goals are for.
 
 mod detail;
+mod page;
+mod samples;
 mod sentences;
 mod tree;
 
 use anstyle::Style;
 use clap::ValueEnum;
 
-use self::sentences::{Page, Part};
+use self::page::Page;
+use self::sentences::Part;
 use super::failure::Failure;
 use super::session::Session;
 use super::table::{Align, Table, cut};

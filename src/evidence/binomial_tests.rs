@@ -107,6 +107,41 @@ fn truly_better() {
     }
 }
 
+/// What is skipped must be hopeless: the plain search, size after size, finds the same.
+#[test]
+fn skipping_what_is_hopeless_skips_nothing() {
+    let cases = [
+        (0.5, 0.04),
+        (0.5, 0.02),
+        (0.9, 0.013),
+        (0.95, 0.012),
+        (0.99, 0.006),
+        (0.2, 0.03),
+    ];
+    for (target, better) in cases {
+        let is_shown = |size: u64| {
+            let passed = (size as f64 * (target + better)).round().min(size as f64);
+            shows(passed as u64, size, target)
+        };
+        let mut run = 0;
+        let plain = (1..).find(|size| {
+            run = if is_shown(*size) { run + 1 } else { 0 };
+            run == ON_END
+        });
+        let found = samples_if_better(target, better);
+        assert_eq!(
+            found,
+            plain.map(|last: u64| last + 1 - ON_END),
+            "{target} + {better}"
+        );
+    }
+    assert_eq!(
+        samples_if_better(0.5, 0.002),
+        Some(169_749),
+        "in no noticeable time"
+    );
+}
+
 #[test]
 fn sample_sizes_that_do_not_exist() {
     assert_eq!(samples_for_failures(1.0, 0), None);

@@ -78,8 +78,8 @@ pub fn bounds(
 /// Bounds of a statistic of counts by kind, such as true positives, false positives and false
 /// negatives: all cases are drawn anew, each independent of the others (a multinomial sample).
 ///
-/// `None` as for [`bounds`], and above ten million cases. A measure that is a function of a single
-/// share has exact bounds instead, F1 among them, and needs no seed.
+/// `None` as for [`bounds`], and above ten million cases. F1 is a function of a single share and has
+/// exact bounds instead, `Estimate::of_f1`, which need no seed and hold for a perfect score too.
 pub fn bounds_of_counts(
     counts: &[u64],
     statistic: impl Fn(&[u64]) -> f64,

@@ -129,3 +129,22 @@ fn groups_become_units() {
     let units = units_by_group(["b", "a", "", "b", "", "a"]);
     assert_eq!(units, [vec![1, 5], vec![0, 3], vec![2], vec![4]]);
 }
+
+/// Drawing all cases anew comes near the exact bounds of F1 and stays within them, but for chance.
+#[test]
+fn f1_has_exact_bounds() {
+    use crate::evidence::binomial::Estimate;
+    let exact = Estimate::of_f1(900, 60, 40).unwrap();
+    let drawn = bounds_of_counts(&[900, 60, 40], f1, 5, 10_000).unwrap();
+    assert!((exact.point - drawn.point).abs() < 1e-12);
+    assert!((exact.low - drawn.low).abs() < 0.002, "{exact:?} {drawn:?}");
+    assert!(
+        (exact.high - drawn.high).abs() < 0.002,
+        "{exact:?} {drawn:?}"
+    );
+    // 59 of 59 is a share of 0.9505 at least.
+    let perfect = Estimate::of_f1(59, 0, 0).unwrap();
+    assert!((perfect.low - 2.0 * 0.950_49 / 1.950_49).abs() < 1e-4 && perfect.point >= 1.0);
+    assert_eq!(Estimate::of_f1(0, 0, 0), None);
+    assert_eq!(Estimate::of_f1(u64::MAX, 1, 0), None);
+}

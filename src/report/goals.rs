@@ -1,16 +1,19 @@
 //! Goals for the terminal and for scripts: what is proven, what is missing, and where it is going. Internal.
 
+mod measured;
 mod standing;
 mod tree;
 
 use serde::Serialize;
 
+pub use self::measured::{BandRow, CourseRow, MeasuredRow};
+use self::measured::{course, history, latest};
 use self::standing::round;
 pub use self::standing::{SizesRow, Standing, StillRow};
 pub use self::tree::{FactorRow, KpiRow, LeafRow, Tree};
 use super::part::goals as part;
 use super::{digits, iso};
-use crate::evidence::{Achieved, Clusters, Course, GoalFacts, research_year};
+use crate::evidence::{Clusters, GoalFacts, research_year};
 use crate::facts::Facts;
 use crate::model::kind::dataset::Dataset;
 use crate::model::kind::goal::{Direction, Goal, Judge, Metric};
@@ -99,53 +102,6 @@ pub struct YearRow {
     pub standing: Standing,
     /// Change a working day that leads to this target by its day.
     pub required: Option<f64>,
-}
-
-/// A measurement.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct MeasuredRow {
-    pub on: String,
-    pub value: f64,
-    pub low: Option<f64>,
-    pub high: Option<f64>,
-    /// The cases that the rate counts: failures where failing is what is measured.
-    pub count: Option<i64>,
-    pub samples: Option<i64>,
-    pub model: Option<String>,
-    pub dataset: Option<String>,
-    pub dataset_hash: Option<String>,
-    /// Whether it was taken on the version of the evaluation set that the latest was taken on.
-    pub same_set: bool,
-    /// How much closer to the good side than the one before on the same version.
-    pub gain: Option<f64>,
-    /// What chance alone may do to that gain.
-    pub noise: Option<f64>,
-    pub is_real: Option<bool>,
-}
-
-/// Where the values are going, per working day.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct CourseRow {
-    /// Measurements on the latest version of the evaluation set.
-    pub points: usize,
-    pub slope: Option<f64>,
-    pub required: Option<f64>,
-    /// The booked test, else the due date.
-    pub until: Option<String>,
-    pub days_left: Option<i64>,
-    /// What the line says of that day, with its 90 % band.
-    pub forecast: Option<BandRow>,
-}
-
-/// A forecast with its 90 % band.
-#[derive(Clone, Copy, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct BandRow {
-    pub low: f64,
-    pub centre: f64,
-    pub high: f64,
 }
 
 /// Whether cases that belong together were counted as what they are worth.
@@ -248,68 +204,6 @@ fn year(facts: &Facts, goal: &GoalFacts, written: &Goal) -> Option<YearRow> {
         standing: Standing::of(goal, written, target, of_year.judgement, of_year.ratio),
         required: goal.required(of_year.target, days_left).map(round),
     })
-}
-
-fn history(goal: &GoalFacts) -> Vec<MeasuredRow> {
-    let measured = goal.measured.iter().enumerate();
-    let counting = measured.map(|(at, one)| measurement(goal, Some(at), one));
-    let elsewhere = goal.elsewhere.iter();
-    let elsewhere = elsewhere.map(|one| measurement(goal, None, one));
-    let mut rows: Vec<_> = elsewhere.chain(counting).collect();
-    // Of one day what counts comes last, as it stands.
-    rows.sort_by(|one, other| one.on.cmp(&other.on));
-    rows
-}
-
-/// A measurement with its place among those that count.
-fn measurement(goal: &GoalFacts, at: Option<usize>, one: &Achieved) -> MeasuredRow {
-    let mut gains = goal.course.gains.iter();
-    let gain = gains.find(|gain| Some(gain.to) == at);
-    MeasuredRow {
-        on: iso(one.on),
-        value: round(one.value),
-        low: one.bounds.map(|bounds| round(bounds.0)),
-        high: one.bounds.map(|bounds| round(bounds.1)),
-        count: one.counts.map(|counts| counts.0),
-        samples: one.counts.map(|counts| counts.1),
-        model: one.model.clone(),
-        dataset: one.dataset.clone(),
-        dataset_hash: one.dataset_hash.clone(),
-        same_set: at.is_some_and(|at| goal.course.points.contains(&at)),
-        gain: gain.map(|gain| round(gain.change)),
-        noise: gain.and_then(|gain| gain.noise).map(round),
-        is_real: gain.and_then(|gain| gain.is_real()),
-    }
-}
-
-fn latest(goal: &GoalFacts) -> Option<MeasuredRow> {
-    let at = goal.measured.len().checked_sub(1)?;
-    Some(measurement(goal, Some(at), &goal.measured[at]))
-}
-
-fn course(course: &Course, written: &Goal) -> CourseRow {
-    // A rate lies between nothing and all, whatever the line says.
-    let is_rate = written.metric.is_some_and(Metric::is_rate);
-    let all = if written.is_percent() { 100.0 } else { 1.0 };
-    let value = |value: f64| {
-        round(if is_rate {
-            value.clamp(0.0, all)
-        } else {
-            value
-        })
-    };
-    CourseRow {
-        points: course.points.len(),
-        slope: course.trend.map(|trend| round(trend.slope)),
-        required: course.required.map(round),
-        until: course.until.map(iso),
-        days_left: course.days_left,
-        forecast: course.ahead.map(|ahead| BandRow {
-            low: value(ahead.low),
-            centre: value(ahead.centre),
-            high: value(ahead.high),
-        }),
-    }
 }
 
 fn clusters(clusters: Clusters) -> ClustersRow {

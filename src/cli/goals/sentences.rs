@@ -1,21 +1,13 @@
 //! Verdicts in words a client understands: what was measured, what it shows, what is missing.
 
+use super::page::Page;
 use crate::args;
-use crate::facts::Facts;
-use crate::lang::format::{self, Rounding, Side};
-use crate::lang::{Args, Catalogue};
+use crate::lang::Args;
+use crate::lang::format::{self, Rounding};
 use crate::report::goals::{MeasuredRow, Row, Standing};
-use crate::time::Date;
 
 /// A target within this many per cent of what the labels leave provable is told.
 const NEAR_CEILING: f64 = 1.0;
-
-/// What is needed to put goals into words.
-pub(super) struct Page<'s> {
-    pub words: &'s Catalogue,
-    pub project: String,
-    pub as_of: Date,
-}
 
 /// How much is told.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,152 +16,7 @@ pub(super) enum Part {
     Full,
 }
 
-/// The target that comes due next: the research year's, else the final one.
-#[derive(Clone, Copy)]
-pub(super) struct Next<'r> {
-    pub standing: &'r Standing,
-    pub due: Option<&'r str>,
-    pub required: Option<f64>,
-}
-
-impl Row {
-    pub(super) fn next(&self) -> Next<'_> {
-        match &self.against_year {
-            Some(year) => Next {
-                standing: &year.standing,
-                due: Some(&year.due),
-                required: year.required,
-            },
-            None => Next {
-                standing: &self.against_final,
-                due: self.due.as_deref(),
-                required: self.course.required,
-            },
-        }
-    }
-
-    /// Whether the latest value itself lies on the good side of a target.
-    fn reaches(&self, standing: &Standing) -> bool {
-        self.latest.is_some() && standing.target.is_some() && standing.verdict != "not-met"
-    }
-
-    /// Cases that went wrong; where low is good, those that the rate counts.
-    pub(super) fn failures(&self) -> Option<i64> {
-        let latest = self.latest.as_ref()?;
-        let (count, samples) = (latest.count?, latest.samples?);
-        match self.direction? {
-            "higher" => Some(samples - count),
-            "lower" => Some(count),
-            _ => None,
-        }
-    }
-}
-
-impl<'s> Page<'s> {
-    pub(super) fn new(facts: &Facts, words: &'s Catalogue) -> Self {
-        Self {
-            words,
-            project: facts.project.charter.project.name.clone(),
-            as_of: facts.as_of,
-        }
-    }
-
-    /// `2026. 11. 13.(금)`, without the year where it is that of the status date.
-    pub(super) fn date(&self, iso: &str) -> String {
-        let date = Date::parse(iso).unwrap_or(self.as_of);
-        format::date_in(date, self.as_of.year(), self.words.lang)
-    }
-
-    pub(super) fn verdict(&self, verdict: &str) -> String {
-        self.words.word(&format!("verdict-{verdict}"))
-    }
-
-    /// A figure with the goal's digits.
-    pub(super) fn figure(&self, row: &Row, value: f64) -> String {
-        format::number(value, row.digits, Rounding::Nearest)
-    }
-
-    /// The same with its unit; what misses the target never looks as if it met it.
-    pub(super) fn value(&self, row: &Row, value: f64) -> String {
-        let figure = match (row.direction, row.next().standing.target) {
-            (Some("higher"), Some(target)) => {
-                format::number_against(value, row.digits, target, Side::Above)
-            }
-            (Some("lower"), Some(target)) => {
-                format::number_against(value, row.digits, target, Side::Below)
-            }
-            _ => self.figure(row, value),
-        };
-        self.with_unit(row, &figure)
-    }
-
-    pub(super) fn with_unit(&self, row: &Row, figure: &str) -> String {
-        match row.unit.as_deref().map(str::trim) {
-            None | Some("") => figure.to_owned(),
-            Some("%" | "％") => format!("{figure}%"),
-            Some(unit) => format!("{figure} {}", format::one_line(unit)),
-        }
-    }
-
-    /// A difference, which of per cent is points.
-    pub(super) fn difference(&self, row: &Row, value: f64) -> String {
-        let digits = match value.abs() {
-            small if small > 0.0 && small < 0.1_f64.powi(row.digits as i32) => row.digits + 2,
-            _ => row.digits,
-        };
-        let figure = format::number(value, digits, Rounding::Nearest);
-        match row.unit.as_deref().map(str::trim) {
-            Some("%" | "％") => format!("{figure}%p"),
-            _ => self.with_unit(row, &figure),
-        }
-    }
-
-    /// What is still needed, in a cell.
-    pub(super) fn still(&self, row: &Row, standing: &Standing) -> String {
-        let word = |key: &str| self.words.word(key);
-        let count = |count: u64| format::count(count.min(i64::MAX as u64) as i64);
-        if row.metric == Some("volume") {
-            let gap = standing.target.zip(row.latest.as_ref());
-            let gap = gap.map(|(target, latest)| (target - latest.value).max(0.0));
-            return gap.map_or_else(|| "–".to_owned(), |gap| self.figure(row, gap));
-        }
-        match (standing.still_needed, standing.verdict) {
-            (_, "shown") => "0".to_owned(),
-            (Some(still), _) => match (still.state, still.at_this_rate) {
-                ("more", Some(more)) => count(more),
-                ("more", None) => word("goals-still-many"),
-                ("at-target", _) => word("goals-still-never"),
-                _ => word("goals-still-better"),
-            },
-            (None, "not-met") => word("goals-still-better"),
-            (None, "not-shown-yet") => word("goals-still-wider"),
-            (None, _) if row.latest.is_some() => word("goals-still-bounds"),
-            (None, _) => standing
-                .sizes
-                .map_or_else(|| "–".to_owned(), |sizes| count(sizes.with_failures[0])),
-        }
-    }
-
-    /// Observed and required change a working day, in a cell.
-    pub(super) fn slope(&self, row: &Row, next: Next<'_>) -> String {
-        if row.latest.is_none() {
-            return "–".to_owned();
-        }
-        let digits = row.digits + 2;
-        let number = |value| format::number(value, digits, Rounding::Nearest);
-        let points = row.course.points;
-        let slope = match row.course.slope {
-            Some(slope) => number(slope),
-            None => self.words.text("goals-few-points", &args![points]),
-        };
-        let required = match next.required {
-            _ if row.reaches(next.standing) => self.words.word("goals-reached"),
-            Some(required) => number(required),
-            None => "–".to_owned(),
-        };
-        format!("{slope} / {required}")
-    }
-
+impl Page<'_> {
     /// What was measured, what it shows of each target, and what is missing.
     pub(super) fn sentences(&self, row: &Row, part: Part) -> Vec<String> {
         let mut told = vec![self.measured(row)];

@@ -2,7 +2,7 @@
 
 use anstyle::Style;
 
-use super::sentences::Page;
+use super::page::Page;
 use crate::args;
 use crate::lang::format::{self, Rounding};
 use crate::report::goals::{FactorRow, LeafRow, Tree};
