@@ -55,7 +55,7 @@ use score::{Announcement, Announcer, Score, score, total};
 use truth::History;
 
 /// What is scored.
-const ANNOUNCER: Announcer = score::lights;
+const ANNOUNCER: Announcer = score::warnings;
 
 /// A number from the environment.
 fn asked(name: &str) -> Option<u64> {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use pmo::facts::{self, Colour, Facts, Lights};
+use pmo::foresight;
 use pmo::model::kind::risk::Audience;
 
 use super::plan;
@@ -59,6 +60,20 @@ pub fn lights(facts: &Facts) -> Vec<Announcement> {
             .collect::<Vec<_>>()
     };
     bad.flat_map(said).collect()
+}
+
+/// What foresight warns of.
+pub fn warnings(facts: &Facts) -> Vec<Announcement> {
+    let warnings = foresight::look(facts).warnings.into_iter();
+    let said = |warning: foresight::Warning| Announcement {
+        rule: warning.rule.to_owned(),
+        about: warning.object.id,
+        level: match warning.severity {
+            foresight::Severity::Amber => Colour::Amber,
+            foresight::Severity::Red => Colour::Red,
+        },
+    };
+    warnings.map(said).collect()
 }
 
 /// One late or missed promise and what was said of it beforehand.
