@@ -74,7 +74,7 @@ fn step() -> usize {
 
 #[test]
 fn files_are_sound_on_every_day() {
-    for seed in seeds(4) {
+    for seed in seeds(3) {
         let history = History::draw(seed);
         for commit in history.commits.iter().step_by(7) {
             let found = support::check(&history.snapshot(commit.day), commit.on);
@@ -108,7 +108,7 @@ fn a_seed_gives_the_same_files_each_time() {
 /// The client may say beforehand that material will be late: that is why some days are left out.
 #[test]
 fn nothing_of_the_future_is_in_the_files() {
-    for seed in seeds(12) {
+    for seed in seeds(6) {
         let history = History::draw(seed);
         let first = history
             .shocks
@@ -139,7 +139,7 @@ fn nothing_of_the_future_is_in_the_files() {
 
 #[test]
 fn a_shock_is_seen_after_it_begins_and_late_promises_have_causes() {
-    for seed in seeds(12) {
+    for seed in seeds(6) {
         let history = History::draw(seed);
         for one in &history.shocks {
             assert!(
@@ -183,7 +183,7 @@ fn who_cries_wolf_misses_nothing_and_is_always_wrong() {
         let scores = [0, 2].map(|seed| score(&History::draw(seed), announcer, step));
         total(&scores)
     };
-    let (wolf, mute) = (of(cries_wolf, 1), of(|_| Vec::new(), 20));
+    let (wolf, mute) = (of(cries_wolf, 2), of(|_| Vec::new(), 20));
     assert!(wolf.outcomes > 0 && wolf.clean == 1, "{wolf:?}");
     assert_eq!(wolf.seeable_announced, wolf.seeable);
     assert!(wolf.false_alarms >= wolf.clean * 20, "{wolf:?}");
