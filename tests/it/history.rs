@@ -239,6 +239,51 @@ fn scores_of_many_histories() {
     print!("{}", total(&scores).text());
 }
 
+#[test]
+#[ignore = "temporary"]
+fn tell() {
+    let rule = std::env::var("RULE").unwrap();
+    let words = pmo::lang::Catalogue::new(pmo::lang::Lang::En);
+    let mut count = 0;
+    for seed in seeds(60) {
+        let history = History::draw(seed);
+        if !history.shocks.is_empty() || !history.outcomes.is_empty() {
+            continue;
+        }
+        let mut before = std::collections::BTreeSet::new();
+        for commit in &history.commits {
+            let facts = pmo::facts::gather(&history.snapshot(commit.day), commit.on);
+            let triggers = pmo::foresight::triggers().filter(|one| one.id == rule);
+            let now = pmo::foresight::look_for(&facts, triggers);
+            let keys: std::collections::BTreeSet<_> = now
+                .warnings
+                .iter()
+                .map(|one| one.object.id.clone())
+                .collect();
+            for one in &now.warnings {
+                if !before.contains(&one.object.id) {
+                    println!(
+                        "{seed} {} {} {} {}: {}",
+                        commit.on,
+                        one.severity.name(),
+                        one.object.id,
+                        one.value.unwrap_or(-1.0),
+                        words.text(one.rule, &one.args)
+                    );
+                    count += 1;
+                }
+            }
+            for gone in before.difference(&keys) {
+                println!("   {seed} {} cleared {gone}", commit.on);
+            }
+            before = keys;
+            if count > 14 {
+                return;
+            }
+        }
+    }
+}
+
 /// By trouble: how often, how often seen and after how many days, how often it made something late.
 fn distribution(seeds: std::ops::Range<u64>) -> String {
     let mut rows: BTreeMap<String, [usize; 5]> = BTreeMap::new();

@@ -9,7 +9,7 @@ use crate::model::kind::charter::ContractKind;
 use crate::model::kind::member::{Member, Side};
 use crate::model::record::Record;
 
-pub(super) const TRIGGER: Trigger = trigger!("key-person", "C11", 1, Limits::NONE, look);
+pub(super) const TRIGGER: Trigger = trigger!(condition, "key-person", "C11", 1, Limits::NONE, look);
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
     if !is_running(facts) {

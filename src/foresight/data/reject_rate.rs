@@ -8,6 +8,7 @@ use crate::evidence::volume::Forecast;
 use crate::facts::Facts;
 use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
+use crate::model::kind::volume::Stage;
 
 pub(super) const TRIGGER: Trigger = trigger!(
     "reject-rate",
@@ -22,6 +23,9 @@ const LEAST: i64 = 30;
 
 /// So many weeks of rising shares are red.
 const RISING: usize = 3;
+
+/// Working days from the first inspection in which a guide is learnt.
+const LEARNING: i64 = 15;
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
     each(facts, outlook, dataset);
@@ -54,6 +58,12 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     ];
     let object = Object::new(dataset, name, &[]).at(newest.at(&["rejected"]));
     let is_rising = weeks >= RISING && outlook.limits().severity(share) == Some(Severity::Amber);
+    // While the guide is learnt some labels come back; many are still too many.
+    let since = one.stage(Stage::Inspected).and_then(|stage| stage.since);
+    let is_learning = since.is_none_or(|on| facts.days_since(on) <= LEARNING);
+    if is_learning && outlook.limits().severity(share) == Some(Severity::Amber) {
+        return;
+    }
     let raised = if is_rising {
         Some(outlook.warn(Severity::Red, object, args.clone()))
     } else {
