@@ -20,7 +20,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
 const UNMEASURED: f64 = 0.1;
 
 /// Working days from the first label to the first agreement.
-const PATIENCE: i64 = 10;
+const PATIENCE: i64 = 15;
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
     each(facts, outlook, dataset);

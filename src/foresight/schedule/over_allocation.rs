@@ -18,7 +18,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
 );
 
 /// How many weeks ahead are looked at: what lies farther is still being planned.
-const WEEKS: usize = 8;
+const WEEKS: usize = 4;
 
 /// How many tasks of the worst week are named.
 const NAMED: usize = 3;

@@ -13,9 +13,6 @@ use crate::time::{Date, Instant};
 pub(super) const TRIGGER: Trigger =
     trigger!("slip", "S01", 1, Limits::above(Some(0.0), None), look);
 
-/// Working days before a promised day that are little room.
-const ROOM: i64 = 5;
-
 /// A task that was promised for a day, or makes what was.
 struct Promise<'f> {
     task: &'f Record<Task>,
@@ -135,12 +132,12 @@ fn judge(
     }
 }
 
-/// Whether a slip matters for what was promised: little room is left before the day, or less than the
-/// slip itself. What a reserve was planned for is no news.
+/// Whether a slip matters for what was promised: more than half of the reserve before the day is used up.
+/// What a reserve was planned for is no news.
 fn uses_up(facts: &Facts, promise: &Promise<'_>, slip: i64) -> bool {
     promise.owed.as_ref().is_none_or(|owed| {
         let room = facts.calendars.working_days(promise.expected, owed.on);
-        room < slip.max(ROOM)
+        room < slip
     })
 }
 

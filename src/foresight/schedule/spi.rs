@@ -55,8 +55,8 @@ fn judge(facts: &Facts, value: &EarnedValue, outlook: &mut Outlook) {
     let share = (planned - earned) / (planned - total.earned).max(f64::MIN_POSITIVE);
     let best = Pace::of(planned, earned, behind * share);
     let limits = outlook.limits();
-    // Who is behind by less than the reserve before the contract's end is not late for it.
-    let least = LEAST_BEHIND.max(reserve(facts));
+    // Who is behind by less than half of the reserve before the contract's end is not late for it.
+    let least = LEAST_BEHIND.max(reserve(facts) / 2.0);
     let is_slow = |pace: &Pace| limits.severity(pace.index).is_some() && pace.behind > least;
     if is_slow(&best) {
         warn(facts, value, planned, &best, earned, outlook);

@@ -64,9 +64,8 @@ pub fn lights(facts: &Facts) -> Vec<Announcement> {
 
 /// What foresight forecasts, without the weaknesses that merely stand.
 pub fn forecasts(facts: &Facts) -> Vec<Announcement> {
-    let is_forecast = |rule: &str| {
-        foresight::find(rule).is_some_and(|one| one.sort == foresight::Sort::Forecast)
-    };
+    let is_forecast =
+        |rule: &str| foresight::find(rule).is_some_and(|one| one.sort == foresight::Sort::Forecast);
     let mut said = warnings(facts);
     said.retain(|one| is_forecast(&one.rule));
     said
