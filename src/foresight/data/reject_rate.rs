@@ -65,7 +65,7 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         .yields
         .of(Stage::Accepted)
         .map_or(0.0, |kept| (1.0 - kept) * 100.0);
-    if outlook.limits() == TRIGGER.limits && share <= planned {
+    if outlook.limits() == TRIGGER.limits && share <= planned + 1e-6 {
         return;
     }
     let weeks = one.rejection.rising_weeks();
