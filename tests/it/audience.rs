@@ -169,7 +169,9 @@ fn written(kind: &Kind, hidden: &str, is_shown: bool) -> String {
         "decision" => {
             "title = \"Shown\"\nasked-of = \"client\"\nwhom = \"one\"\nneeded-by = 2026-07-01\n"
         }
-        "meeting" => "title = \"Shown\"\non = 2026-07-01\nattendees = [\"one\"]\n",
+        "meeting" => {
+            "title = \"Shown\"\non = 2026-07-01\nattendees = [\"one\"]\nsent = 2026-07-01\n"
+        }
         _ => "title = \"Shown\"\n",
     };
     let hidden = without(head, hidden);
