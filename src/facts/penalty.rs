@@ -116,7 +116,7 @@ fn rate(bundle: Bundle, on: Date) -> Option<i64> {
     let rows = RATES
         .iter()
         .filter(|row| row.bundle == bundle && row.from <= on.ymd());
-    rows.last().map(|row| row.millionths)
+    rows.max_by_key(|row| row.from).map(|row| row.millionths)
 }
 
 impl Facts {

@@ -34,16 +34,41 @@ pub struct Trigger {
     pub number: &'static str,
     /// Raised whenever the formula or a default changes.
     pub version: u32,
+    pub sort: Sort,
     /// Where amber and red begin by default.
     pub limits: Limits,
     pub page: Page,
     pub look: fn(&Facts, &mut Outlook),
 }
 
+/// What sort of danger a trigger sees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sort {
+    /// A weakness that stands until somebody mends it: it makes trouble likelier or dearer, at no
+    /// certain date.
+    Condition,
+    /// Trouble that is coming: a date, a goal or money will be missed if nobody acts.
+    Forecast,
+}
+
+impl Sort {
+    /// The word that outputs use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Condition => "condition",
+            Self::Forecast => "forecast",
+        }
+    }
+}
+
 /// Declares a trigger whose pages lie in its family's folder.
 macro_rules! trigger {
-    ($id:literal, $number:literal, $version:literal, $limits:expr, $look:expr) => {
+    (condition, $($rest:tt)*) => {
+        $crate::foresight::trigger!(@Condition, $($rest)*)
+    };
+    (@$sort:ident, $id:literal, $number:literal, $version:literal, $limits:expr, $look:expr $(,)?) => {
         $crate::foresight::Trigger {
+            sort: $crate::foresight::Sort::$sort,
             id: $id,
             number: $number,
             version: $version,
@@ -54,6 +79,9 @@ macro_rules! trigger {
             },
             look: $look,
         }
+    };
+    ($($rest:tt)*) => {
+        $crate::foresight::trigger!(@Forecast, $($rest)*)
     };
 }
 use trigger;
@@ -81,7 +109,8 @@ pub fn find(id: &str) -> Option<&'static Trigger> {
 /// What is foreseen on the status date.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Foresight {
-    /// The worst first: by colour, then by days, money and weight of goals at stake.
+    /// What is coming before what stands; the worst first: by colour, then by days, money and weight of
+    /// goals at stake.
     pub warnings: Vec<Warning>,
     /// What the project has decided to live with, and why.
     pub waived: Vec<Waived>,
@@ -130,12 +159,13 @@ pub fn look_for<'t>(facts: &Facts, triggers: impl Iterator<Item = &'t Trigger>) 
     foresight
 }
 
-/// Red before amber, then by days, money and weight of goals; equal ones as the catalogue has them.
+/// Forecasts before conditions, red before amber, then by days, money and weight of goals; equal ones as the catalogue has them.
 fn rank(warning: &Warning) -> impl Ord + use<> {
     let exposure = warning.exposure;
     // Tenths of days and per cents are as fine as anybody plans.
     let tenths = |value: f64| (value * 10.0).round() as i64;
     Reverse((
+        warning.sort,
         warning.severity,
         tenths(exposure.days),
         exposure.money,

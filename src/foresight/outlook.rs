@@ -1,14 +1,15 @@
 //! Where a trigger puts what it sees.
 
-use super::Trigger;
 use super::limits::{Limits, Severity};
 use super::warning::{Exposure, Gap, Object, Raised, Warning};
+use super::{Sort, Trigger};
 use crate::facts::Facts;
 use crate::lang::Args;
 
 /// What one trigger sees in a project. What it does not mention is clear.
 pub struct Outlook {
     rule: &'static str,
+    sort: Sort,
     limits: Limits,
     pub(super) warnings: Vec<Warning>,
     pub(super) gaps: Vec<Gap>,
@@ -18,6 +19,7 @@ impl Outlook {
     pub(super) fn new(facts: &Facts, trigger: &Trigger) -> Self {
         Self {
             rule: trigger.id,
+            sort: trigger.sort,
             limits: trigger.limits.set(facts, trigger.id),
             warnings: Vec::new(),
             gaps: Vec::new(),
@@ -41,6 +43,7 @@ impl Outlook {
     pub fn warn(&mut self, severity: Severity, object: Object, args: Args) -> Raised<'_> {
         let warning = Warning {
             rule: self.rule,
+            sort: self.sort,
             severity,
             object,
             value: None,

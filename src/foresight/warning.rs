@@ -1,5 +1,6 @@
 //! What a trigger says of one object: a warning with its figures, or what it would have to know.
 
+use super::Sort;
 use super::limits::{Limits, Severity};
 use crate::diag::{Note, Place};
 use crate::facts::Facts;
@@ -59,6 +60,7 @@ pub struct Exposure {
 pub struct Warning {
     /// The trigger.
     pub rule: &'static str,
+    pub sort: Sort,
     pub severity: Severity,
     pub object: Object,
     /// The figure that was compared with the thresholds.

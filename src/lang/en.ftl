@@ -1603,6 +1603,7 @@ foresee-first = { $older ->
     [yes] { $date } or earlier: the history begins there
    *[no] { $date }
  }
+foresee-conditions = Weaknesses that stand until somebody mends them:
 foresee-waived = waived: { $rule } at { $about }: { $reason }
 foresee-gaps = To know more, record:
 foresee-gap = { $key } in { $file } ({ $about }): { $rules }

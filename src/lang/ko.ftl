@@ -1491,6 +1491,7 @@ foresee-first = { $older ->
     [yes] { $date } 또는 그 이전(이력의 첫날)
    *[no] { $date }
  }
+foresee-conditions = 고칠 때까지 남는 약점:
 foresee-waived = 감수: { $about }의 { $rule }. 사유: { $reason }
 foresee-gaps = 더 알려면 기록할 것:
 foresee-gap = { $file }의 { $key } ({ $about }): { $rules }

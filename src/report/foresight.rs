@@ -16,6 +16,8 @@ pub struct WarningRow {
     /// The catalogue's number.
     pub number: &'static str,
     pub version: u32,
+    /// `forecast`: trouble that is coming; `condition`: a weakness that stands until it is mended.
+    pub sort: &'static str,
     /// `amber` or `red`.
     pub level: &'static str,
     /// Full id of the object; `project` for the project as a whole.
@@ -127,6 +129,7 @@ impl<'s> Rows<'s> {
             rule: warning.rule,
             number: trigger.map_or("", |trigger| trigger.number),
             version: trigger.map_or(0, |trigger| trigger.version),
+            sort: warning.sort.name(),
             level: warning.severity.name(),
             about: object.id.clone(),
             name: format::one_line(&object.name),

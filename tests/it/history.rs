@@ -55,7 +55,7 @@ use score::{Announcement, Announcer, Score, score, total};
 use truth::History;
 
 /// What is scored.
-const ANNOUNCER: Announcer = score::lights;
+const ANNOUNCER: Announcer = score::warnings;
 
 /// A number from the environment.
 fn asked(name: &str) -> Option<u64> {
@@ -74,7 +74,7 @@ fn step() -> usize {
 
 #[test]
 fn files_are_sound_on_every_day() {
-    for seed in seeds(4) {
+    for seed in seeds(3) {
         let history = History::draw(seed);
         for commit in history.commits.iter().step_by(7) {
             let found = support::check(&history.snapshot(commit.day), commit.on);
@@ -108,7 +108,7 @@ fn a_seed_gives_the_same_files_each_time() {
 /// The client may say beforehand that material will be late: that is why some days are left out.
 #[test]
 fn nothing_of_the_future_is_in_the_files() {
-    for seed in seeds(12) {
+    for seed in seeds(6) {
         let history = History::draw(seed);
         let first = history
             .shocks
@@ -139,7 +139,7 @@ fn nothing_of_the_future_is_in_the_files() {
 
 #[test]
 fn a_shock_is_seen_after_it_begins_and_late_promises_have_causes() {
-    for seed in seeds(12) {
+    for seed in seeds(6) {
         let history = History::draw(seed);
         for one in &history.shocks {
             assert!(
@@ -183,7 +183,7 @@ fn who_cries_wolf_misses_nothing_and_is_always_wrong() {
         let scores = [0, 2].map(|seed| score(&History::draw(seed), announcer, step));
         total(&scores)
     };
-    let (wolf, mute) = (of(cries_wolf, 1), of(|_| Vec::new(), 20));
+    let (wolf, mute) = (of(cries_wolf, 2), of(|_| Vec::new(), 20));
     assert!(wolf.outcomes > 0 && wolf.clean == 1, "{wolf:?}");
     assert_eq!(wolf.seeable_announced, wolf.seeable);
     assert!(wolf.false_alarms >= wolf.clean * 20, "{wolf:?}");
@@ -237,6 +237,51 @@ fn scores_of_many_histories() {
         print!("{}", score.text());
     }
     print!("{}", total(&scores).text());
+}
+
+#[test]
+#[ignore = "temporary"]
+fn tell() {
+    let rule = std::env::var("RULE").unwrap();
+    let words = pmo::lang::Catalogue::new(pmo::lang::Lang::En);
+    let mut count = 0;
+    for seed in seeds(60) {
+        let history = History::draw(seed);
+        if !history.shocks.is_empty() || !history.outcomes.is_empty() {
+            continue;
+        }
+        let mut before = std::collections::BTreeSet::new();
+        for commit in &history.commits {
+            let facts = pmo::facts::gather(&history.snapshot(commit.day), commit.on);
+            let triggers = pmo::foresight::triggers().filter(|one| one.id == rule);
+            let now = pmo::foresight::look_for(&facts, triggers);
+            let keys: std::collections::BTreeSet<_> = now
+                .warnings
+                .iter()
+                .map(|one| one.object.id.clone())
+                .collect();
+            for one in &now.warnings {
+                if !before.contains(&one.object.id) {
+                    println!(
+                        "{seed} {} {} {} {}: {}",
+                        commit.on,
+                        one.severity.name(),
+                        one.object.id,
+                        one.value.unwrap_or(-1.0),
+                        words.text(one.rule, &one.args)
+                    );
+                    count += 1;
+                }
+            }
+            for gone in before.difference(&keys) {
+                println!("   {seed} {} cleared {gone}", commit.on);
+            }
+            before = keys;
+            if count > 14 {
+                return;
+            }
+        }
+    }
 }
 
 /// By trouble: how often, how often seen and after how many days, how often it made something late.

@@ -19,6 +19,7 @@ mod datasets;
 mod earned;
 mod examples;
 mod exchange;
+mod foresee;
 mod foresight;
 
 mod goals;

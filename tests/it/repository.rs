@@ -142,7 +142,12 @@ impl Repo {
 
     /// Commits a tree to `main`; the working tree stays as it is.
     pub fn commit(&self, tree: &Tree) -> Oid {
-        let time = Time::new(COMMITTED, 540);
+        self.commit_at(tree, COMMITTED)
+    }
+
+    /// The same at a time in seconds since 1970-01-01T00:00 UTC.
+    pub fn commit_at(&self, tree: &Tree, seconds: i64) -> Oid {
+        let time = Time::new(seconds, 540);
         let author = Signature::new("Author", "author@example.invalid", &time).unwrap();
         let tree = self.git.find_tree(tree.store(&self.git)).unwrap();
         let head = self.git.head().and_then(|head| head.peel_to_commit()).ok();

@@ -40,9 +40,14 @@ pub(super) fn text(answer: &Answer, facts: &Facts, words: &Catalogue) -> String 
             .as_deref()
             .unwrap_or(""),
     };
-    for row in &answer.warnings {
+    let mut rows = answer.warnings.iter().peekable();
+    while let Some(row) = rows.next() {
         out.push_str(&screen.warning(row));
         out.push('\n');
+        // What is coming stands first; a line parts it from what merely stands.
+        if rows.peek().is_some_and(|next| next.sort != row.sort) {
+            out.push_str(&(words.word("foresee-conditions") + "\n\n"));
+        }
     }
     for row in &answer.waived {
         let (rule, about) = (row.rule, &row.about);

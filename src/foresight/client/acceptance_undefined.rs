@@ -12,6 +12,7 @@ use crate::model::kind::requirement::Requirement;
 use crate::model::record::{Kinded as _, Record};
 
 pub(super) const TRIGGER: Trigger = trigger!(
+    condition,
     "acceptance-undefined",
     "C04",
     1,

@@ -78,6 +78,12 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
             };
             Some(outlook.warn(severity, object, args))
         }
+        // Silence of a client who was asked nothing is a question only when it is long.
+        None if questions.is_empty()
+            && allowed(facts, outlook.limits()).severity(days as f64) == Some(Severity::Amber) =>
+        {
+            None
+        }
         None => {
             let args = args![days, since, state: "silent", about: "", by: since];
             let limits = allowed(facts, outlook.limits());

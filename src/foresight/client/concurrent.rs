@@ -7,8 +7,14 @@ use crate::foresight::{Limits, Object, Outlook, Trigger, trigger};
 use crate::model::kind::charter::ContractKind;
 use crate::model::kind::member::Side;
 
-pub(super) const TRIGGER: Trigger =
-    trigger!("concurrent", "C16", 1, Limits::above(None, Some(0.0)), look);
+pub(super) const TRIGGER: Trigger = trigger!(
+    condition,
+    "concurrent",
+    "C16",
+    1,
+    Limits::above(None, Some(0.0)),
+    look
+);
 
 /// How many R&D projects one person may work in at once, and how many they may lead (3책5공, as is commonly held).
 const MOST: f64 = 5.0;

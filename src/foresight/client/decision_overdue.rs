@@ -65,7 +65,7 @@ fn judge(facts: &Facts, decision: &Record<Decision>, outlook: &mut Outlook) {
             ..Exposure::default()
         });
     if is_ours {
-        raised.who(decision.whom.as_ref().map(|member| &**member));
+        raised.who(decision.whom.as_deref());
     } else if decision.audience == Some(Audience::Client) {
         raised.told(args![title, by, days]);
     }

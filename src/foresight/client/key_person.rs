@@ -9,7 +9,7 @@ use crate::model::kind::charter::ContractKind;
 use crate::model::kind::member::{Member, Side};
 use crate::model::record::Record;
 
-pub(super) const TRIGGER: Trigger = trigger!("key-person", "C11", 1, Limits::NONE, look);
+pub(super) const TRIGGER: Trigger = trigger!(condition, "key-person", "C11", 1, Limits::NONE, look);
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
     if !is_running(facts) {
@@ -39,7 +39,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
             is_open && who::of_task(task).any(|owner| owner == member.id)
         });
         let tasks = tasks.count();
-        let heir = member.backup.as_ref().map(|backup| &**backup);
+        let heir = member.backup.as_deref();
         let raised = outlook
             .warn(Severity::Red, object, args![name: member.name, to, days])
             .figure(member.at(&["to"]), "left", args![to])

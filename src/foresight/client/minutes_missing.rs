@@ -11,6 +11,7 @@ use crate::model::record::Record;
 use crate::time::Date;
 
 pub(super) const TRIGGER: Trigger = trigger!(
+    condition,
     "minutes-missing",
     "C07",
     1,
@@ -43,7 +44,9 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     {
         let days = facts.days_since(line.on);
         let mut written = project.meetings.iter();
-        if days > REMEMBERED || written.any(|one| one.on == line.on) {
+        // A line that says what it was about, or what was promised, is a record already.
+        let is_told = line.about.is_some() || line.promise.is_some();
+        if days > REMEMBERED || is_told || written.any(|one| one.on == line.on) {
             continue;
         }
         let object = Object {
@@ -73,6 +76,8 @@ fn minutes(facts: &Facts, meeting: &Record<Meeting>, outlook: &mut Outlook) {
                 raised.figure(meeting.at(&["on"]), "met", args![on]);
             }
         }
+        // What decides nothing and asks nobody needs no confirmation.
+        Some(_) if meeting.decisions.is_empty() && meeting.actions.is_empty() => {}
         Some(sent) => {
             let days = facts.days_since(sent);
             let object = Object::new(meeting, title, &["sent"]);

@@ -9,7 +9,8 @@ use crate::model::record::Record;
 use crate::schedule::holidays::civil_deadline;
 use crate::time::Date;
 
-pub(super) const TRIGGER: Trigger = trigger!("security-pledge", "C10", 1, Limits::NONE, look);
+pub(super) const TRIGGER: Trigger =
+    trigger!(condition, "security-pledge", "C10", 1, Limits::NONE, look);
 
 /// Calendar days after the beginning in which the papers of the beginning are handed in, the first team's pledges
 /// among them.

@@ -6,6 +6,7 @@ use crate::evidence::DatasetFacts;
 use crate::facts::Facts;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
+use crate::model::kind::volume::Stage;
 
 pub(super) const TRIGGER: Trigger = trigger!(
     "agreement",
@@ -17,6 +18,9 @@ pub(super) const TRIGGER: Trigger = trigger!(
 
 /// So much may be labelled before agreement must have been measured.
 const UNMEASURED: f64 = 0.1;
+
+/// Working days from the first label to the first agreement.
+const PATIENCE: i64 = 15;
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
     each(facts, outlook, dataset);
@@ -35,7 +39,9 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         let Some(labelled) = one.agreement.labelled else {
             return outlook.cannot_tell(&id, &log, "labelled");
         };
-        if labelled <= UNMEASURED {
+        // A sample labelled twice takes its time.
+        let since = one.stage(Stage::Labelled).and_then(|stage| stage.since);
+        if labelled <= UNMEASURED || since.is_none_or(|on| facts.days_since(on) <= PATIENCE) {
             return outlook.cannot_tell(&id, &log, "agreement");
         }
         let share = format::number(labelled.min(1.0) * 100.0, 0, Rounding::Down);

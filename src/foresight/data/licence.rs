@@ -9,6 +9,7 @@ use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who}
 use crate::lang::format::{self, Rounding};
 
 pub(super) const TRIGGER: Trigger = trigger!(
+    condition,
     "licence",
     "D09",
     1,

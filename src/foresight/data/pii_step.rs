@@ -8,7 +8,7 @@ use crate::facts::Facts;
 use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
 use crate::model::kind::volume::Stage;
 
-pub(super) const TRIGGER: Trigger = trigger!("pii-step", "D08", 1, Limits::NONE, look);
+pub(super) const TRIGGER: Trigger = trigger!(condition, "pii-step", "D08", 1, Limits::NONE, look);
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
     each(facts, outlook, dataset);

@@ -16,6 +16,9 @@ pub(super) const TRIGGER: Trigger = trigger!(
     look
 );
 
+/// Below this share of the target the yields say little.
+const BEGUN: f64 = 0.1;
+
 fn look(facts: &Facts, outlook: &mut Outlook) {
     each(facts, outlook, dataset);
 }
@@ -30,6 +33,11 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     };
     // Only what was observed counts here; a plan that cannot work out is seen by `yield`.
     if one.raw.needed_as_observed.is_none() {
+        let log = format!("volumes/{}.toml", dataset.id);
+        return outlook.cannot_tell(&dataset.full_id(), &log, "rejected");
+    }
+    // The first items say little of the rest.
+    if one.built.is_none_or(|built| built < BEGUN) {
         let log = format!("volumes/{}.toml", dataset.id);
         return outlook.cannot_tell(&dataset.full_id(), &log, "accepted");
     }

@@ -8,7 +8,10 @@ use crate::facts::Facts;
 use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
 use crate::lang::format;
 
-pub(super) const TRIGGER: Trigger = trigger!("qc-sample", "D12", 1, Limits::NONE, look);
+pub(super) const TRIGGER: Trigger = trigger!(condition, "qc-sample", "D12", 1, Limits::NONE, look);
+
+/// Below this share of the target samples are still being drawn.
+const BUILT: f64 = 0.3;
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
     each(facts, outlook, dataset);
@@ -19,6 +22,10 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     let id = dataset.full_id();
     if dataset.quality.is_empty() {
         return outlook.cannot_tell(&id, &dataset.file, "quality");
+    }
+    // The first samples are small by nature.
+    if one.built.is_some_and(|built| built < BUILT) && one.seal.frozen.is_none() {
+        return;
     }
     for (at, index) in one.indices.iter().take(dataset.quality.len()).enumerate() {
         let Some(criterion) = index.criterion else {

@@ -3,11 +3,12 @@
 use super::{each, line};
 use crate::args;
 use crate::evidence::DatasetFacts;
-use crate::evidence::dataset::NoShare;
+use crate::evidence::dataset::{NoShare, Rejected};
 use crate::evidence::volume::Forecast;
 use crate::facts::Facts;
 use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
+use crate::model::kind::volume::Stage;
 
 pub(super) const TRIGGER: Trigger = trigger!(
     "reject-rate",
@@ -22,6 +23,21 @@ const LEAST: i64 = 30;
 
 /// So many weeks of rising shares are red.
 const RISING: usize = 3;
+
+/// Working days from the first inspection in which a guide is learnt.
+const LEARNING: i64 = 15;
+
+/// Whether the share of the last week is half as much again as three weeks before.
+fn grown(weeks: &[Rejected]) -> bool {
+    let before = weeks
+        .len()
+        .checked_sub(RISING + 1)
+        .and_then(|at| weeks.get(at));
+    let last = weeks.last();
+    before
+        .zip(last)
+        .is_some_and(|(before, last)| last.share() >= 1.5 * before.share())
+}
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
     each(facts, outlook, dataset);
@@ -44,8 +60,21 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         return;
     };
     let share = recent.share() * 100.0;
+    // What the plan allows for is no news: with a planned yield, rejects beyond it count.
+    let planned = dataset
+        .yields
+        .of(Stage::Accepted)
+        .map_or(0.0, |kept| (1.0 - kept) * 100.0);
+    if outlook.limits() == TRIGGER.limits && share <= planned + 1e-6 {
+        return;
+    }
     let weeks = one.rejection.rising_weeks();
-    let rising = if weeks >= RISING { "yes" } else { "no" };
+    let has_grown = grown(&one.rejection.weeks);
+    let rising = if weeks >= RISING && has_grown {
+        "yes"
+    } else {
+        "no"
+    };
     let name = &dataset.name;
     let args = args![
         name, weeks, rising,
@@ -53,7 +82,14 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         rejected: format::count(recent.rejected), inspected: format::count(recent.inspected)
     ];
     let object = Object::new(dataset, name, &[]).at(newest.at(&["rejected"]));
-    let is_rising = weeks >= RISING && outlook.limits().severity(share) == Some(Severity::Amber);
+    let is_rising =
+        weeks >= RISING && has_grown && outlook.limits().severity(share) == Some(Severity::Amber);
+    // While the guide is learnt some labels come back; many are still too many.
+    let since = one.stage(Stage::Inspected).and_then(|stage| stage.since);
+    let is_learning = since.is_none_or(|on| facts.days_since(on) <= LEARNING);
+    if is_learning && outlook.limits().severity(share) == Some(Severity::Amber) {
+        return;
+    }
     let raised = if is_rising {
         Some(outlook.warn(Severity::Red, object, args.clone()))
     } else {

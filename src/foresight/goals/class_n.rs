@@ -8,8 +8,14 @@ use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who}
 use crate::lang::format;
 use crate::model::kind::goal::Metric;
 
-pub(super) const TRIGGER: Trigger =
-    trigger!("class-n", "G02", 1, Limits::below(Some(30.0), None), look);
+pub(super) const TRIGGER: Trigger = trigger!(
+    condition,
+    "class-n",
+    "G02",
+    1,
+    Limits::below(Some(30.0), None),
+    look
+);
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
     each(facts, outlook, goal);
@@ -41,11 +47,7 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
     let is_complete = known.seal.frozen.is_some() || known.built.is_some_and(|built| built >= 1.0);
     let classes = known.diversity.classes.iter().filter_map(|class| {
         // A set that still grows is judged by what is planned of it.
-        let count = class
-            .count
-            .filter(|_| is_complete)
-            .or(class.planned)
-            .or(class.count)?;
+        let count = class.count.filter(|_| is_complete).or(class.planned)?;
         let is_meant = goal.class.as_ref().is_none_or(|meant| *meant == class.name);
         is_meant.then_some((count, &class.name))
     });

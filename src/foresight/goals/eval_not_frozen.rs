@@ -9,7 +9,8 @@ use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, tri
 use crate::model::kind::task::Phase;
 use crate::time::Date;
 
-pub(super) const TRIGGER: Trigger = trigger!("eval-not-frozen", "G09", 1, Limits::NONE, look);
+pub(super) const TRIGGER: Trigger =
+    trigger!(condition, "eval-not-frozen", "G09", 1, Limits::NONE, look);
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
     sets(facts, outlook, set);

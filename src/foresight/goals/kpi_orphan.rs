@@ -4,7 +4,7 @@ use crate::args;
 use crate::facts::Facts;
 use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger};
 
-pub(super) const TRIGGER: Trigger = trigger!("kpi-orphan", "G16", 1, Limits::NONE, look);
+pub(super) const TRIGGER: Trigger = trigger!(condition, "kpi-orphan", "G16", 1, Limits::NONE, look);
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
     if facts.project.kpis.is_empty() {

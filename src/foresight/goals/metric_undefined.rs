@@ -10,6 +10,7 @@ use crate::model::kind::goal::{Goal, Metric};
 use crate::source::CHARTER;
 
 pub(super) const TRIGGER: Trigger = trigger!(
+    condition,
     "metric-undefined",
     "G03",
     1,

@@ -9,6 +9,7 @@ use crate::lang::format::{self, Rounding};
 use crate::source::CHARTER;
 
 pub(super) const TRIGGER: Trigger = trigger!(
+    condition,
     "no-baseline",
     "G15",
     1,

@@ -8,6 +8,7 @@ use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who}
 use crate::lang::format::{self, Rounding};
 use crate::model::kind::deliverable::Document;
 use crate::model::kind::goal::Metric;
+use crate::model::kind::task::Phase;
 
 pub(super) const TRIGGER: Trigger = trigger!(
     "no-measurement",
@@ -24,6 +25,25 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
 /// Without any measurement it is red from this share of the project's working days on.
 const NEVER: f64 = 0.3;
 
+/// From this share on no plan excuses it.
+const AT_LEAST: f64 = 0.5;
+
+/// So many working days after training began something can be measured.
+const FIRST: i64 = 20;
+
+/// Whether training has not begun by the plan, or only just.
+fn is_training_new(facts: &Facts) -> bool {
+    let models = facts
+        .project
+        .tasks
+        .iter()
+        .filter(|task| task.phase == Some(Phase::Model));
+    let mut began = models.map(|task| task.started_by(facts.as_of)).peekable();
+    let is_planned = began.peek().is_some();
+    let first = began.flatten().min();
+    is_planned && first.is_none_or(|first| facts.days_since(first.date()) <= FIRST)
+}
+
 /// So many working days before the interim report old measurements are red.
 const INTERIM: i64 = 20;
 
@@ -35,7 +55,7 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
         goal.metric,
         Some(Metric::Latency | Metric::Throughput | Metric::Volume | Metric::Availability)
     );
-    if is_shown(one) || is_over || is_of_machine && one.latest.is_none() {
+    if is_shown(one) || is_over || is_of_machine {
         return;
     }
     let log = format!("measurements/{}.toml", goal.id);
@@ -43,7 +63,7 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
     let owners = who::of_goal(facts, &goal.id);
     let Some(latest) = &one.latest else {
         let elapsed = facts.elapsed().unwrap_or(0.0);
-        if elapsed < NEVER {
+        if elapsed < NEVER || (elapsed < AT_LEAST && is_training_new(facts)) {
             return outlook.cannot_tell(&goal.full_id(), &log, "measurement");
         }
         let share = format::number(elapsed * 100.0, 0, Rounding::Down);

@@ -13,6 +13,7 @@ use crate::model::record::Line;
 use crate::time::Date;
 
 pub(super) const TRIGGER: Trigger = trigger!(
+    condition,
     "overused-set",
     "G13",
     1,

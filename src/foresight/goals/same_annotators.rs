@@ -7,6 +7,7 @@ use crate::facts::Facts;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger};
 
 pub(super) const TRIGGER: Trigger = trigger!(
+    condition,
     "same-annotators",
     "G10",
     1,

@@ -9,6 +9,7 @@ use crate::model::kind::goal::Judge;
 use crate::source::CHARTER;
 
 pub(super) const TRIGGER: Trigger = trigger!(
+    condition,
     "self-evaluation",
     "G08",
     1,

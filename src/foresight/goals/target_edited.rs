@@ -6,7 +6,8 @@ use crate::facts::Facts;
 use crate::facts::variance::Approvals;
 use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
 
-pub(super) const TRIGGER: Trigger = trigger!("target-edited", "G14", 1, Limits::NONE, look);
+pub(super) const TRIGGER: Trigger =
+    trigger!(condition, "target-edited", "G14", 1, Limits::NONE, look);
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
     let goals = &facts.project.goals;

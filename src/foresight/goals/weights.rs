@@ -5,8 +5,14 @@ use crate::facts::Facts;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger};
 use crate::lang::format::{self, Rounding};
 
-pub(super) const TRIGGER: Trigger =
-    trigger!("weights", "G04", 1, Limits::above(None, Some(0.05)), look);
+pub(super) const TRIGGER: Trigger = trigger!(
+    condition,
+    "weights",
+    "G04",
+    1,
+    Limits::above(None, Some(0.05)),
+    look
+);
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
     let goals = &facts.project.goals;

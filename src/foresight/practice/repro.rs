@@ -5,7 +5,7 @@ use crate::facts::Facts;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger, who};
 use crate::time::Date;
 
-pub(super) const TRIGGER: Trigger = trigger!("repro", "P01", 1, Limits::NONE, look);
+pub(super) const TRIGGER: Trigger = trigger!(condition, "repro", "P01", 1, Limits::NONE, look);
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
     let project = &facts.project;
@@ -22,8 +22,11 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
         };
         let set = line.dataset.as_ref().or(goal.dataset.as_ref());
         let set = set.and_then(|set| project.datasets.find(set));
-        // The hash of a frozen set says which set it was.
-        let has_set = line.dataset_hash.is_some() || set.is_some_and(|set| set.hash.is_some());
+        // The hash of a frozen set says which set it was; one that still grows has none to name.
+        let is_open = set.is_some_and(|set| set.frozen.is_none_or(|on| on > facts.as_of));
+        let has_set = line.dataset_hash.is_some()
+            || set.is_some_and(|set| set.hash.is_some())
+            || (is_open && line.dataset.is_some());
         let has_model = line.commit.is_some() || line.model.is_some();
         // What an accredited laboratory measured, its report tells.
         if line.report.is_some() || (has_set && has_model) {

@@ -12,6 +12,7 @@ use crate::time::Date;
 use super::owed;
 
 pub(super) const TRIGGER: Trigger = trigger!(
+    condition,
     "back-loaded",
     "S12",
     1,

@@ -9,7 +9,8 @@ use crate::model::record::Record;
 use crate::schedule::Timetable;
 use crate::time::Date;
 
-pub(super) const TRIGGER: Trigger = trigger!("eda-skipped", "S15", 1, Limits::NONE, look);
+pub(super) const TRIGGER: Trigger =
+    trigger!(condition, "eda-skipped", "S15", 1, Limits::NONE, look);
 
 /// Working days ahead within which a start can still be moved.
 const AHEAD: i64 = 10;

@@ -18,7 +18,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
 );
 
 /// How many weeks ahead are looked at: what lies farther is still being planned.
-const WEEKS: usize = 8;
+const WEEKS: usize = 4;
 
 /// How many tasks of the worst week are named.
 const NAMED: usize = 3;
@@ -62,10 +62,21 @@ fn judge(
     person: &PersonLoad,
     outlook: &mut Outlook,
 ) {
-    let ratio = |week: &WeekLoad| week.demand as f64 / week.capacity as f64;
-    let asked = person.weeks.iter().zip(weeks);
+    let ratio = |week: &WeekLoad| match week.demand {
+        0 => 0.0,
+        demand => demand as f64 / week.capacity as f64,
+    };
+    let asked: Vec<_> = person.weeks.iter().zip(weeks).collect();
+    // One full week can be moved into its neighbour, two in a row cannot: of each pair the lesser counts.
+    let pairs = asked.windows(2).filter_map(|pair| {
+        let lesser = pair
+            .iter()
+            .min_by(|(one, _), (other, _)| ratio(one).total_cmp(&ratio(other)));
+        lesser.copied()
+    });
     // Of equal weeks the first; asked of the absent is worst of all.
-    let asked = asked.filter(|(week, _)| week.demand > 0).rev();
+    let pairs: Vec<_> = pairs.collect();
+    let asked = pairs.into_iter().filter(|(week, _)| week.demand > 0).rev();
     let worst = asked.max_by(|(one, _), (other, _)| ratio(one).total_cmp(&ratio(other)));
     let Some((week, monday)) = worst else { return };
     let member = &facts.project.members[person.member];

@@ -14,6 +14,7 @@ use crate::model::record::Record;
 use crate::schedule::Timetable;
 
 pub(super) const TRIGGER: Trigger = trigger!(
+    condition,
     "single-person",
     "S07",
     1,

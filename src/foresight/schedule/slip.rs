@@ -99,7 +99,10 @@ fn judge(
     let raised = if late > 0 {
         let args = args![name, expected, by: due, late, days, agreed: signed, state: "late"];
         Some(outlook.warn(Severity::Red, object, args))
-    } else if promise.is_milestone && !is_approved(facts, task, approvals) {
+    } else if promise.is_milestone
+        && uses_up(facts, promise, slip)
+        && !is_approved(facts, task, approvals)
+    {
         let args = args![name, expected, by: due, late, days, agreed: signed, state: "slip"];
         outlook.judge(object, slip as f64, args)
     } else {
@@ -127,6 +130,15 @@ fn judge(
         let by = if late > 0 { due } else { signed };
         raised.told(args![name, expected, by, days]);
     }
+}
+
+/// Whether a slip matters for what was promised: more than half of the reserve before the day is used up.
+/// What a reserve was planned for is no news.
+fn uses_up(facts: &Facts, promise: &Promise<'_>, slip: i64) -> bool {
+    promise.owed.as_ref().is_none_or(|owed| {
+        let room = facts.calendars.working_days(promise.expected, owed.on);
+        room < slip
+    })
 }
 
 /// Whether an approved change says why the task, or what it makes, comes later.

@@ -55,7 +55,9 @@ fn judge(facts: &Facts, value: &EarnedValue, outlook: &mut Outlook) {
     let share = (planned - earned) / (planned - total.earned).max(f64::MIN_POSITIVE);
     let best = Pace::of(planned, earned, behind * share);
     let limits = outlook.limits();
-    let is_slow = |pace: &Pace| limits.severity(pace.index).is_some() && pace.behind > LEAST_BEHIND;
+    // Who is behind by less than half of the reserve before the contract's end is not late for it.
+    let least = LEAST_BEHIND.max(reserve(facts) / 2.0);
+    let is_slow = |pace: &Pace| limits.severity(pace.index).is_some() && pace.behind > least;
     if is_slow(&best) {
         warn(facts, value, planned, &best, earned, outlook);
     } else if is_slow(&told) {
@@ -63,6 +65,16 @@ fn judge(facts: &Facts, value: &EarnedValue, outlook: &mut Outlook) {
             outlook.cannot_tell(&task.full_id(), &task.file, "progress");
         }
     }
+}
+
+/// Working days from the expected end to that of the contract; none where it lies later.
+fn reserve(facts: &Facts) -> f64 {
+    facts.timetable.as_ref().map_or(0.0, |timetable| {
+        let end = facts.expected_end(timetable);
+        facts
+            .days_to(end, facts.project.charter.project.finish)
+            .max(0.0)
+    })
 }
 
 /// How fast the work goes.

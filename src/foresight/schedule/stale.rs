@@ -13,6 +13,7 @@ use crate::model::record::{Line, Record};
 use crate::time::Date;
 
 pub(super) const TRIGGER: Trigger = trigger!(
+    condition,
     "stale",
     "S11",
     1,

@@ -8,8 +8,14 @@ use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger};
 use crate::lang::format::{self, Rounding};
 use crate::schedule::plan::WHOLE;
 
-pub(super) const TRIGGER: Trigger =
-    trigger!("b2c-roles", "T02", 1, Limits::below(None, Some(0.8)), look);
+pub(super) const TRIGGER: Trigger = trigger!(
+    condition,
+    "b2c-roles",
+    "T02",
+    1,
+    Limits::below(None, Some(0.8)),
+    look
+);
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
     let roles = match consumer_roles(facts) {

@@ -8,6 +8,7 @@ use crate::foresight::{Limits, Object, Outlook, Trigger, trigger};
 use crate::lang::format::{self, Rounding};
 
 pub(super) const TRIGGER: Trigger = trigger!(
+    condition,
     "ds-ratio",
     "T01",
     1,

@@ -5,7 +5,7 @@ use crate::facts::Facts;
 use crate::facts::team::backing;
 use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger};
 
-pub(super) const TRIGGER: Trigger = trigger!("no-sponsor", "T08", 1, Limits::NONE, look);
+pub(super) const TRIGGER: Trigger = trigger!(condition, "no-sponsor", "T08", 1, Limits::NONE, look);
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
     let backing = backing(facts);

@@ -7,6 +7,7 @@ use crate::foresight::{Limits, Object, Outlook, Trigger, trigger};
 use crate::source::CHARTER;
 
 pub(super) const TRIGGER: Trigger = trigger!(
+    condition,
     "project-choice",
     "T09",
     1,

@@ -8,8 +8,14 @@ use crate::foresight::{Limits, Object, Outlook, Trigger, trigger};
 use crate::lang::format::{self, Rounding};
 use crate::model::kind::task::Phase;
 
-pub(super) const TRIGGER: Trigger =
-    trigger!("silo", "T04", 1, Limits::above(Some(70.0), None), look);
+pub(super) const TRIGGER: Trigger = trigger!(
+    condition,
+    "silo",
+    "T04",
+    1,
+    Limits::above(Some(70.0), None),
+    look
+);
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
     let known = match phases(facts) {

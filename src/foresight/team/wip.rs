@@ -6,7 +6,14 @@ use crate::facts::team::concurrent_projects;
 use crate::foresight::{Limits, Object, Outlook, Trigger, trigger};
 use crate::lang::format::{self, Rounding};
 
-pub(super) const TRIGGER: Trigger = trigger!("wip", "T03", 1, Limits::above(Some(2.0), None), look);
+pub(super) const TRIGGER: Trigger = trigger!(
+    condition,
+    "wip",
+    "T03",
+    1,
+    Limits::above(Some(2.0), None),
+    look
+);
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
     let known = concurrent_projects(facts);

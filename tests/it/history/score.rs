@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use pmo::facts::{self, Colour, Facts, Lights};
+use pmo::foresight;
 use pmo::model::kind::risk::Audience;
 
 use super::plan;
@@ -59,6 +60,29 @@ pub fn lights(facts: &Facts) -> Vec<Announcement> {
             .collect::<Vec<_>>()
     };
     bad.flat_map(said).collect()
+}
+
+/// What foresight forecasts, without the weaknesses that merely stand.
+pub fn forecasts(facts: &Facts) -> Vec<Announcement> {
+    let is_forecast =
+        |rule: &str| foresight::find(rule).is_some_and(|one| one.sort == foresight::Sort::Forecast);
+    let mut said = warnings(facts);
+    said.retain(|one| is_forecast(&one.rule));
+    said
+}
+
+/// What foresight warns of.
+pub fn warnings(facts: &Facts) -> Vec<Announcement> {
+    let warnings = foresight::look(facts).warnings.into_iter();
+    let said = |warning: foresight::Warning| Announcement {
+        rule: warning.rule.to_owned(),
+        about: warning.object.id,
+        level: match warning.severity {
+            foresight::Severity::Amber => Colour::Amber,
+            foresight::Severity::Red => Colour::Red,
+        },
+    };
+    warnings.map(said).collect()
 }
 
 /// One late or missed promise and what was said of it beforehand.
@@ -258,6 +282,8 @@ pub struct Total {
     pub false_alarms: usize,
     /// False alarms by rule.
     pub false_by_rule: BTreeMap<String, usize>,
+    /// Those of rules that forecast; the others state a weakness that is there.
+    pub false_forecasts: usize,
 }
 
 pub fn total(scores: &[Score]) -> Total {
@@ -287,6 +313,10 @@ pub fn total(scores: &[Score]) -> Total {
             total.clean_months += score.months;
             total.false_alarms += score.episodes.len();
             for (_, one) in &score.episodes {
+                let trigger = foresight::find(&one.rule);
+                let is_condition =
+                    trigger.is_some_and(|one| one.sort == foresight::Sort::Condition);
+                total.false_forecasts += usize::from(!is_condition);
                 *total.false_by_rule.entry(one.rule.clone()).or_default() += 1;
             }
         }
@@ -307,7 +337,7 @@ impl Total {
         let mut text = format!(
             "{} histories; {} late or missed, announced {:.1} % (by name {:.1} %), in {} projects, {} warned\n\
              cause to be seen beforehand: {}, announced {:.1} %, within 5 working days {:.1} %; lead median {}, 90 % {}\n\
-             nothing went wrong: {} histories, {:.1} months, {} false alarms, {:.2} a project-month\n",
+             nothing went wrong: {} histories, {:.1} months, {} false alarms, {:.2} a project-month ({:.2} of forecasts)\n",
             self.histories,
             self.outcomes,
             share(self.announced, self.outcomes),
@@ -323,6 +353,7 @@ impl Total {
             self.clean_months,
             self.false_alarms,
             self.false_alarms as f64 / self.clean_months.max(0.1),
+            self.false_forecasts as f64 / self.clean_months.max(0.1),
         );
         for (rule, count) in &self.false_by_rule {
             let _ = writeln!(text, "  false {rule}: {count}");

@@ -1,0 +1,245 @@
+//! `pmo foresee`: what it prints, since when warnings fire, and how a history is replayed.
+
+use pmo::time::Date;
+use serde_json::Value;
+
+use crate::program::{pmo, project};
+use crate::repository::{Repo, Tree};
+
+const CHARTER: &str =
+    "[project]\nid = \"letters\"\nname = \"Letters\"\nstart = 2026-06-01\nfinish = 2026-12-11\n";
+
+/// Three datasets that the client promised; `received` is added line by line.
+fn data(received: &[(&str, &str)]) -> String {
+    let promised = [
+        ("plans", "2026-06-30"),
+        ("letters", "2026-07-01"),
+        ("maps", "2026-07-06"),
+    ];
+    let dataset = |(id, on): (&str, &str)| {
+        let came = received.iter().find(|(one, _)| *one == id);
+        let came = came.map_or_else(String::new, |(_, on)| format!("received = {on}\n"));
+        format!("[dataset.{id}]\nname = \"{id}\"\nrole = \"train\"\npromised = {on}\n{came}\n")
+    };
+    promised.map(dataset).concat()
+}
+
+fn issue(title: &str, raised: &str, about: &str) -> String {
+    format!("+++\ntitle = \"{title}\"\nraised = {raised}\nabout = [{about}]\n+++\n")
+}
+
+/// Nine in the morning of a day in Korea.
+fn morning(on: &str) -> i64 {
+    let epoch = Date::parse("1970-01-01").unwrap();
+    i64::from(Date::parse(on).unwrap() - epoch) * 86_400
+}
+
+/// Plans come late and nobody minds; letters come late and become an issue; maps have not come.
+fn history() -> Repo {
+    let repo = Repo::new();
+    let tree = Tree::of([("project.toml", CHARTER)]);
+    let first = tree.clone().file("data.toml", data(&[]));
+    repo.commit_at(&first, morning("2026-06-29"));
+    let plans = tree
+        .clone()
+        .file("data.toml", data(&[("plans", "2026-07-10")]));
+    repo.commit_at(&plans, morning("2026-07-10"));
+    let both = data(&[("plans", "2026-07-10"), ("letters", "2026-07-15")]);
+    let letters = tree
+        .file("data.toml", both)
+        .file(
+            "issues/letters.md",
+            issue("Letters", "2026-07-14", "\"dataset.letters\""),
+        )
+        .file("issues/server.md", issue("Server", "2026-07-16", ""));
+    repo.commit_at(&letters, morning("2026-07-20"));
+    letters.write(&repo.path());
+    repo
+}
+
+fn answer(repo: &Repo, args: &[&str]) -> Value {
+    let mut all = vec!["--as-of", "2026-07-24", "foresee", "--format", "json"];
+    all.extend(args);
+    let outcome = pmo(&repo.path(), &all);
+    assert_eq!(outcome.code, 0, "{}", outcome.err);
+    serde_json::from_str(&outcome.out).unwrap()
+}
+
+/// The rows of one trigger in a list of an answer.
+fn rows<'v>(answer: &'v Value, list: &str) -> Vec<&'v Value> {
+    let rows = answer[list].as_array().unwrap().iter();
+    rows.filter(|row| row["rule"] == "client-data-late")
+        .collect()
+}
+
+#[test]
+fn a_warning_says_since_when_it_fires() {
+    let answer = answer(&history(), &[]);
+    let rows = rows(&answer, "warnings");
+    let [maps] = rows[..] else {
+        panic!("{rows:#?}")
+    };
+    assert_eq!(maps["about"], "dataset.maps");
+    // Six working days after 6 July; red from the eleventh on, 17 July being a holiday.
+    assert_eq!(maps["first-fired"], "2026-07-14");
+    assert_eq!(
+        (&maps["older"], &maps["level"]),
+        (&false.into(), &"red".into())
+    );
+    assert_eq!(
+        (&maps["value"], &maps["threshold"]["red"]),
+        (&13.0.into(), &10.0.into())
+    );
+    assert_eq!(
+        (&maps["file"], &maps["line"]),
+        (&"data.toml".into(), &16.into())
+    );
+}
+
+#[test]
+fn what_fires_on_the_first_day_may_be_older() {
+    let repo = Repo::new();
+    let tree = Tree::of([("project.toml", CHARTER)]).file("data.toml", data(&[]));
+    repo.commit_at(&tree, morning("2026-07-20"));
+    tree.write(&repo.path());
+    let answer = answer(&repo, &[]);
+    let first = rows(&answer, "warnings")[0];
+    assert_eq!(
+        (&first["first-fired"], &first["older"]),
+        (&"2026-07-20".into(), &true.into())
+    );
+}
+
+#[test]
+fn a_replay_tells_what_announced_what() {
+    let answer = answer(&history(), &["--replay"]);
+    assert_eq!(
+        (&answer["from"], &answer["to"]),
+        (&"2026-06-29".into(), &"2026-07-24".into())
+    );
+    let told: Vec<_> = rows(&answer, "spells")
+        .iter()
+        .map(|row| {
+            let text = |key: &str| row[key].to_string().replace('"', "");
+            [
+                "about",
+                "first-fired",
+                "cleared",
+                "issue",
+                "lead",
+                "false-alarm",
+            ]
+            .map(text)
+            .join(" ")
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "dataset.plans 2026-07-08 2026-07-10 null null true",
+            "dataset.letters 2026-07-09 2026-07-20 letters 3 false",
+            "dataset.maps 2026-07-14 null null null false",
+        ]
+    );
+    assert_eq!((&answer["hits"], &answer["misses"]), (&1.into(), &1.into()));
+    let issues = answer["issues"].as_array().unwrap();
+    assert_eq!(issues[0]["rule"], "client-data-late");
+    assert_eq!(
+        (&issues[1]["id"], &issues[1]["rule"]),
+        (&"server".into(), &Value::Null)
+    );
+    assert!((answer["months"].as_f64().unwrap() - 26.0 / 30.4375).abs() < 1e-3);
+}
+
+#[test]
+fn a_replay_is_the_same_for_any_number_of_threads() {
+    use pmo::{compare, foresight, model, source};
+    let repo = history();
+    let history = source::history(&repo.path(), None).unwrap();
+    let versions = history.versions().iter().map(|version| {
+        let on = Date::parse("1970-01-01").unwrap() + (version.time / 86_400) as i32;
+        (
+            on,
+            history.snapshot(version, &model::roots()).unwrap().unwrap(),
+        )
+    });
+    let versions: Vec<_> = versions.collect();
+    let days: Vec<_> = (0..25).map(|ahead| versions[0].0 + ahead).collect();
+    let triggers: Vec<_> = foresight::triggers().collect();
+    let spells = |threads| compare::spells(&compare::look_at(&versions, &days, &triggers, threads));
+    assert_eq!(spells(1), spells(3));
+    assert!(!spells(1).is_empty());
+}
+
+#[test]
+fn without_a_history_warnings_come_without_a_day_and_a_replay_is_refused() {
+    let dir = project([("project.toml", CHARTER), ("data.toml", &data(&[]))]);
+    let run = |args: &[&str]| {
+        pmo(
+            dir.path(),
+            &[&["--as-of", "2026-07-24", "foresee"], args].concat(),
+        )
+    };
+    let plain = run(&["--format", "json"]);
+    let answer: Value = serde_json::from_str(&plain.out).unwrap();
+    assert_eq!(rows(&answer, "warnings")[0]["first-fired"], Value::Null);
+    assert!(
+        plain.err.contains("no commits before the status date"),
+        "{}",
+        plain.err
+    );
+    let replay = run(&["--replay"]);
+    assert_eq!((replay.code, replay.out.as_str()), (3, ""));
+}
+
+#[test]
+fn a_shallow_clone_is_not_replayed() {
+    let repo = history();
+    let head = repo.git.head().unwrap().target().unwrap();
+    std::fs::write(repo.path().join(".git/shallow"), format!("{head}\n")).unwrap();
+    let outcome = pmo(
+        &repo.path(),
+        &["--as-of", "2026-07-24", "foresee", "--replay"],
+    );
+    assert_eq!(outcome.code, 3, "{}", outcome.err);
+    assert!(outcome.err.contains("--unshallow"), "{}", outcome.err);
+}
+
+#[test]
+fn the_exit_code_follows_the_worst_colour_that_is_asked_for() {
+    let received = data(&[("letters", "2026-07-02"), ("plans", "2026-07-02")]);
+    let run = |on: &str, colour: &str, more: &str| {
+        let charter = format!("{CHARTER}\n[rules]\n{more}");
+        let dir = project([("project.toml", &*charter), ("data.toml", &received)]);
+        let args = ["--as-of", on, "foresee", "--fail-on", colour];
+        pmo(dir.path(), &args).code
+    };
+    assert_eq!(run("2026-07-13", "amber", ""), 0);
+    assert_eq!(run("2026-07-14", "amber", ""), 1);
+    assert_eq!(run("2026-07-14", "red", ""), 0);
+    assert_eq!(run("2026-07-22", "red", ""), 1);
+    assert_eq!(run("2026-07-22", "never", ""), 0);
+    assert_eq!(run("2026-07-22", "red", "client-data-late = \"off\"\n"), 0);
+}
+
+#[test]
+fn a_waiver_takes_a_warning_out_until_its_day() {
+    let waiver = "\n[[waiver]]\nrule = \"client-data-late\"\nat = \"dataset.maps\"\nreason = \"Agreed by letter\"\nuntil = 2026-07-23\n";
+    let charter = format!("{CHARTER}{waiver}");
+    let dir = project([("project.toml", &*charter), ("data.toml", &data(&[]))]);
+    let abouts = |on: &str, list: &str| {
+        let args = ["--as-of", on, "foresee", "--format", "json"];
+        let answer: Value = serde_json::from_str(&pmo(dir.path(), &args).out).unwrap();
+        let rows = rows(&answer, list);
+        let abouts = rows
+            .iter()
+            .map(|row| row["about"].as_str().unwrap().to_owned());
+        abouts.collect::<Vec<_>>()
+    };
+    assert_eq!(abouts("2026-07-23", "waived"), ["dataset.maps"]);
+    assert!(!abouts("2026-07-23", "warnings").contains(&"dataset.maps".to_owned()));
+    assert!(abouts("2026-07-24", "warnings").contains(&"dataset.maps".to_owned()));
+    // What is foreseen depends on the day, `check` does not: it knows the name and says no more.
+    let check = pmo(dir.path(), &["--as-of", "2026-07-01", "check"]);
+    assert_eq!(check.code, 0, "{}{}", check.out, check.err);
+}
