@@ -308,13 +308,12 @@ fn told(files: &BTreeMap<String, String>) -> BTreeMap<String, String> {
 }
 
 /// Triggers that speak to the client, all in the planted project of a procurement.
-const TOLD: [&str; 6] = [
+const TOLD: [&str; 5] = [
     "acceptance-undefined",
     "client-data-late",
     "inspect-buffer",
     "minutes-missing",
     "returned",
-    "verification-n",
 ];
 
 #[test]
