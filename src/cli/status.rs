@@ -58,6 +58,7 @@ impl Status {
 
 fn screen(standing: &Standing, year: i32, words: &Catalogue) -> String {
     let mut out = lights(standing, words);
+    out.push_str(&foreseen_line(standing, words));
     if let Some(actual) = standing.progress {
         let round = |value| format::number(value, 1, format::Rounding::Nearest);
         let actual = round(actual);
@@ -114,6 +115,18 @@ fn screen(standing: &Standing, year: i32, words: &Catalogue) -> String {
     out
 }
 
+/// How much is foreseen, and the worst of it.
+fn foreseen_line(standing: &Standing, words: &Catalogue) -> String {
+    let title = padded(&words.word("status-foreseen"), 18, Align::Left);
+    let foreseen = &standing.foreseen;
+    let (red, amber) = (foreseen.red, foreseen.amber);
+    let sum = words.text("status-foreseen-sum", &args![red, amber]);
+    match &foreseen.worst {
+        Some(worst) => format!("{title}{sum}: {worst}\n\n"),
+        None => format!("{title}{sum}\n\n"),
+    }
+}
+
 /// The indices of earned value, if any is known.
 fn earned_line(standing: &Standing, words: &Catalogue) -> String {
     let index = |value: Option<f64>| {
@@ -150,7 +163,6 @@ fn lights(standing: &Standing, words: &Catalogue) -> String {
             lamp(light.colour, words)
         ));
     }
-    out.push('\n');
     out
 }
 

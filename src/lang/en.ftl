@@ -271,6 +271,7 @@ deliverable-overdue = overdue
 deliverable-soon = due soon
 deliverable-open = in time
 no-deliverables = No deliverables are listed yet.
+foreseen = What we foresee
 risks = Risks
 issues = Issues
 risk-open = open
@@ -402,6 +403,8 @@ status-none = nothing
 status-more = … and { $count } more
 status-progress = progress { $actual }%
 status-progress-planned = progress { $actual }% (planned { $planned }%)
+status-foreseen = Foreseen
+status-foreseen-sum = { $red } red, { $amber } amber (pmo foresee)
 status-was = should have finished { $date }
 
 # Types of values, as findings name them.

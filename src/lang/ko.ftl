@@ -247,6 +247,7 @@ deliverable-overdue = 기한 경과
 deliverable-soon = 기한 임박
 deliverable-open = 예정
 no-deliverables = 등록된 산출물이 없음.
+foreseen = 미리 알려 드리는 사항
 risks = 위험
 issues = 이슈
 risk-open = 대응 중
@@ -339,6 +340,8 @@ status-none = 없음
 status-more = … 외 { $count }건
 status-progress = 공정률 { $actual }%
 status-progress-planned = 공정률 { $actual }%(계획 { $planned }%)
+status-foreseen = 예견
+status-foreseen-sum = 위험 { $red }건, 주의 { $amber }건(pmo foresee)
 status-was = { $date } 종료 예정이었음
 
 # 값의 형식. 점검 결과에서 쓰는 이름.

@@ -36,6 +36,7 @@ pub const BUILT_IN: &[(&str, &str)] = built_in! {
     "report/part/data-brief.md"
     "report/part/data.md"
     "report/part/deliverables.md"
+    "report/part/foreseen.md"
     "report/part/goals-brief.md"
     "report/part/goals-of-years.md"
     "report/part/goals.md"

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::chart::Chart;
 use super::letter::Letter;
 use super::part::cover::{FrameView, LightView, Overview, ProgressView, is_bare};
+use super::part::foreseen::{Foreseen, foreseen};
 use super::part::kept::Kept;
 use super::part::news::News;
 use super::part::{data, goals, plan, registers, years};
@@ -25,6 +26,8 @@ pub(super) struct Extent {
     /// Tasks on one line.
     pub tasks: usize,
     pub risks: usize,
+    /// Sentences about what we foresee.
+    pub foreseen: usize,
     /// The charts there is room for, given the number of dates.
     pub charts: fn(&Facts, usize) -> Vec<(&'static str, Chart)>,
 }
@@ -58,6 +61,7 @@ struct Periodic {
     /// Names of those that are.
     complete: Vec<String>,
     soon: plan::Soon,
+    foreseen: Vec<Foreseen>,
     risks: Vec<registers::Entry>,
     more_risks: usize,
     changes: Vec<registers::Change>,
@@ -126,6 +130,7 @@ impl Periodic {
             datasets,
             complete,
             soon: plan::Soon::of(facts, extent.tasks),
+            foreseen: foreseen(facts, words, extent.foreseen),
             risks,
             more_risks,
             changes: registers::changes(facts),

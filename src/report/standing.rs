@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use crate::facts::{Facts, Light, Lights, Progress};
-use crate::lang::Catalogue;
+use crate::foresight;
+use crate::lang::{Catalogue, format};
 use crate::model::kind::risk::Audience;
+use crate::report::foresight::counts;
 use crate::report::iso;
 
 /// Everything that one screen shows.
@@ -14,6 +16,7 @@ pub struct Standing {
     pub overall: &'static str,
     pub greys: usize,
     pub lights: Vec<LightRow>,
+    pub foreseen: ForeseenRow,
     pub progress: Option<f64>,
     pub planned: Option<f64>,
     pub earned: Option<EarnedRow>,
@@ -22,6 +25,16 @@ pub struct Standing {
     pub data: Vec<DataRow>,
     pub late: Vec<LateRow>,
     pub next: Vec<NextRow>,
+}
+
+/// How many warnings of each colour lie ahead.
+#[derive(Clone, Debug, Serialize)]
+pub struct ForeseenRow {
+    pub red: usize,
+    pub amber: usize,
+    /// The worst of them in words; `pmo foresee` has the rest.
+    #[serde(skip)]
+    pub worst: Option<String>,
 }
 
 /// The indices of earned value.
@@ -116,6 +129,7 @@ impl Standing {
             overall: lights.overall.name(),
             greys: lights.greys,
             lights: lights.lights.iter().map(light).collect(),
+            foreseen: foreseen(facts, words),
             progress: progress.map(|progress| progress.actual),
             planned: progress.and_then(|progress| progress.planned),
             earned: facts.earned_value().map(|value| EarnedRow {
@@ -130,6 +144,14 @@ impl Standing {
             next: next(facts),
         }
     }
+}
+
+fn foreseen(facts: &Facts, words: &Catalogue) -> ForeseenRow {
+    let warnings = foresight::look(facts).warnings;
+    let (red, amber) = counts(&warnings);
+    let worst = warnings.first();
+    let worst = worst.map(|one| format::one_line(&words.text(one.rule, &one.args)));
+    ForeseenRow { red, amber, worst }
 }
 
 fn dates(facts: &Facts) -> Vec<DateRow> {

@@ -8,7 +8,7 @@ use pmo::model::kind::charter::ContractKind;
 use pmo::model::kind::section::interim_parts;
 use pmo::model::{Home, KINDS, Kind};
 use pmo::report::{self, Frame, Last};
-use pmo::{facts, render};
+use pmo::{facts, foresight, render};
 
 use crate::mail;
 use crate::support::{AS_OF, CHARTER, snapshot};
@@ -57,6 +57,9 @@ const SHAPING: &[&str] = &[
     "audience",
     "rule",
     "raised",
+    // With these nothing would be left to foresee.
+    "received",
+    "confirmed",
 ];
 
 /// Contracts whose outlines differ, with what each adds to `[contract]`.
@@ -117,6 +120,11 @@ fn listed(kind: &Kind, hidden: &str) -> String {
         "dataset" => {
             "name = \"Shown\"\nrole = \"test\"\ntarget = 100\nneeded-by = 2026-09-01\n".to_owned()
         }
+        "goal" => "name = \"Shown\"\nmetric = \"accuracy\"\ndirection = \"higher\"\ntarget = 95.0\nsamples = 20\n"
+            .to_owned(),
+        "deliverable" => "name = \"Shown\"\ndocument = \"completion-notice\"\ndue = 2026-12-10\n\
+                          returned = [2026-06-01, 2026-07-03]\n"
+            .to_owned(),
         "task" => "name = \"Shown\"\nduration = \"5d\"\ndeadline = 2026-09-01\n".to_owned(),
         "member" => format!("name = \"{SECRET}\"\nside = \"client\"\noffice = \"supervisor\"\n"),
         _ => "name = \"Shown\"\n".to_owned(),
@@ -161,7 +169,9 @@ fn written(kind: &Kind, hidden: &str, is_shown: bool) -> String {
         "decision" => {
             "title = \"Shown\"\nasked-of = \"client\"\nwhom = \"one\"\nneeded-by = 2026-07-01\n"
         }
-        "meeting" => "title = \"Shown\"\non = 2026-07-01\n",
+        "meeting" => {
+            "title = \"Shown\"\non = 2026-07-01\nattendees = [\"one\"]\nsent = 2026-07-01\n"
+        }
         _ => "title = \"Shown\"\n",
     };
     let hidden = without(head, hidden);
@@ -295,6 +305,44 @@ fn told(files: &BTreeMap<String, String>) -> BTreeMap<String, String> {
         .iter()
         .map(|(path, one)| (path.clone(), text(one)))
         .collect()
+}
+
+/// Triggers that speak to the client, all in the planted project of a procurement.
+const TOLD: [&str; 5] = [
+    "acceptance-undefined",
+    "client-data-late",
+    "inspect-buffer",
+    "minutes-missing",
+    "returned",
+];
+
+#[test]
+fn what_is_foreseen_is_told_without_markers() {
+    let files = project(CONTRACTS[0]);
+    let facts = facts::gather(&snapshot(&files), Date::parse(AS_OF).unwrap());
+    let foresight = foresight::look(&facts);
+    let told = foresight.warnings.iter().filter_map(|warning| {
+        let args = warning.client.as_ref()?;
+        Some((warning.rule, args))
+    });
+    let told: Vec<_> = told.collect();
+    for rule in TOLD {
+        assert!(told.iter().any(|(one, _)| *one == rule), "{rule} is silent");
+    }
+    for lang in [Lang::En, Lang::Ko] {
+        let words = Catalogue::new(lang);
+        for (rule, args) in &told {
+            let sentence = words.text(&format!("{rule}.client"), args);
+            assert!(!sentence.contains(SECRET), "{rule}: {sentence}");
+            assert!(!sentence.contains(NUMBER), "{rule}: {sentence}");
+        }
+        // The three worst are in every report.
+        let title = words.word("foreseen");
+        let with = rendered(&files)
+            .into_iter()
+            .filter(|(name, text)| name.ends_with(".md") && text.contains(&title));
+        assert_eq!(with.count(), report::REPORTS.len(), "{title}");
+    }
 }
 
 #[test]

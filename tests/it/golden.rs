@@ -6,7 +6,7 @@ use pmo::{facts, model, render, source};
 use snapbox::data::DataFormat;
 
 use crate::mail;
-use crate::program::pmo;
+use crate::program::{self, pmo};
 use crate::support::{AS_OF, EXAMPLES, root};
 use pmo::time::Date;
 
@@ -105,6 +105,28 @@ fn team_of_the_examples() {
                 run.out.as_bytes(),
                 &format!("{example}/{lang}/team-show.txt"),
             );
+        }
+    }
+}
+
+#[test]
+fn foresight_of_the_examples() {
+    for (example, as_of) in [
+        ("heritage-ocr", AS_OF),
+        ("radiation-inspection", "2026-09-18"),
+    ] {
+        // A copy outside every repository: since when a warning fires would depend on the commits.
+        let copy = program::example(example);
+        for (format, ending) in [("human", "txt"), ("json", "json")] {
+            for lang in ["en", "ko"] {
+                let args = [
+                    "--as-of", as_of, "--lang", lang, "foresee", "--format", format,
+                ];
+                let run = pmo(copy.path(), &args);
+                assert_eq!(run.code, 0, "{run:?}");
+                let path = format!("{example}/{lang}/foresee.{ending}");
+                same(run.out.as_bytes(), &path);
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ acceptance-undefined = { $count } of { $all } requirements ({ $per_cent }) do no
     .missing = no criterion: { $name }
     .consequence = at the inspection each side has its own measure, and the client's decides
     .action = write one measurable criterion for each, or name the goal that shows it, and have the supervisor confirm the list in writing before the work on it is done
-    .client = { $count } of { $all } requirements still need an agreed acceptance criterion
+    .client = An acceptance criterion is still to be agreed for { $count } of { $all } requirements
 
 budget-pace = { $state ->
     [under] { $spent } of the budget is spent while { $time } of the time has passed: { $gap } points less than time and plan explain
@@ -67,7 +67,7 @@ decision-overdue = { $state ->
         [us] decide this week, or write down until when we go on without it and at what cost
        *[client] send the choices with a recommendation and what each day of delay costs, name who decides, and record by letter from which day the delay is not ours
      }
-    .client = the decision "{ $title }", needed by { $by }, has been open for { $days } working days since; please tell us by when it can be expected
+    .client = The decision "{ $title }", needed by { $by }, has been open for { $days } working days since; please tell us by when it can be expected
 
 key-person = { $name }, named in the contract, left on { $to }, and no approved change says so
     .left = last day { $to }
@@ -90,7 +90,7 @@ minutes-missing = { $state ->
         [confirmed] ask for the confirmation by name and day, and say that they count as agreed unless corrected by then
        *[other] write and send them today: what was decided, who does what by when, what is open
      }
-    .client = the minutes of "{ $title }", sent on { $on }, still need your confirmation
+    .client = The minutes of "{ $title }", sent on { $on }, still need your confirmation
 
 payment = { $state ->
     [unclaimed] "{ $name }" could have been claimed since { $on }, { $days } days ago
@@ -116,7 +116,7 @@ penalty-exposure = as planned now the work is complete on { $on }, { $late } { $
     .base = { $currency } { $base } × { $rate }/1000 a day = { $currency } { $daily }
     .consequence = each calendar day costs liquidated damages up to 30 % of the amount; once they reach the bond the client may terminate
     .action = cut or overlap what ends last, deliver parts early and have them taken over, and claim in writing, with dates, the days that are not our fault before the contract ends
-    .client = as planned now the work would be complete on { $on }, { $late } { $late ->
+    .client = As planned now the work would be complete on { $on }, { $late } { $late ->
         [1] day
        *[other] days
     } after { $end }; we will propose measures
@@ -146,7 +146,7 @@ scope-growth = { $state ->
     .added = not signed: { $name }
     .consequence = nobody pays for it, it takes its time from what was promised, and it is judged at the inspection all the same
     .action = put all of it into one change request with effort, days and money, and stop starting anything new without one; take out what the client does not confirm
-    .client = since { $on } { $count } { $count ->
+    .client = Since { $on } { $count } { $count ->
         [1] item has
        *[other] items have
     } been added to the agreed scope; we ask for { $count ->

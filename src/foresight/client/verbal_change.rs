@@ -6,6 +6,7 @@ use crate::facts::Facts;
 use crate::facts::variance::{Approvals, Scope};
 use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger};
 use crate::model::kind::meeting::Meeting;
+use crate::model::kind::risk::Audience;
 use crate::model::record::Record;
 use crate::model::reference::AnyRef;
 
@@ -77,7 +78,9 @@ fn warn(facts: &Facts, meeting: &Record<Meeting>, added: &Scope<'_>, outlook: &m
     if let Some(task) = started {
         raised = raised.figure(task.at(&["started"]), "started", args![task: task.name]);
     }
-    raised.told(args![name, on]);
+    if meeting.audience == Some(Audience::Client) {
+        raised.told(args![name, on]);
+    }
 }
 
 /// Whether the minutes name a record: among what was decided, or as a link in the text.

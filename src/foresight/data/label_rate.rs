@@ -92,5 +92,7 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         let args = args![on: line.on, count: format::count(line.accepted.unwrap_or(0))];
         raised = raised.figure(line.at(&["accepted"]), "reached", args);
     }
-    raised.told(args![name, by, days]);
+    if days > 0 {
+        raised.told(args![name, by, days]);
+    }
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::letter::Letter;
 use super::part::cover::{FrameView, LightView, Overview, ProgressView, is_bare};
+use super::part::foreseen::{Foreseen, foreseen};
 use super::part::{charts, data, goals, plan, registers, years};
 use super::{Frame, Layout, Report, View, client};
 use crate::facts::{Facts, Lights, Progress};
@@ -19,6 +20,9 @@ pub(super) const REPORT: Report = Report {
     id: "interim",
     view,
 };
+
+/// The most sentences about what we foresee.
+const FORESEEN: usize = 6;
 
 /// The outline that a kind of contract asks for (handbook, section 4).
 fn template(contract: Option<ContractKind>) -> &'static str {
@@ -60,6 +64,7 @@ struct Interim {
     is_short_of_target: bool,
     datasets: Vec<data::Dataset>,
     deliverables: Vec<registers::Deliverable>,
+    foreseen: Vec<Foreseen>,
     risks: Vec<registers::Entry>,
     issues: Vec<registers::Entry>,
     changes: Vec<registers::Change>,
@@ -126,6 +131,7 @@ impl Interim {
             is_short_of_target: goals::is_short_of_target(facts),
             datasets: data::datasets(facts),
             deliverables: registers::deliverables(facts),
+            foreseen: foreseen(facts, words, FORESEEN),
             risks: registers::risks(facts),
             issues: registers::issues(facts),
             changes: registers::changes(facts),

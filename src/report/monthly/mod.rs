@@ -18,6 +18,7 @@ const EXTENT: Extent = Extent {
     dates: 8,
     tasks: 6,
     risks: 3,
+    foreseen: 3,
     charts: |facts, _| charts::evidence(facts),
 };
 

@@ -3,6 +3,7 @@
 pub(super) mod charts;
 pub(super) mod cover;
 pub(super) mod data;
+pub(super) mod foreseen;
 pub(super) mod goals;
 pub(super) mod kept;
 pub(super) mod news;

@@ -20,6 +20,7 @@ const EXTENT: Extent = Extent {
     dates: 6,
     tasks: 4,
     risks: 3,
+    foreseen: 3,
     charts: charts::dates,
 };
 
