@@ -78,8 +78,9 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
             };
             Some(outlook.warn(severity, object, args))
         }
-        // Silence of a client who was asked nothing is a question only when it is long.
+        // Silence of a client who was asked nothing is a question only when it is long, or longer than the project set.
         None if questions.is_empty()
+            && outlook.limits().amber == DEFAULT.amber
             && allowed(facts, outlook.limits()).severity(days as f64) == Some(Severity::Amber) =>
         {
             None

@@ -99,7 +99,7 @@ leave-clash = { $who } is away on { $count ->
 
 over-allocation = { $state ->
     [absent] { $name } is asked to work in the week of { $week }, but is not there
-   *[over] the plan asks { $share } % of { $name }'s time in the week of { $week }; { $count } of the next eight weeks { $count ->
+   *[over] the plan asks { $share } % of { $name }'s time in the week of { $week }; { $count } of the next four weeks { $count ->
         [one] is
        *[other] are
      } over the limit

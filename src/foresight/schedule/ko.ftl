@@ -68,7 +68,7 @@ leave-clash = { $name } 기한({ $by }) 전 2주에 { JOSA($who, "이가") } { $
 
 over-allocation = { $state ->
     [absent] { $name }에게 { $week } 주에 배정된 일이 있으나 그 주에는 투입되지 않음
-   *[over] { $week } 주에 { $name }에게 가용 시간의 { $share }%가 배정됨. 앞으로 8주 가운데 { $count }주가 초과임
+   *[over] { $week } 주에 { $name }에게 가용 시간의 { $share }%가 배정됨. 앞으로 4주 가운데 { $count }주가 초과임
  }
     .asks = “{ $task }”에 { $hours }시간
     .consequence = 일이 말없이 밀리거나, 밤에 처리되어 품질이 떨어짐
