@@ -3,6 +3,7 @@
 use super::{each, line, weight};
 use crate::args;
 use crate::evidence::DatasetFacts;
+use crate::evidence::volume::Forecast;
 use crate::facts::Facts;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
@@ -29,6 +30,10 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
 fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     let dataset = &facts.project.datasets[one.dataset];
     let (id, name) = (dataset.full_id(), &dataset.name);
+    // Labels that are all made and accepted are judged by their quality.
+    if matches!(one.forecast, Forecast::Done { .. }) {
+        return;
+    }
     let log = format!("volumes/{}.toml", dataset.id);
     let exposure = Exposure {
         weight: weight(facts, &dataset.id),
@@ -70,13 +75,15 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         target: promised.map_or_else(|| outlook.limits().amber.map_or_else(String::new, |limit| limit.to_string()), shown), on: newest.on
     ];
     let object = Object::new(dataset, name, &[]).at(at.at(&["agreement"]));
-    let is_past = outlook.limits().severity(value.value).is_some();
-    let misses_own = promised.is_some_and(|promised| value.value < promised.value);
-    let raised = if is_past || !misses_own {
-        outlook.judge(object, value.value, args.clone())
-    } else {
-        // Fine by itself, but less than the project asks of itself.
-        Some(outlook.warn(Severity::Amber, object, args.clone()))
+    // What the project asks of itself decides where amber begins; its own thresholds come first.
+    let own = promised.filter(|_| outlook.limits() == TRIGGER.limits);
+    let misses_own = own.is_some_and(|own| value.value < own.value);
+    let severity = outlook.limits().severity(value.value);
+    let raised = match (own, severity) {
+        (Some(_), None | Some(Severity::Amber)) => {
+            misses_own.then(|| outlook.warn(Severity::Amber, object, args.clone()))
+        }
+        _ => outlook.judge(object, value.value, args.clone()),
     };
     if let Some(raised) = raised {
         raised

@@ -35,7 +35,9 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     let Some(built) = one.built else {
         return outlook.cannot_tell(&id, &log, "accepted");
     };
-    if built < BUILT {
+    // What is complete and was needed by now is past mending.
+    let is_past = built >= 1.0 && dataset.needed_by.is_some_and(|by| by < facts.as_of);
+    if built < BUILT || is_past {
         return;
     }
     let mix = &one.diversity;

@@ -67,7 +67,7 @@ licence = { $state ->
     .consequence = what is delivered with it may have to be taken back, with the labels and the model made from it
     .action = get the basis in writing and name it in rights-proof, or replace the source now
 
-client-data-late = { $name }, promised for { $promised }, has not come: { $days } working days late
+client-data-late = { $name }, promised for { $promised }, is not recorded as received: { $days } working days late
     .promised = promised for { $promised }
     .consequence = what is built on it begins late by as much; without dated evidence the delay counts as ours
     .action = ask in writing and name the day by which the plan still holds; after ten working days by official letter

@@ -49,7 +49,7 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     let args = args![
         name, state,
         items: format::count(backlog.items),
-        rate: format::number(rate, 1, Rounding::Nearest),
+        rate: format::number(rate, usize::from(rate < 10.0), Rounding::Nearest),
         days: format::number(days, 1, Rounding::Nearest),
         labelled: format::count(labelled.count), inspected: format::count(inspected.count)
     ];

@@ -67,7 +67,7 @@ licence = { $state ->
     .consequence = 납품한 것을 라벨과 모델까지 함께 거두어야 할 수 있음
     .action = 근거를 서면으로 받아 rights-proof에 적거나 지금 다른 자료로 바꿈
 
-client-data-late = { $promised }에 받기로 한 { JOSA($name, "이가") } 오지 않음: { $days }근무일 지연
+client-data-late = { $promised }에 받기로 한 { $name }의 수령 기록이 없음: { $days }근무일 지연
     .promised = { $promised } 수령 약속
     .consequence = 뒤의 일이 그만큼 늦어지며, 날짜가 적힌 증거가 없으면 우리 지연으로 셈
     .action = 언제까지 와야 일정이 유지되는지 적어 서면으로 요청하고, 10근무일을 넘으면 공문을 보냄

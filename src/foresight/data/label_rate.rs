@@ -46,7 +46,7 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
             let (Some(late), Some(expected)) = (one.late, one.expected) else {
                 return;
             };
-            let rate = format::number(per_day, 1, Rounding::Nearest);
+            let rate = format::number(per_day, usize::from(per_day < 10.0), Rounding::Nearest);
             let args =
                 args![name, by, late, expected, rate, target: format::count(target), state: "late"];
             outlook.judge(object, late as f64, args)

@@ -87,7 +87,10 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     // While the guide is learnt some labels come back; many are still too many.
     let since = one.stage(Stage::Inspected).and_then(|stage| stage.since);
     let is_learning = since.is_none_or(|on| facts.days_since(on) <= LEARNING);
-    if is_learning && outlook.limits().severity(share) == Some(Severity::Amber) {
+    if is_learning
+        && outlook.limits() == TRIGGER.limits
+        && outlook.limits().severity(share) == Some(Severity::Amber)
+    {
         return;
     }
     let raised = if is_rising {

@@ -6,7 +6,9 @@ use crate::diag::Place;
 use crate::evidence::DatasetFacts;
 use crate::facts::Facts;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger};
+use crate::model::kind::measurement::Measurement;
 use crate::model::kind::task::Phase;
+use crate::model::record::Line;
 use crate::time::Date;
 
 pub(super) const TRIGGER: Trigger =
@@ -56,14 +58,29 @@ fn set(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         Some(_) => return,
     };
     let args = args![name, state, on: seal.frozen.unwrap_or(began), goal: "", began];
+    // Sealed before anything was measured on it, no figure is in doubt.
+    let is_measured = first_measured(facts, &set.id).is_some_and(|on| Some(on) < seal.frozen);
+    let severity = match seal.frozen {
+        Some(_) if !is_measured => Severity::Amber,
+        _ => Severity::Red,
+    };
     outlook
-        .warn(
-            Severity::Red,
-            Object::new(set, name, &["frozen"]),
-            args.clone(),
-        )
+        .warn(severity, Object::new(set, name, &["frozen"]), args.clone())
         .figure(place, "began", args)
         .exposed(exposure);
+}
+
+/// The day on which something was first measured on a set.
+fn first_measured(facts: &Facts, set: &str) -> Option<Date> {
+    let days = facts.project.goals.iter().filter_map(|goal| {
+        let log = facts.project.measurements_of(&goal.id)?;
+        let is_on_set = |line: &&Line<Measurement>| {
+            let on = line.dataset.as_ref().or(goal.dataset.as_ref());
+            on.is_some_and(|on| **on == *set)
+        };
+        log.until(facts.as_of).find(is_on_set).map(|line| line.on)
+    });
+    days.min()
 }
 
 /// The day on which training began, by the plan.

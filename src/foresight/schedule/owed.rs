@@ -115,14 +115,19 @@ impl<'f> Outcome<'f> {
         }
         let task = self.facts.task_at(self.timetable, held_by);
         let own = newest_of(self.facts, task).map(|on| self.facts.days_since(on));
-        own.map_or(self.silence, |days| days.clamp(self.silence, LONGEST_SILENCE))
+        own.map_or(self.silence, |days| {
+            days.clamp(self.silence, LONGEST_SILENCE)
+        })
     }
 }
 
 /// The newest day on which the logs say something of a task: hours worked on it, or what it is measured by.
 fn newest_of(facts: &Facts, task: &Record<Task>) -> Option<Date> {
     let project = &facts.project;
-    let worked = project.efforts.iter().flat_map(|log| log.until(facts.as_of));
+    let worked = project
+        .efforts
+        .iter()
+        .flat_map(|log| log.until(facts.as_of));
     let worked = worked.filter(|line| line.task.as_deref() == Some(&task.id));
     let measured = task.measured_by.as_ref();
     let counts = measured.and_then(|measure| project.volumes_of(&measure.dataset));

@@ -46,7 +46,10 @@ no-sponsor = { $sponsor } stands for the project, but has not declared it
     .consequence = the project loses the first fight over people
     .action = ask for a dated declaration before the team, and write the day into project.declared
 
-project-choice = { $count } of five questions of the scorecard are answered with no: { $keys }
+project-choice = { $count } of five questions of the scorecard { $count ->
+    [one] is
+   *[other] are
+ } answered with no: { $keys }
     .unmet = { $key }: no ({ $why })
     .consequence = what cannot be done, measured or used does not get better by working on it
     .action = talk about it with the sponsor: change the aim, find the partner, or stop early and cheaply
