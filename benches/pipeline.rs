@@ -10,7 +10,7 @@ use pmo::schedule::calendar::Pattern;
 use pmo::schedule::plan::{Activity, Lag, Link, LinkKind, Plan, Work};
 use pmo::source::Snapshot;
 use pmo::time::Date;
-use pmo::{check, facts, model, render, report, source};
+use pmo::{check, facts, foresight, model, render, report, source};
 
 fn main() {
     divan::main();
@@ -182,4 +182,22 @@ fn report_of_the_example(bencher: Bencher<'_, '_>) {
         let formats: Vec<_> = render::FORMATS.iter().collect();
         render::render(report, &view, &formats, &words, &snapshot)
     });
+}
+
+/// What one day of a replay costs: the facts of a day, and every trigger.
+#[divan::bench]
+fn foresight_of_the_example(bencher: Bencher<'_, '_>) {
+    let Ok(snapshot) = source::worktree("examples/heritage-ocr".as_ref(), &model::roots()) else {
+        return;
+    };
+    bencher.bench(|| foresight::look(&facts::gather(&snapshot, as_of())));
+}
+
+#[divan::bench]
+fn triggers_of_the_example(bencher: Bencher<'_, '_>) {
+    let Ok(snapshot) = source::worktree("examples/heritage-ocr".as_ref(), &model::roots()) else {
+        return;
+    };
+    let facts = facts::gather(&snapshot, as_of());
+    bencher.bench(|| foresight::look(&facts));
 }
