@@ -16,6 +16,19 @@ pub(super) const RULES: &[Rule] = &[
     rule!("policy", "unused-waiver", Warn, Run::Policy),
 ];
 
+/// What has thresholds and is neither a rule nor a trigger: lights, and checks of the plan's quality.
+const LIMITED: [&str; 9] = [
+    "bei",
+    "client",
+    "contract",
+    "cpli",
+    "data",
+    "goals",
+    "invalid-date",
+    "missed-task",
+    "schedule",
+];
+
 /// Sets levels, takes out what is waived, and adds what is wrong with levels and waivers.
 pub(super) fn apply(facts: &Facts, found: Vec<Finding>) -> Vec<Finding> {
     let waivers = &facts.project.charter.waiver;
@@ -53,6 +66,10 @@ fn own_findings(facts: &Facts, used: &[bool]) -> Vec<Finding> {
     let known = |id: &str| is_rule(id) || foresight::find(id).is_some();
     for name in charter.rules.keys().filter(|name| !known(name)) {
         findings.push(unknown_rule(name, place(&["rules", name])));
+    }
+    let limited = |name: &str| known(name) || LIMITED.contains(&name);
+    for name in charter.thresholds.keys().filter(|name| !limited(name)) {
+        findings.push(unknown_rule(name, place(&["thresholds", name])));
     }
     for (at, waiver) in charter.waiver.iter().enumerate() {
         let at_text = at.to_string();

@@ -14,6 +14,9 @@ use crate::time::Date;
 /// How many days are looked at in the first step back; each step doubles it.
 const STEP: usize = 8;
 
+/// How many working days are looked back at the most: three years.
+const MOST: usize = 750;
+
 /// Since when a warning has fired without a break.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Since {
@@ -62,9 +65,10 @@ impl Past {
             return Ok(None);
         };
         let days = (0..facts.as_of - *first).map(|ahead| *first + ahead);
-        let days = days
+        let days: Vec<_> = days
             .filter(|day| facts.calendars.is_working(*day))
             .collect();
+        let days = days[days.len().saturating_sub(MOST)..].to_vec();
         Ok(Some(Self {
             history,
             versions,

@@ -91,7 +91,9 @@ pub fn spells(days: &[Day]) -> Vec<Spell> {
     let mut open: BTreeMap<(&'static str, String), Spell> = BTreeMap::new();
     let mut spells = Vec::new();
     for (at, day) in days.iter().enumerate() {
-        let seen: BTreeMap<_, _> = (day.foresight.warnings.iter())
+        // What the project lives with is still there.
+        let waived = day.foresight.waived.iter().map(|one| &one.warning);
+        let seen: BTreeMap<_, _> = (day.foresight.warnings.iter().chain(waived))
             .map(|warning| (key(warning), warning))
             .collect();
         let ended: Vec<_> = open
@@ -167,7 +169,10 @@ impl<'f> Score<'f> {
             let is_near = spell
                 .cleared
                 .is_none_or(|cleared| days(cleared, issue.raised) <= AFTERGLOW);
-            spell.first <= issue.raised && is_near && kin.concerns(spell, issue)
+            // A weakness that merely stands announces nothing.
+            let trigger = foresight::find(spell.rule);
+            let is_forecast = trigger.is_some_and(|one| one.sort == foresight::Sort::Forecast);
+            is_forecast && spell.first <= issue.raised && is_near && kin.concerns(spell, issue)
         };
         let scored = spells.into_iter().map(|spell| {
             let issue = raised.iter().find(|issue| announces(&spell, issue));

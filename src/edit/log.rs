@@ -36,7 +36,10 @@ pub fn add_line_beside(
         file: file.to_owned(),
     };
     let known: DocumentMut = text.parse().map_err(|_| unreadable())?;
-    let key = free_key(on, |key| known.contains_key(key) || taken.contains(key));
+    let day = on.to_string();
+    let all = known.iter().map(|(key, _)| key.to_owned());
+    let all = all.chain(taken.iter().map(|key| key.to_string()));
+    let key = free_key(on, all.filter(|key| key.starts_with(&day)).max());
     let pairs = values
         .iter()
         .map(|(key, value)| format!("{key} = {}", value.to_string().trim()));
@@ -56,12 +59,16 @@ pub fn add_line_beside(
     }
 }
 
-/// `2026-07-24`, `2026-07-24-n02`, `2026-07-24-n03` …, which sort as they were written.
-fn free_key(on: Date, is_taken: impl Fn(&str) -> bool) -> String {
-    let numbered = (2..).map(|number| format!("{on}-n{number:02}"));
-    let mut keys = std::iter::once(on.to_string()).chain(numbered);
-    keys.find(|key| !is_taken(key))
-        .unwrap_or_else(|| on.to_string())
+/// `2026-07-24`, `2026-07-24-n02`, `2026-07-24-n03` …, but always one that sorts after the last key of that
+/// day: of one day the last counts.
+fn free_key(on: Date, last: Option<String>) -> String {
+    let Some(last) = last else {
+        return on.to_string();
+    };
+    let mut numbered = (2..100).map(|number| format!("{on}-n{number:02}"));
+    numbered
+        .find(|key| *key > last)
+        .unwrap_or_else(|| format!("{last}-n02"))
 }
 
 /// The keys of a log; none where it cannot be read.
@@ -103,6 +110,22 @@ mod tests {
         let taken = taken.into_iter().collect();
         let (_, key) = add_line_beside("x.toml", "", on, &[], &taken).unwrap();
         assert_eq!(key, "2026-07-24-n03");
+    }
+
+    #[test]
+    fn a_new_key_is_the_last_of_its_day() {
+        for (last, wanted) in [
+            ("2026-07-24-evening", "2026-07-24-n02"),
+            ("2026-07-24-rerun", "2026-07-24-rerun-n02"),
+            ("2026-07-24-n99", "2026-07-24-n99-n02"),
+            ("2026-07-24-b", "2026-07-24-n02"),
+        ] {
+            let key = add(&format!("2026-07-24 = {{}}\n{last} = {{}}\n"))
+                .unwrap()
+                .1;
+            assert_eq!(key, wanted);
+            assert!(*key > *last);
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Where a goal's measurements are going, against where they must go.
 
 use super::achieved::Achieved;
+use super::dataset::is_same;
 use super::difference::{noise_of_bounds, noise_of_counts};
 use super::trend::{Forecast, Trend, required_slope};
 use crate::model::kind::goal::{Direction, Goal};
@@ -108,7 +109,7 @@ fn same_version(goal: &Goal, measured: &[Achieved]) -> Vec<usize> {
         let differs = one
             .dataset_hash
             .as_deref()
-            .is_some_and(|own| hash.is_some_and(|known| known != own));
+            .is_some_and(|own| hash.is_some_and(|known| !is_same(known, own)));
         if dataset(one) != latest || differs {
             continue;
         }

@@ -14,6 +14,7 @@ pub use diversity::{ClassFacts, Diversity, psi};
 pub use index::{IndexFacts, Sampled};
 pub use raw::RawFacts;
 pub use rejection::{NoShare, Rejected, Rejection};
+pub(super) use seal::is_same;
 pub use seal::{Annotators, MeasuredHash, Seal};
 pub use stages::{Backlog, StageFacts, YieldFacts};
 pub use standing::{Arrival, Privacy, RightsState};

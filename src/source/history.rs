@@ -63,11 +63,15 @@ fn first_parents(repository: &Repository, newest: git2::Oid) -> Result<Vec<Versi
         });
     }
     versions.reverse();
-    // A clock that was wrong once does not reorder what followed from what.
+    // A clock that was wrong once does not reorder what followed from what: a time before that of the parent,
+    // or after that of the newest commit, counts as the parent's.
+    let newest = versions.last().map_or(i64::MAX, |version| version.time);
     let mut latest = i64::MIN;
     for version in &mut versions {
-        latest = latest.max(version.time);
-        version.time = latest;
+        if version.time <= newest {
+            latest = latest.max(version.time);
+        }
+        version.time = if latest == i64::MIN { newest } else { latest };
     }
     Ok(versions)
 }

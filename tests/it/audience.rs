@@ -308,13 +308,7 @@ fn told(files: &BTreeMap<String, String>) -> BTreeMap<String, String> {
 }
 
 /// Triggers that speak to the client, all in the planted project of a procurement.
-const TOLD: [&str; 5] = [
-    "acceptance-undefined",
-    "client-data-late",
-    "inspect-buffer",
-    "minutes-missing",
-    "returned",
-];
+const TOLD: [&str; 3] = ["acceptance-undefined", "inspect-buffer", "minutes-missing"];
 
 #[test]
 fn what_is_foreseen_is_told_without_markers() {

@@ -97,6 +97,24 @@ fn a_warning_says_since_when_it_fires() {
 }
 
 #[test]
+fn a_clock_that_was_wrong_once_hides_no_day() {
+    let repo = Repo::new();
+    let tree = Tree::of([("project.toml", CHARTER)]);
+    let none = tree.clone().file("data.toml", data(&[]));
+    repo.commit_at(&tree, morning("2026-06-29"));
+    repo.commit_at(&tree, morning("2031-01-01"));
+    repo.commit_at(&tree, morning("1971-01-01"));
+    repo.commit_at(&none, morning("2026-07-20"));
+    none.write(&repo.path());
+    let answer = answer(&repo, &[]);
+    let first = rows(&answer, "warnings")[0];
+    assert_eq!(
+        (&first["first-fired"], &first["older"]),
+        (&"2026-07-20".into(), &false.into())
+    );
+}
+
+#[test]
 fn what_fires_on_the_first_day_may_be_older() {
     let repo = Repo::new();
     let tree = Tree::of([("project.toml", CHARTER)]).file("data.toml", data(&[]));

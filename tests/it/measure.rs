@@ -422,6 +422,15 @@ fn dvc_knows_data_model_and_commit() {
     );
     fs::write(repo.path().join("metrics.json"), "{}").unwrap();
     refused(dir.path(), &all, 3, &["metrics.json", "dvc repro"]);
+    // Figures are read from beside the lock only.
+    for outside in ["../metrics.json", "/metrics.json", "a/../../metrics.json"] {
+        fs::write(
+            at,
+            lock.replace("path: metrics.json", &format!("path: {outside}")),
+        )
+        .unwrap();
+        refused(dir.path(), &all, 2, &[outside, "--from"]);
+    }
     // A lock that no commit holds as it is belongs to none.
     fs::write(at, lock.replace("eval\n", "eval2\n")).unwrap();
     let lone = [

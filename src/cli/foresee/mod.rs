@@ -24,7 +24,12 @@ pub struct Foresee {
     #[arg(long)]
     replay: bool,
     /// Exit with 1 if a warning of this colour or worse is left
-    #[arg(long, value_name = "COLOUR", default_value = "never")]
+    #[arg(
+        long,
+        value_name = "COLOUR",
+        default_value = "never",
+        conflicts_with = "replay"
+    )]
     fail_on: FailOn,
 }
 

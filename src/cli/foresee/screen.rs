@@ -156,7 +156,13 @@ impl Screen<'_> {
         for gap in gaps.iter().take(GAPS) {
             let rules = gap.rules.join(", ");
             let args = args![file: gap.file, key: gap.key, about: gap.about, rules];
-            out.push_str(&(lines(&self.words.text("foresee-gap", &args), "  ") + "\n"));
+            // Some things are recorded by a command, not by hand.
+            let key = match gap.file.split('/').next() {
+                Some("baselines") => "foresee-gap-baseline",
+                Some("measurements") => "foresee-gap-measure",
+                _ => "foresee-gap",
+            };
+            out.push_str(&(lines(&self.words.text(key, &args), "  ") + "\n"));
         }
         let count = gaps.len().saturating_sub(GAPS);
         if count > 0 {

@@ -1,6 +1,6 @@
 //! On what data and with which model was measured: as typed, from a file's hash, or from DVC.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
@@ -11,6 +11,7 @@ use crate::cli::session::Session;
 use crate::exchange::Fault;
 use crate::exchange::dvc::{self, Tracked};
 use crate::facts::Facts;
+use crate::lang::format;
 use crate::model::field::near;
 use crate::model::kind::goal::Goal;
 use crate::source;
@@ -87,6 +88,14 @@ impl Origin {
             if from == Some(file) {
                 let metrics =
                     dvc::metrics(&tracked).map_err(|fault| Failure::foreign(file, fault))?;
+                let inside = Path::new(&metrics.path)
+                    .components()
+                    .all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+                if !inside {
+                    let path = format::one_line(&metrics.path);
+                    let args = args![path, file: file.display().to_string()];
+                    return Err(Failure::Arguments("measure-outside", args));
+                }
                 known.figures = Some((file.with_file_name(&metrics.path), metrics.size));
             }
             all.push((file, tracked));

@@ -48,17 +48,41 @@ impl Seal {
     }
 }
 
-/// Whether two written hashes are the same: letter case says nothing.
-fn is_same(one: &str, other: &str) -> bool {
-    one.trim().eq_ignore_ascii_case(other.trim())
+/// Whether two written hashes may be of the same bytes: letter case, a named algorithm and a hash cut short
+/// say nothing, and hashes of two algorithms cannot be compared.
+pub(in crate::evidence) fn is_same(one: &str, other: &str) -> bool {
+    let parts = |hash: &str| {
+        let hash = hash.trim().to_ascii_lowercase();
+        match hash.split_once(':') {
+            Some((algorithm, digits)) => (Some(algorithm.to_owned()), digits.to_owned()),
+            None => (None, hash),
+        }
+    };
+    let ((one_by, one), (other_by, other)) = (parts(one), parts(other));
+    let is_other = one_by
+        .zip(other_by)
+        .is_some_and(|(one, other)| one != other);
+    let (short, long) = if one.len() < other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    is_other || short == long || (short.len() >= SHORTEST && long.starts_with(&short))
 }
+
+/// Digits from which on a hash that was cut short still names one thing.
+const SHORTEST: usize = 7;
 
 pub(super) fn seal(look: &Look<'_>, project: &Project, id: &str) -> Seal {
     let frozen = look.dataset.frozen.filter(|on| *on <= look.as_of);
     let mut measured: Vec<MeasuredHash> = Vec::new();
     for log in &project.measurements {
         for (line, one) in log.lines.iter().enumerate() {
-            let is_of_set = one.dataset.as_deref() == Some(id) && one.on <= look.as_of;
+            let set = one.dataset.as_deref().or_else(|| {
+                let goal = project.goals.find(&log.id)?;
+                goal.dataset.as_deref()
+            });
+            let is_of_set = set == Some(id) && one.on <= look.as_of;
             if let Some(hash) = one.dataset_hash.as_ref().filter(|_| is_of_set) {
                 measured.push(MeasuredHash {
                     on: one.on,
@@ -125,4 +149,19 @@ pub(super) fn annotators(project: &Project, set: &Record<Dataset>) -> Option<Ann
 fn is_developer(project: &Project, id: &str) -> bool {
     let role = project.members.find(id).and_then(|one| one.role.as_deref());
     role.is_some_and(|role| BUILDERS.contains(&role))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_same;
+
+    #[test]
+    fn a_hash_is_the_same_however_it_is_written() {
+        assert!(is_same("sha256:4CFF1A40", "4cff1a40"));
+        assert!(is_same("4cff1a404468aa", "sha256:4cff1a4"));
+        // Two algorithms say nothing of each other.
+        assert!(is_same("md5:0011223344", "sha256:4cff1a40"));
+        assert!(!is_same("4cff1a404468aa", "4cff1b4"));
+        assert!(!is_same("4cff1a404468aa", "4cff1a"));
+    }
 }

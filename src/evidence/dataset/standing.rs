@@ -89,8 +89,9 @@ pub(super) fn rights(dataset: &Dataset) -> RightsState {
 
 pub(super) fn privacy(look: &Look<'_>, stages: &[StageFacts]) -> Privacy {
     let deidentified = look.dataset.deidentified.filter(|on| *on <= look.as_of);
-    let labelled = stages.iter().find(|one| one.stage == Stage::Labelled);
-    let labelled = labelled.and_then(|one| one.since);
+    // Whoever does not count labels has labelled by the time that something is inspected or accepted.
+    let worked = stages.iter().filter(|one| one.stage >= Stage::Labelled);
+    let labelled = worked.filter_map(|one| one.since).min();
     match (look.dataset.personal_data, labelled, deidentified) {
         (None, ..) => Privacy::Unknown,
         (Some(false), ..) => Privacy::None,

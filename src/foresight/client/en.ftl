@@ -136,7 +136,6 @@ returned = { $name } was returned { $times } times, last on { $last }, and is no
     .last = returned { $times } times, last on { $last }
     .consequence = each correction starts the inspection anew, and payment waits for it
     .action = stop correcting: list the points with who returned it, agree in writing on what is enough for each, then submit once more
-    .client = { $name } was returned { $times } times; we would like to go through the points with you and agree on what is enough for each
 
 scope-growth = { $state ->
     [items] { $count } items were added to { $all } signed ones ({ $per_cent }) without an approved change

@@ -115,7 +115,6 @@ returned = { JOSA($name, "이가") } { $times }번 반려되어(최근 { $last }
     .last = 반려 { $times }번, 최근 { $last }
     .consequence = 보완할 때마다 검사 기간이 다시 시작되고 대금 지급이 늦어짐
     .action = 고치기를 멈추고 반려한 담당자와 지적을 하나씩 적어 무엇이면 충분한지 서면으로 합의한 뒤 다시 제출함
-    .client = { JOSA($name, "이가") } { $times }번 반려되어, 지적 사항별 보완 기준을 함께 확인하고자 함
 
 scope-growth = { $state ->
     [items] 합의한 { $all }건에 승인된 변경 없이 { $count }건이 추가됨({ $per_cent })

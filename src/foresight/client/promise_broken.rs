@@ -5,6 +5,7 @@ use crate::args;
 use crate::diag::Place;
 use crate::facts::Facts;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger};
+use crate::model::kind::contact::Direction;
 use crate::model::kind::member::Side;
 use crate::time::Date;
 
@@ -82,7 +83,11 @@ fn is_broken(facts: &Facts, one: &Given<'_>) -> bool {
 /// Promises of the contact log, and what our people took on in meetings with the client.
 fn given(facts: &Facts) -> Vec<Given<'_>> {
     let happened = |on: Option<Date>| on.filter(|on| *on <= facts.as_of);
-    let lines = facts.client_contacts().filter_map(|line| {
+    // What the client promised us is no promise of ours.
+    let ours = facts
+        .client_contacts()
+        .filter(|line| line.direction != Some(Direction::In));
+    let lines = ours.filter_map(|line| {
         Some(Given {
             text: line.promise.as_deref()?,
             due: line.due?,

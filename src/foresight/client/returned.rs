@@ -37,7 +37,6 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
                 days: late as f64,
                 ..Exposure::default()
             })
-            .who(who::of_deliverable(facts, &one.id))
-            .told(args![name, times]);
+            .who(who::of_deliverable(facts, &one.id));
     }
 }

@@ -39,7 +39,6 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
             .exposed(Exposure {
                 days: days as f64,
                 ..Exposure::default()
-            })
-            .told(args);
+            });
     }
 }

@@ -71,7 +71,6 @@ client-data-late = { $name }, promised for { $promised }, is not recorded as rec
     .promised = promised for { $promised }
     .consequence = what is built on it begins late by as much; without dated evidence the delay counts as ours
     .action = ask in writing and name the day by which the plan still holds; after ten working days by official letter
-    .client = { $name }, agreed for { $promised }, has not reached us in full ({ $days } working days since)
 
 qc-sample = { $name }: { $samples } samples cannot show { $criterion } % for { $index }; it takes at least { $least }
     .sampled = { $samples } samples

@@ -71,7 +71,6 @@ client-data-late = { $promised }에 받기로 한 { $name }의 수령 기록이 
     .promised = { $promised } 수령 약속
     .consequence = 뒤의 일이 그만큼 늦어지며, 날짜가 적힌 증거가 없으면 우리 지연으로 셈
     .action = 언제까지 와야 일정이 유지되는지 적어 서면으로 요청하고, 10근무일을 넘으면 공문을 보냄
-    .client = { $promised }에 받기로 한 { JOSA($name, "이가") } 아직 모두 도착하지 않음({ $days }근무일 경과)
 
 qc-sample = { $name }: 표본 { $samples }건으로는 { $index } { $criterion }%를 보일 수 없음. 적어도 { $least }건이 필요
     .sampled = 표본 { $samples }건

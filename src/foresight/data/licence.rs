@@ -60,9 +60,12 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         } else {
             outlook.judge(object, days as f64, args.clone())
         };
+    let log = facts.project.volumes_of(&dataset.id);
+    let first = log.and_then(|log| log.until(facts.as_of).find(|line| line.on == since));
+    let place = first.map_or_else(|| dataset.at(&["received"]), |line| line.at(&[]));
     if let Some(raised) = raised {
         raised
-            .figure(dataset.at(&["rights"]), "rights", args.clone())
+            .figure(place, "rights", args.clone())
             .figure(dataset.at(&["target"]), "share", args)
             .who(who::of_dataset(facts, &dataset.id));
     }

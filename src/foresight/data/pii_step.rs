@@ -1,12 +1,11 @@
 //! Personal data that was labelled before it was de-identified.
 
-use super::{each, line};
+use super::each;
 use crate::args;
 use crate::evidence::DatasetFacts;
 use crate::evidence::dataset::Privacy;
 use crate::facts::Facts;
 use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
-use crate::model::kind::volume::Stage;
 
 pub(super) const TRIGGER: Trigger = trigger!(condition, "pii-step", "D08", 1, Limits::NONE, look);
 
@@ -38,9 +37,8 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         .warn(Severity::Red, object, args.clone())
         .figure(dataset.at(&["personal-data"]), "personal", args.clone())
         .who(who::of_dataset(facts, &dataset.id));
-    let newest = one
-        .stage(Stage::Labelled)
-        .and_then(|stage| line(facts, dataset, stage.line));
+    let log = facts.project.volumes_of(&dataset.id);
+    let newest = log.and_then(|log| log.until(facts.as_of).find(|line| line.on == labelled));
     if let Some(newest) = newest {
         raised.figure(newest.at(&["labelled"]), "begun", args);
     }

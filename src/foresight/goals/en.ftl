@@ -4,7 +4,7 @@
 verification-n = { $state ->
     [never] no sample can show { $target } for { $name }: one failure is enough to miss it
     [least] { $name }: { $samples } samples cannot show { $target }, even without a failure; it takes { $needed }
-   *[margin] { $name }: { $samples } samples rarely show { $target } for a model better by { $margin }; it takes { $needed }
+   *[margin] { $name }: { $samples } samples show { $target } less than one time in two for a model better by { $margin }; { $needed } do one time in two, { $safe } four times in five
  }
     .samples = { $samples } samples
     .target = target { $target }
@@ -46,7 +46,10 @@ plateau = { $state ->
     .consequence = the target is missed on the day of the test
     .action = look at the errors by kind and decide now: other data, another method, or a change request
 
-forecast-miss = { $name } heads for { $centre } (between { $low } and { $high }) on { $until }; { $target } is promised
+forecast-miss = { $state ->
+    [year] { $name } stands at { $value } ({ $on }); { $target } is promised for the research year that ends on { $until }
+   *[line] { $name } heads for { $centre } (between { $low } and { $high }) on { $until }; { $target } is promised
+ }
     .last = { $value } on { $on }
     .target = { $target } by { $until }
     .consequence = the target is missed on the day of the test

@@ -1,11 +1,13 @@
 //! Goals that the line through their measurements misses on the day of the test.
 
-use super::{each, exposure, way};
+use super::{each, exposure, shown, way};
 use crate::args;
-use crate::evidence::GoalFacts;
+use crate::evidence::binomial::Verdict;
+use crate::evidence::{GoalFacts, Judgement};
 use crate::facts::Facts;
 use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
+use crate::model::field::Number;
 use crate::model::kind::goal::Direction;
 
 pub(super) const TRIGGER: Trigger = trigger!("forecast-miss", "G07", 1, Limits::NONE, look);
@@ -14,8 +16,45 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     each(facts, outlook, goal);
 }
 
+/// So many working days before the end of a research year its target must be there.
+const NEAR: i64 = 20;
+
+/// Warns where the target of the research year is missed and its end is near: the next year hangs on it.
+fn misses_year(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) -> bool {
+    let goal = &facts.project.goals[one.goal];
+    let (Some(year), Some(latest)) = (&one.year, &one.latest) else {
+        return false;
+    };
+    let is_near = (0..=NEAR).contains(&facts.days_until(year.due));
+    if !is_near || year.judgement != Judgement::Verdict(Verdict::NotMet) {
+        return false;
+    }
+    let log = facts.project.measurements_of(&goal.id);
+    let line = log.and_then(|log| log.until(facts.as_of).next_back());
+    let place = line.map_or_else(|| goal.at(&["targets"]), |line| line.at(&[]));
+    let value = Number {
+        value: latest.value,
+        digits: latest.digits.max(year.target.digits),
+    };
+    let args = args![
+        name: goal.name, target: shown(year.target, goal), until: year.due, state: "year",
+        centre: "", low: "", high: "", value: shown(value, goal), on: latest.on
+    ];
+    let object = Object::new(goal, &goal.name, &[]).at(place.clone());
+    outlook
+        .warn(Severity::Red, object, args.clone())
+        .figure(place, "last", args.clone())
+        .figure(goal.at(&["targets"]), "target", args)
+        .exposed(exposure(goal))
+        .who(who::of_goal(facts, &goal.id));
+    true
+}
+
 fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
     let goal = &facts.project.goals[one.goal];
+    if misses_year(facts, one, outlook) {
+        return;
+    }
     let (Some(way), Some(target)) = (way(facts, one, outlook), goal.target) else {
         return;
     };
@@ -39,7 +78,7 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
     };
     let number = |value: f64| format::number(value, target.digits.max(1), Rounding::Nearest);
     let args = args![
-        name: goal.name, target: way.target, until: way.until,
+        name: goal.name, state: "line", target: way.target, until: way.until,
         centre: number(ahead.centre), low: number(ahead.low), high: number(ahead.high),
         value: way.value, on: way.on
     ];

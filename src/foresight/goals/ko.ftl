@@ -4,7 +4,7 @@
 verification-n = { $state ->
     [never] { $name }: { JOSA($target, "은는") } 어떤 표본으로도 보일 수 없음. 오류 한 건이면 미달
     [least] { $name }: 표본 { $samples }건으로는 오류가 없어도 { $target } 달성을 보일 수 없음. { $needed }건이 필요
-   *[margin] { $name }: 모델이 { $margin } 나아도 표본 { $samples }건으로는 { $target } 달성을 보이기 어려움. { $needed }건이 필요
+   *[margin] { $name }: 모델이 { $margin } 나아도 표본 { $samples }건으로 { $target } 달성을 보일 가능성은 절반이 되지 않음. { $needed }건이면 절반, { $safe }건이면 다섯에 넷
  }
     .samples = 표본 { $samples }건
     .target = 목표 { $target }
@@ -46,7 +46,10 @@ plateau = { $state ->
     .consequence = 시험 날에 목표에 미달함
     .action = 오류를 종류별로 보고 다른 데이터, 다른 방법, 변경 요청 가운데 지금 정함
 
-forecast-miss = { $name }: { $until }에 { $centre }({ $low }~{ $high })로 예상되어 목표 { $target }에 못 미침
+forecast-miss = { $state ->
+    [year] { $name }: { $until }에 끝나는 연차의 목표는 { $target }인데 { $on }에 { $value }
+   *[line] { $name }: { $until }에 { $centre }({ $low }~{ $high })로 예상되어 목표 { $target }에 못 미침
+ }
     .last = { $on } { $value }
     .target = { $until }까지 { $target }
     .consequence = 시험 날에 목표에 미달함

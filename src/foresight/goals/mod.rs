@@ -51,6 +51,10 @@ fn each(facts: &Facts, outlook: &mut Outlook, look: impl Fn(&Facts, &GoalFacts, 
     if facts.project.goals.is_empty() {
         outlook.cannot_tell("project", "goals.toml", "goal");
     }
+    // When all is done, what was not measured is not measured any more.
+    if facts.is_over() {
+        return;
+    }
     for one in &facts.goals {
         look(facts, one, outlook);
     }

@@ -23,14 +23,17 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
         else {
             continue;
         };
-        let (Some(agreed), Some(now)) = (signed.target, goal.target) else {
+        let Some(agreed) = signed.target else {
             continue;
         };
-        if agreed.value.total_cmp(&now.value).is_eq() {
+        if goal
+            .target
+            .is_some_and(|now| agreed.value.total_cmp(&now.value).is_eq())
+        {
             continue;
         }
         let args = args![
-            name: goal.name, agreed: shown(agreed, goal), now: shown(now, goal),
+            name: goal.name, agreed: shown(agreed, goal), now: goal.target.map_or_else(|| "–".to_owned(), |now| shown(now, goal)),
             baseline: baseline.id
         ];
         let object = Object::new(goal, &goal.name, &["target"]);

@@ -33,8 +33,7 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
     let owners = who::of_goal(facts, &goal.id);
     let target_shown = shown(target, goal);
     let Some(sizes) = one.sizes(goal, target) else {
-        let args =
-            args![name: goal.name, state: "never", target: target_shown, samples: "", needed: ""];
+        let args = args![name: goal.name, state: "never", target: target_shown, samples: "", needed: "", safe: ""];
         outlook
             .warn(Severity::Red, object, args.clone())
             .figure(goal.at(&["target"]), "target", args)
@@ -60,19 +59,25 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
         // A model that is no better than its target can never be shown to meet it.
         None => return outlook.cannot_tell(&id, &goal.file, "margin"),
     };
+    let safe = sizes.with_power.filter(|_| state == "margin");
+    let safe = safe.map_or(needed, |safe| i64::try_from(safe).unwrap_or(i64::MAX));
     let margin = goal
         .margin
         .map_or_else(String::new, |margin| shown(margin, goal));
     let args = args![
         name: goal.name, state, target: target_shown, margin,
-        samples: format::count(samples), needed: format::count(needed)
+        samples: format::count(samples), needed: format::count(needed),
+        safe: format::count(safe)
     ];
     let place = if goal.samples.is_some() {
         goal.at(&["samples"])
     } else {
         set.map_or_else(|| goal.at(&["samples"]), |set| set.at(&["target"]))
     };
-    let client = args.clone();
+    let client = args![
+        name: goal.name, target: shown(target, goal), samples: format::count(samples),
+        needed: format::count(needed)
+    ];
     let raised = outlook
         .warn(severity, object, args.clone())
         .figure(place, "samples", args.clone())

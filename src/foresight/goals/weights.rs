@@ -24,11 +24,16 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     for goal in unweighted {
         outlook.cannot_tell(&goal.full_id(), &goal.file, "weight");
     }
+    let is_whole = goals.iter().all(|goal| goal.weight.is_some());
     let sum: f64 = goals
         .iter()
         .filter_map(|goal| goal.weight)
         .map(|weight| weight.0)
         .sum();
+    // What is missing may make up for what lacks, not for what is too much.
+    if !is_whole && sum <= 100.0 {
+        return;
+    }
     let off = (sum - 100.0).abs();
     let sum = format::number(sum, 1, Rounding::Nearest);
     let args = args![sum, count: goals.len()];

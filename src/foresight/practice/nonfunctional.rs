@@ -23,6 +23,9 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     let Some(elapsed) = facts.elapsed() else {
         return outlook.cannot_tell("project", CHARTER, "project.finish");
     };
+    if facts.is_over() {
+        return;
+    }
     let share = elapsed * 100.0;
     for one in &facts.goals {
         let goal = &project.goals[one.goal];

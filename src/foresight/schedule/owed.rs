@@ -105,7 +105,7 @@ impl<'f> Outcome<'f> {
     }
 
     /// Working days by which a row has moved only because nobody has written anything since.
-    fn drift(&self, row: usize) -> i64 {
+    pub fn drift(&self, row: usize) -> i64 {
         let held_by = held_by(self.timetable, row);
         let is_open = !self.timetable.is_finished[row];
         let has_begun = self.timetable.plan.tasks[held_by].started.is_some();

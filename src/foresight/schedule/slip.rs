@@ -94,8 +94,11 @@ fn judge(
     let late = by.map_or(0, |day| days_after(facts.end_of(day)));
     let object = Object::new(task, &task.name, &["name"]);
     let (name, due) = (&task.name, by.or(agreed).unwrap_or(*expected));
+    // Whether it warns is judged by the last record; what it says is what the schedule says.
+    let drift = outcome.drift(promise.row);
+    let expected = facts.calendars.shift(*expected, drift);
     let signed = agreed.unwrap_or(due);
-    let days = if late > 0 { late } else { slip };
+    let days = drift + if late > 0 { late } else { slip };
     let raised = if late > 0 {
         let args = args![name, expected, by: due, late, days, agreed: signed, state: "late"];
         Some(outlook.warn(Severity::Red, object, args))
@@ -118,9 +121,11 @@ fn judge(
     }
     let held_by = owed::held_by(timetable, promise.row);
     let holder = facts.task_at(timetable, held_by);
-    let args = args![task: holder.name, on: outcome.day(held_by)];
+    if held_by != promise.row {
+        let args = args![task: holder.name, on: outcome.day(held_by)];
+        raised = raised.figure(holder.at(&["name"]), "holds", args);
+    }
     raised = raised
-        .figure(holder.at(&["name"]), "holds", args)
         .exposed(Exposure {
             days: days as f64,
             ..Exposure::default()

@@ -40,10 +40,10 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
 fn judge(facts: &Facts, value: &EarnedValue, outlook: &mut Outlook) {
     let total = &value.total;
     let (Some(planned), Some(time)) = (total.planned, value.time) else {
-        return;
+        return outlook.cannot_tell("project", "baselines/contract.toml", "task");
     };
     let is_early = planned < LEAST_PLANNED * total.budget;
-    if is_early || total.earned >= total.budget {
+    if is_early || total.earned >= total.budget.min(planned) {
         return;
     }
     let behind = -time.variance() / facts.calendars.day().max(1) as f64;
@@ -130,7 +130,7 @@ fn warn(
     let per_cent = |part: f64| format::percent(part * 100.0 / total.budget, 0, Rounding::Nearest);
     let (done, due) = (per_cent(earned), per_cent(planned));
     let days = behind.round() as i64;
-    let index_shown = format::number(index, 2, Rounding::Down);
+    let index_shown = format::number(index, 2, Rounding::Nearest);
     let object = Object::project(facts, &["project", "finish"]);
     let args = args![done, due, days, index: index_shown];
     let Some(mut raised) = outlook.judge(object, index, args) else {

@@ -23,7 +23,12 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
         let member = &project.members[leaver.member];
         let task = facts.task_at(timetable, leaver.open[0]);
         let (to, count) = (leaver.to, leaver.open.len());
-        let days = facts.calendars.working_days(to, end);
+        let ends = leaver
+            .open
+            .iter()
+            .map(|row| timetable.times[*row].finish.date());
+        let last = ends.max().unwrap_or(to).min(end.max(to));
+        let days = facts.calendars.working_days(to, last);
         let args = args![name: member.name, to, count, task: task.name];
         outlook
             .warn(

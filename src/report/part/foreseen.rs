@@ -1,4 +1,4 @@
-//! What is foreseen, as the client reads it: one sentence with a light, and nothing of what we do about it.
+//! What is foreseen, as the client reads it: one sentence, and nothing of what we do about it. No colour: it depends on thresholds that are ours.
 
 use serde::Serialize;
 
@@ -9,8 +9,6 @@ use crate::lang::Catalogue;
 /// One thing that we tell before it happens.
 #[derive(Serialize)]
 pub(in crate::report) struct Foreseen {
-    /// `amber` or `red`.
-    light: &'static str,
     sentence: String,
 }
 
@@ -25,7 +23,6 @@ pub(in crate::report) fn foreseen(facts: &Facts, words: &Catalogue, most: usize)
     let sentences = foresight.warnings.iter().filter_map(|warning| {
         let args = warning.client.as_ref()?;
         Some(Foreseen {
-            light: warning.severity.name(),
             sentence: words.text(&format!("{}.client", warning.rule), args),
         })
     });
