@@ -32,7 +32,7 @@ pub struct Version {
 /// The history of the project up to `revision`, or to what is checked out.
 ///
 /// # Errors
-/// As [`resolve`].
+/// [`SourceError::NoRepository`], [`SourceError::NoRevision`] or what git reports.
 pub fn history(dir: &Path, revision: Option<&str>) -> Result<History, SourceError> {
     let repository = open(dir)?;
     let (name, folder) = revision.map_or(("HEAD", None), split);
