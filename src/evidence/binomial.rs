@@ -165,16 +165,27 @@ pub fn samples_if_better(target: f64, better: f64) -> Option<u64> {
     }
     let mut run = 0;
     for samples in 1..=LARGEST_TRIED {
-        let size = samples as f64;
-        let excess = size * better + 0.5;
-        let shown = excess > hopeless(size * target * (1.0 - target))
-            && shows((size * rate).round().min(size) as u64, samples, target);
+        let shown = shows_if_better(samples, target, better);
         run = if shown { run + 1 } else { 0 };
         if run == ON_END {
             return Some(samples + 1 - ON_END);
         }
     }
     None
+}
+
+/// Whether so many samples and the 24 sizes after them show `target` if the rate is `better` above it: then
+/// [`samples_if_better`] is no more, and need not be looked for.
+pub fn is_enough_if_better(samples: u64, target: f64, better: f64) -> bool {
+    let is_possible = better > 0.0 && reaches(1.0, target + better);
+    is_possible && (samples..samples + ON_END).all(|size| shows_if_better(size, target, better))
+}
+
+fn shows_if_better(samples: u64, target: f64, better: f64) -> bool {
+    let size = samples as f64;
+    let excess = size * better + 0.5;
+    let passed = (size * (target + better)).round().min(size) as u64;
+    excess > hopeless(size * target * (1.0 - target)) && shows(passed, samples, target)
 }
 
 /// An excess of successes that shows nothing, from the variance of their number; it spares evaluations.

@@ -393,3 +393,26 @@ fn chance(passed: u64, samples: u64, rate: f64) -> f64 {
     }
     chance
 }
+
+#[test]
+fn a_quick_yes_is_never_wrong_and_seldom_missing() {
+    for (target, better) in [
+        (0.9, 0.02),
+        (0.9, 0.05),
+        (0.95, 0.02),
+        (0.95, 0.03),
+        (0.99, 0.005),
+    ] {
+        let least = samples_if_better(target, better).unwrap();
+        for samples in (1..least).step_by(7).chain([least - 1]) {
+            assert!(
+                !is_enough_if_better(samples, target, better),
+                "{samples} of {least}"
+            );
+        }
+        assert!(is_enough_if_better(least, target, better));
+        assert!(is_enough_if_better(least * 2, target, better));
+    }
+    assert!(!is_enough_if_better(1_000_000, 0.99, 0.02));
+    assert!(!is_enough_if_better(100, 0.9, 0.0));
+}

@@ -1,6 +1,7 @@
 //! What can be proven of a goal: the sample it takes, what counting on would take, and what the labels leave.
 
 use super::achieved::{Achieved, scale};
+use super::binomial;
 use super::goal::GoalFacts;
 use super::size::{self, Sizes, StillNeeded};
 use super::trend::required_slope;
@@ -57,6 +58,16 @@ impl GoalFacts {
     pub fn sizes(&self, goal: &Goal, target: Number) -> Option<Sizes> {
         let margin = goal.margin.map(|margin| margin.value / scale(goal));
         Sizes::of(share(goal, target.value)?, margin)
+    }
+
+    /// Whether so many samples are enough for a model that is better than a target of this goal by
+    /// `margin`; a quick answer to what [`Self::sizes`] says in full. `false` as for that.
+    pub fn is_enough(&self, goal: &Goal, target: Number, samples: u64) -> bool {
+        let margin = goal.margin.map(|margin| margin.value / scale(goal));
+        let share = share(goal, target.value);
+        share
+            .zip(margin)
+            .is_some_and(|(target, margin)| binomial::is_enough_if_better(samples, target, margin))
     }
 
     /// What counting on would take to show a target of this goal. `None` without counts, or as for

@@ -70,16 +70,31 @@ impl Limits {
         }
     }
 
-    /// With the project's own `[thresholds.ID]` in place of the defaults.
+    /// With the project's own `[thresholds.ID]` in place of the defaults. A default that the project's own
+    /// other threshold has passed counts no more: who allows 30 does not mean red above 10.
     pub(super) fn set(self, facts: &Facts, id: &str) -> Self {
         let set = facts.project.charter.thresholds.get(id);
-        let own = |number: Option<crate::model::field::Number>, default: Option<f64>| {
-            number.map(|number| number.value).or(default)
+        let own_amber = set.and_then(|set| set.amber).map(|number| number.value);
+        let own_red = set.and_then(|set| set.red).map(|number| number.value);
+        let (amber, red) = match (own_amber, own_red) {
+            (Some(amber), None) => (
+                Some(amber),
+                self.red.filter(|red| self.is_worse(*red, amber)),
+            ),
+            (None, Some(red)) => (
+                self.amber.filter(|amber| self.is_worse(red, *amber)),
+                Some(red),
+            ),
+            (amber, red) => (amber.or(self.amber), red.or(self.red)),
         };
-        Self {
-            amber: own(set.and_then(|set| set.amber), self.amber),
-            red: own(set.and_then(|set| set.red), self.red),
-            ..self
+        Self { amber, red, ..self }
+    }
+
+    /// Whether one value lies farther on the side of danger than another, or is the same.
+    fn is_worse(self, one: f64, other: f64) -> bool {
+        match self.side {
+            Side::Above => one >= other,
+            Side::Below => one <= other,
         }
     }
 }
@@ -107,5 +122,25 @@ mod tests {
             Some(Severity::Amber)
         );
         assert_eq!(Limits::NONE.severity(1e9), None);
+    }
+
+    #[test]
+    fn a_default_that_an_own_threshold_has_passed_counts_no_more() {
+        let set = |limits: Limits, own: &str| {
+            let charter = format!(
+                "[project]\nid = \"a\"\nname = \"A\"\nstart = 2026-03-02\nfinish = 2026-12-11\n[thresholds.x]\n{own}\n"
+            );
+            let snapshot = crate::source::memory([("project.toml", charter.as_str())]);
+            let day = crate::time::Date::new(2026, 7, 24).unwrap();
+            let set = limits.set(&crate::facts::gather(&snapshot, day), "x");
+            (set.amber, set.red)
+        };
+        let above = Limits::above(Some(5.0), Some(10.0));
+        assert_eq!(set(above, "amber = 30"), (Some(30.0), None));
+        assert_eq!(set(above, "amber = 10"), (Some(10.0), Some(10.0)));
+        assert_eq!(set(above, "red = 3"), (None, Some(3.0)));
+        let below = Limits::below(Some(0.8), Some(0.6));
+        assert_eq!(set(below, "amber = 0.5"), (Some(0.5), None));
+        assert_eq!(set(below, "red = 0.7"), (Some(0.8), Some(0.7)));
     }
 }

@@ -11,16 +11,19 @@ pub struct Outlook {
     rule: &'static str,
     sort: Sort,
     limits: Limits,
+    has_own_limits: bool,
     pub(super) warnings: Vec<Warning>,
     pub(super) gaps: Vec<Gap>,
 }
 
 impl Outlook {
     pub(super) fn new(facts: &Facts, trigger: &Trigger) -> Self {
+        let limits = trigger.limits.set(facts, trigger.id);
         Self {
             rule: trigger.id,
             sort: trigger.sort,
-            limits: trigger.limits.set(facts, trigger.id),
+            has_own_limits: limits != trigger.limits,
+            limits,
             warnings: Vec::new(),
             gaps: Vec::new(),
         }
@@ -29,6 +32,11 @@ impl Outlook {
     /// The thresholds that count: the project's own or the defaults.
     pub fn limits(&self) -> Limits {
         self.limits
+    }
+
+    /// Whether the project has set thresholds of its own: then they alone decide, without our guards.
+    pub fn has_own_limits(&self) -> bool {
+        self.has_own_limits
     }
 
     /// Warns if the value lies past a threshold.

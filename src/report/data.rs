@@ -13,6 +13,7 @@ use serde::Serialize;
 pub use leak::{LeakRow, OverlapRow};
 pub use unknown::{Unknown, unknown};
 
+use super::rounded;
 use crate::evidence::DatasetFacts;
 use crate::evidence::leakage::{Inventory, Pair};
 use crate::evidence::volume::{Forecast, Reason};
@@ -179,9 +180,4 @@ pub fn lack(reason: Reason) -> &'static str {
         Reason::Stale { .. } => "stale",
         Reason::TooFar { .. } => "too-far",
     }
-}
-
-/// Four decimals: enough for scripts, and the same on every machine.
-fn rounded(value: f64) -> f64 {
-    (value * 10_000.0).round() / 10_000.0
 }

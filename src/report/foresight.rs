@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::rounded;
 use crate::diag::Locator;
 use crate::facts::Facts;
 use crate::foresight::{self, Exposure, Gap, Severity, Side, Warning};
@@ -205,9 +206,4 @@ pub fn counts(warnings: &[Warning]) -> (usize, usize) {
     let red = warnings.iter().filter(|one| one.severity == Severity::Red);
     let red = red.count();
     (red, warnings.len() - red)
-}
-
-/// Four decimals: enough for scripts, and the same on every machine.
-fn rounded(value: f64) -> f64 {
-    (value * 10_000.0).round() / 10_000.0
 }

@@ -121,3 +121,8 @@ fn digits(facts: &Facts, goal: &GoalFacts) -> usize {
 fn iso(date: Date) -> String {
     date.to_string()
 }
+
+/// Four decimals: enough for scripts, and the same on every machine.
+fn rounded(value: f64) -> f64 {
+    (value * 10_000.0).round() / 10_000.0
+}

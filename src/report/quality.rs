@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::rounded;
 use crate::args;
 use crate::check;
 use crate::diag::Locator;
@@ -143,9 +144,4 @@ impl<'s> Rows<'s> {
         self.words
             .text(&format!("quality-{}", check.id), &args![days])
     }
-}
-
-/// Four decimals: enough for scripts, and the same on every machine.
-fn rounded(value: f64) -> f64 {
-    (value * 10_000.0).round() / 10_000.0
 }

@@ -170,6 +170,25 @@ fn a_replay_tells_what_announced_what() {
 }
 
 #[test]
+fn what_the_project_lives_with_has_not_come_to_nothing() {
+    let repo = Repo::new();
+    let tree = Tree::of([("project.toml", CHARTER)]).file("data.toml", data(&[]));
+    repo.commit_at(&tree, morning("2026-06-29"));
+    let waiver = "\n[[waiver]]\nrule = \"client-data-late\"\nreason = \"Agreed\"\n";
+    let waived = tree.file("project.toml", format!("{CHARTER}{waiver}"));
+    repo.commit_at(&waived, morning("2026-07-20"));
+    waived.write(&repo.path());
+    let answer = answer(&repo, &["--replay"]);
+    let spells = rows(&answer, "spells");
+    assert_eq!(spells.len(), 3, "{spells:#?}");
+    assert!(
+        spells
+            .iter()
+            .all(|row| row["cleared"].is_null() && row["false-alarm"] == false)
+    );
+}
+
+#[test]
 fn a_replay_is_the_same_for_any_number_of_threads() {
     use pmo::{compare, foresight, model, source};
     let repo = history();

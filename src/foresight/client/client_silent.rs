@@ -71,11 +71,13 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     let raised = match near {
         Some(question) => {
             let args = args![days, since, state: "question", about: question.text, by: question.by];
-            let severity = if days > PATIENCE * 2 {
+            let waited = if days > PATIENCE * 2 {
                 Severity::Red
             } else {
                 Severity::Amber
             };
+            let silent = allowed(facts, outlook.limits()).severity(days as f64);
+            let severity = silent.map_or(waited, |silent| silent.max(waited));
             Some(outlook.warn(severity, object, args))
         }
         // Silence of a client who was asked nothing is a question only when it is long, or longer than the project set.

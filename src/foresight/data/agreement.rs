@@ -76,7 +76,7 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     ];
     let object = Object::new(dataset, name, &[]).at(at.at(&["agreement"]));
     // What the project asks of itself decides where amber begins; its own thresholds come first.
-    let own = promised.filter(|_| outlook.limits() == TRIGGER.limits);
+    let own = promised.filter(|_| !outlook.has_own_limits());
     let misses_own = own.is_some_and(|own| value.value < own.value);
     let severity = outlook.limits().severity(value.value);
     let raised = match (own, severity) {

@@ -60,7 +60,7 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     let by_ratio = outlook.limits().severity(ratio);
     let by_mix = STABILITY
         .severity(psi)
-        .filter(|_| is_by_default(outlook.limits()));
+        .filter(|_| !outlook.has_own_limits());
     let raised = if by_mix > by_ratio {
         by_mix.map(|severity: Severity| outlook.warn(severity, object, args.clone()))
     } else {
@@ -76,9 +76,4 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
             })
             .who(who::of_dataset(facts, &dataset.id));
     }
-}
-
-/// A project that sets its own limits means the shares alone.
-fn is_by_default(limits: Limits) -> bool {
-    limits == TRIGGER.limits
 }

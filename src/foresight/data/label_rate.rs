@@ -1,12 +1,17 @@
 //! Data that will not be complete when it is needed.
 
+use super::{each, target};
 use crate::args;
 use crate::evidence::DatasetFacts;
-use crate::evidence::volume::{Forecast, Reason};
+use crate::evidence::volume::Forecast;
 use crate::facts::Facts;
-use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger, who};
-use crate::lang::format;
-use crate::lang::format::Rounding;
+use crate::foresight::{
+    Exposure, Limits, Object, Outlook, Raised, Severity, Trigger, trigger, who,
+};
+use crate::lang::format::{self, Rounding};
+use crate::model::kind::dataset::Dataset;
+use crate::model::record::Record;
+use crate::time::Date;
 
 pub(super) const TRIGGER: Trigger = trigger!(
     "label-rate",
@@ -17,69 +22,28 @@ pub(super) const TRIGGER: Trigger = trigger!(
 );
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
-    if facts.project.datasets.is_empty() {
-        outlook.cannot_tell("project", "data.toml", "dataset");
-    }
-    for one in &facts.datasets {
-        dataset(facts, one, outlook);
-    }
+    each(facts, outlook, dataset);
 }
 
 fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     let dataset = &facts.project.datasets[one.dataset];
-    let id = dataset.full_id();
-    let log = format!("volumes/{}.toml", dataset.id);
-    let (Some(by), Some(target)) = (dataset.needed_by, dataset.target) else {
-        let key = if dataset.target.is_none() {
-            "target"
-        } else {
-            "needed-by"
-        };
-        return outlook.cannot_tell(&id, &dataset.file, key);
+    let Some(wanted) = target(dataset, outlook) else {
+        return;
     };
-    let object = Object::new(dataset, &dataset.name, &["needed-by"]);
-    let name = &dataset.name;
+    let Some(by) = dataset.needed_by else {
+        return outlook.cannot_tell(&dataset.full_id(), &dataset.file, "needed-by");
+    };
     let past = facts.days_since(by).max(0);
-    let raised = match one.forecast {
-        Forecast::Done { .. } => return,
-        Forecast::Finish { per_day, .. } => {
-            let (Some(late), Some(expected)) = (one.late, one.expected) else {
-                return;
-            };
-            let rate = format::number(per_day, usize::from(per_day < 10.0), Rounding::Nearest);
-            let args =
-                args![name, by, late, expected, rate, target: format::count(target), state: "late"];
-            outlook.judge(object, late as f64, args)
-        }
-        Forecast::NoProgress => {
-            let args = args![name, by, late: past, expected: by, rate: "0", target: format::count(target), state: "stuck"];
-            Some(outlook.warn(Severity::Red, object, args))
-        }
-        Forecast::CannotTell(reason) => {
-            let key = match reason {
-                Reason::NoTarget => return outlook.cannot_tell(&id, &dataset.file, "target"),
-                Reason::NoLine | Reason::OneLine | Reason::Stale { .. } | Reason::TooFar { .. } => {
-                    "accepted"
-                }
-            };
-            if past == 0 {
-                return outlook.cannot_tell(&id, &log, key);
-            }
-            // Without a forecast one thing is known all the same: the day has passed.
-            let args = args![name, by, late: past, expected: by, rate: "", target: format::count(target), state: "passed"];
-            outlook.judge(object, past as f64, args)
-        }
+    let Some(raised) = raise(one, dataset, (wanted, by, past), outlook) else {
+        return;
     };
-    let Some(raised) = raised else { return };
-    let days = match one.late {
-        Some(late) => late.max(past),
-        None => past,
-    };
+    let days = one.late.map_or(past, |late| late.max(past));
+    let name = &dataset.name;
     let mut raised = raised
         .figure(
             dataset.at(&["target"]),
             "needs",
-            args![target: format::count(target), by],
+            args![target: format::count(wanted), by],
         )
         .exposed(Exposure {
             days: days as f64,
@@ -94,5 +58,37 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     }
     if days > 0 {
         raised.told(args![name, by, days]);
+    }
+}
+
+/// Judges the forecast of a dataset that wants so many items by a day, `past` working days ago.
+fn raise<'o>(
+    one: &DatasetFacts,
+    dataset: &Record<Dataset>,
+    (wanted, by, past): (i64, Date, i64),
+    outlook: &'o mut Outlook,
+) -> Option<Raised<'o>> {
+    let name = &dataset.name;
+    let object = Object::new(dataset, name, &["needed-by"]);
+    let args = |state: &str, late: i64, expected: Date, rate: &str| args![name, by, late, expected, rate, target: format::count(wanted), state];
+    match one.forecast {
+        Forecast::Done { .. } => None,
+        Forecast::Finish { per_day, .. } => {
+            let (late, expected) = one.late.zip(one.expected)?;
+            let rate = format::number(per_day, usize::from(per_day < 10.0), Rounding::Nearest);
+            outlook.judge(object, late as f64, args("late", late, expected, &rate))
+        }
+        Forecast::NoProgress => {
+            Some(outlook.warn(Severity::Red, object, args("stuck", past, by, "0")))
+        }
+        // Without a forecast one thing is known all the same: the day has passed.
+        Forecast::CannotTell(_) if past > 0 => {
+            outlook.judge(object, past as f64, args("passed", past, by, ""))
+        }
+        Forecast::CannotTell(_) => {
+            let log = format!("volumes/{}.toml", dataset.id);
+            outlook.cannot_tell(&dataset.full_id(), &log, "accepted");
+            None
+        }
     }
 }

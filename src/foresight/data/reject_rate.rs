@@ -65,7 +65,7 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         .yields
         .of(Stage::Accepted)
         .map_or(0.0, |kept| (1.0 - kept) * 100.0);
-    if outlook.limits() == TRIGGER.limits && share <= planned + 1e-6 {
+    if !outlook.has_own_limits() && share <= planned + 1e-6 {
         return;
     }
     let weeks = one.rejection.rising_weeks();
@@ -88,7 +88,7 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     let since = one.stage(Stage::Inspected).and_then(|stage| stage.since);
     let is_learning = since.is_none_or(|on| facts.days_since(on) <= LEARNING);
     if is_learning
-        && outlook.limits() == TRIGGER.limits
+        && !outlook.has_own_limits()
         && outlook.limits().severity(share) == Some(Severity::Amber)
     {
         return;

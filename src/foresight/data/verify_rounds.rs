@@ -47,7 +47,8 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         Forecast::NoProgress | Forecast::CannotTell(_) => None,
     };
     let frozen = dataset.frozen.filter(|on| *on <= facts.as_of);
-    let Some(from) = frozen.or(done).or(dataset.needed_by) else {
+    let planned = dataset.needed_by.map(|by| by.max(facts.as_of));
+    let Some(from) = frozen.or(done).or(planned) else {
         return outlook.cannot_tell(&dataset.full_id(), &dataset.file, "needed-by");
     };
     let days = facts.calendars.working_days(from, end);

@@ -45,7 +45,7 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
     let object = Object::new(goal, &goal.name, &[]).at(way.place.clone());
     let is_slow = outlook.limits().severity(pace) == Some(Severity::Amber);
     // A project that sets its own limits means the pace alone.
-    let raised = if is_still && is_slow && outlook.limits() == TRIGGER.limits {
+    let raised = if is_still && is_slow && !outlook.has_own_limits() {
         Some(outlook.warn(Severity::Red, object, args.clone()))
     } else {
         outlook.judge(object, pace, args.clone())

@@ -15,7 +15,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
         return outlook.cannot_tell("project", "goals.toml", "goal");
     }
     let Some(baseline) = facts.baseline() else {
-        return outlook.cannot_tell("project", "baselines/NAME.toml", "goal");
+        return outlook.cannot_tell("project", "baselines/contract.toml", "goal");
     };
     let approvals = Approvals::since(&facts.project, baseline, Some(facts.as_of));
     for goal in goals.iter() {

@@ -28,6 +28,16 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
     if !metric.is_rate() || goal.direction == Some(Direction::Exact) || is_shown(one) {
         return;
     }
+    let set = goal
+        .dataset
+        .as_ref()
+        .and_then(|set| facts.project.datasets.find(set));
+    let samples = goal.samples.or(set.and_then(|set| set.target));
+    // Most sets are large enough on most days, and to know how much larger takes longer.
+    let is_enough = |samples: i64| one.is_enough(goal, target, samples.unsigned_abs());
+    if samples.is_some_and(|samples| samples > 0 && is_enough(samples)) {
+        return;
+    }
     let object = Object::new(goal, &goal.name, &["samples"]);
     let exposure = exposure(goal);
     let owners = who::of_goal(facts, &goal.id);
@@ -41,11 +51,7 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
             .who(owners);
         return;
     };
-    let set = goal
-        .dataset
-        .as_ref()
-        .and_then(|set| facts.project.datasets.find(set));
-    let Some(samples) = goal.samples.or(set.and_then(|set| set.target)) else {
+    let Some(samples) = samples else {
         return outlook.cannot_tell(&id, &goal.file, "samples");
     };
     let least = i64::try_from(sizes.with_failures[0]).unwrap_or(i64::MAX);
