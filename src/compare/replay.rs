@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::{self, Facts};
-use crate::foresight::{self, Foresight, Severity, Trigger, Warning};
+use crate::foresight::{self, Foresight, Severity, Sort, Trigger, Warning};
 use crate::model::Project;
 use crate::model::kind::issue::Issue;
 use crate::model::record::Record;
@@ -86,6 +86,18 @@ pub struct Spell {
     pub is_older: bool,
 }
 
+impl Spell {
+    /// Whether it foretold something; else it stated a weakness.
+    pub fn is_forecast(&self) -> bool {
+        self.sort() == Some(Sort::Forecast)
+    }
+
+    /// The sort of its trigger.
+    pub fn sort(&self) -> Option<Sort> {
+        foresight::find(self.rule).map(|one| one.sort)
+    }
+}
+
 /// The stretches of all warnings, in order of their first days. Days come oldest first.
 pub fn spells(days: &[Day]) -> Vec<Spell> {
     let mut open: BTreeMap<(&'static str, String), Spell> = BTreeMap::new();
@@ -148,9 +160,10 @@ pub struct Scored<'f> {
 }
 
 impl Scored<'_> {
-    /// Whether it came to nothing: it cleared and no issue followed. Somebody may have acted on it.
+    /// Whether it came to nothing: a forecast that cleared, and no issue followed. Somebody may have acted
+    /// on it. What states a weakness was true while it stood.
     pub fn is_false_alarm(&self) -> bool {
-        self.issue.is_none() && self.spell.cleared.is_some()
+        self.spell.is_forecast() && self.issue.is_none() && self.spell.cleared.is_some()
     }
 }
 
@@ -170,9 +183,10 @@ impl<'f> Score<'f> {
                 .cleared
                 .is_none_or(|cleared| days(cleared, issue.raised) <= AFTERGLOW);
             // A weakness that merely stands announces nothing.
-            let trigger = foresight::find(spell.rule);
-            let is_forecast = trigger.is_some_and(|one| one.sort == foresight::Sort::Forecast);
-            is_forecast && spell.first <= issue.raised && is_near && kin.concerns(spell, issue)
+            spell.is_forecast()
+                && spell.first <= issue.raised
+                && is_near
+                && kin.concerns(spell, issue)
         };
         let scored = spells.into_iter().map(|spell| {
             let issue = raised.iter().find(|issue| announces(&spell, issue));

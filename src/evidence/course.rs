@@ -26,7 +26,12 @@ pub struct Course {
     pub ahead: Option<Forecast>,
     /// From each point to the next.
     pub gains: Vec<Gain>,
+    /// How much closer to the good side a working day, from the fourth last point to the last.
+    pub lately: Option<f64>,
 }
+
+/// So many gains on end within what chance may do are no gain.
+const STILL: usize = 3;
 
 /// The step from one measurement to the next.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -72,11 +77,21 @@ impl Course {
             gains: pairs
                 .map(|pair| gain(goal, measured, scale, pair[0], pair[1]))
                 .collect(),
+            lately: lately(goal, measured, &points, calendars),
             points,
             trend,
             until,
             days_left,
         }
+    }
+
+    /// Whether none of the last three gains is more than chance, and together they are less than is
+    /// required: a steep beginning hides that from the slope of the whole.
+    pub fn stands_still(&self) -> bool {
+        let mut steps = self.gains.iter().rev().take(STILL);
+        let is_slow = (self.lately.zip(self.required))
+            .is_some_and(|(lately, required)| lately < required.abs());
+        is_slow && steps.all(|gain| gain.is_real() == Some(false))
     }
 
     /// The observed slope as a multiple of the required one; negative where values go the wrong way.
@@ -85,6 +100,19 @@ impl Course {
         let pace = self.trend?.slope / self.required?;
         pace.is_finite().then_some(pace)
     }
+}
+
+fn lately(
+    goal: &Goal,
+    measured: &[Achieved],
+    points: &[usize],
+    calendars: &Calendars,
+) -> Option<f64> {
+    let (from, to) = (*points.iter().rev().nth(STILL)?, *points.last()?);
+    let days = calendars
+        .working_days(measured[from].on, measured[to].on)
+        .max(1);
+    Some(change(goal, &measured[from], &measured[to]) / days as f64)
 }
 
 fn trend(measured: &[Achieved], points: &[usize], calendars: &Calendars) -> Option<Trend> {
@@ -122,18 +150,22 @@ fn same_version(goal: &Goal, measured: &[Achieved]) -> Vec<usize> {
 
 fn gain(goal: &Goal, measured: &[Achieved], scale: f64, from: usize, to: usize) -> Gain {
     let (before, after) = (&measured[from], &measured[to]);
-    let change = match (goal.direction, goal.target) {
+    Gain {
+        from,
+        to,
+        change: change(goal, before, after),
+        noise: noise(before, after, scale),
+    }
+}
+
+/// How much closer to the good side a value has come.
+fn change(goal: &Goal, before: &Achieved, after: &Achieved) -> f64 {
+    match (goal.direction, goal.target) {
         (Some(Direction::Lower), _) => before.value - after.value,
         (Some(Direction::Exact), Some(target)) => {
             (before.value - target.value).abs() - (after.value - target.value).abs()
         }
         _ => after.value - before.value,
-    };
-    Gain {
-        from,
-        to,
-        change,
-        noise: noise(before, after, scale),
     }
 }
 

@@ -19,9 +19,10 @@ pub use seal::{Annotators, MeasuredHash, Seal};
 pub use stages::{Backlog, StageFacts, YieldFacts};
 pub use standing::{Arrival, Privacy, RightsState};
 
-use super::volume::{Forecast, Reason, forecast};
+use super::volume::{Forecast, Reason, WINDOW, forecast};
 use crate::model::Project;
 use crate::model::kind::dataset::Dataset;
+use crate::model::kind::task::Task;
 use crate::model::kind::volume::{Stage, Volume};
 use crate::model::record::{Line, Log, Record};
 use crate::schedule::Calendars;
@@ -144,7 +145,12 @@ impl<'l> Look<'l> {
 fn facts(look: &Look<'_>, project: &Project, at: usize, dataset: &Record<Dataset>) -> DatasetFacts {
     let counts = look.counts(Stage::Accepted).iter();
     let history: Vec<_> = counts.map(|one| (one.on, one.count)).collect();
-    let forecast = forecast_of(look, &history);
+    let forecast = match history.last() {
+        Some((_, 0)) if !has_begun(look, project, dataset) => {
+            Forecast::CannotTell(Reason::NotBegun)
+        }
+        _ => forecast_of(look, &history),
+    };
     let expected = expected(forecast, look.as_of);
     let is_done = matches!(forecast, Forecast::Done { .. });
     let stages = stages::stages(look, is_done);
@@ -176,6 +182,27 @@ fn facts(look: &Look<'_>, project: &Project, at: usize, dataset: &Record<Dataset
         annotators: seal::annotators(project, dataset),
         stages,
     }
+}
+
+/// Whether a task started more than ten working days ago that is measured by what was inspected or
+/// accepted of a dataset, else one measured by what was labelled; without any nobody has said that it is
+/// to come later.
+fn has_begun(look: &Look<'_>, project: &Project, dataset: &Record<Dataset>) -> bool {
+    let is_old = |task: &Record<Task>| {
+        let started = task.started_by(look.as_of);
+        started.is_some_and(|on| look.calendars.working_days(on.date(), look.as_of) > WINDOW as i64)
+    };
+    let started = |stages: &[Stage]| {
+        let tasks = project.tasks.iter().filter(|task| {
+            let measure = task.measured_by.as_ref();
+            measure.is_some_and(|one| *one.dataset == *dataset.id && stages.contains(&one.stage))
+        });
+        tasks.map(is_old).reduce(|one, other| one || other)
+    };
+    let accepting = started(&[Stage::Inspected, Stage::Accepted]);
+    accepting
+        .or_else(|| started(&[Stage::Labelled]))
+        .unwrap_or(true)
 }
 
 fn forecast_of(look: &Look<'_>, history: &[(Date, i64)]) -> Forecast {

@@ -35,6 +35,9 @@ pub enum Reason {
     NoLine,
     /// A single line, and no start to count its gain from.
     OneLine,
+    /// Nothing is counted yet, and no task that is to produce it has been under way for more than ten
+    /// working days.
+    NotBegun,
     /// The last line is this many working days old: more than ten.
     Stale { working_days: usize },
     /// At `per_day` items a working day the finish lies more than a century ahead.
@@ -44,8 +47,9 @@ pub enum Reason {
 /// Forecasts when the cumulative counts in `lines` reach `target`, as known on `as_of`.
 ///
 /// Lines after `as_of` have not happened; of one day the last counts; order does not matter otherwise.
-/// Three things are chosen here, since a log may be patchy:
+/// Four things are chosen here, since a log may be patchy:
 ///
+/// * Work begins with the last line that counts nothing: earlier ones say nothing of the pace.
 /// * Work begins at `since` with nothing accepted, so the first line's gain is spread from that day on.
 ///   Without `since` the first line is only the level to count from.
 /// * A later, lower count corrects what was written before it: no line counts for more than the lowest
@@ -119,6 +123,9 @@ fn corrected(lines: &[(Date, f64)], as_of: Date) -> Vec<(Date, f64)> {
         .filter(|(date, count)| *date <= as_of && count.is_finite())
         .collect();
     kept.sort_by_key(|(date, _)| *date);
+    if let Some(first) = kept.iter().position(|(_, count)| *count > 0.0) {
+        kept.drain(..first.saturating_sub(1));
+    }
     let mut least = f64::INFINITY;
     for (_, count) in kept.iter_mut().rev() {
         least = count.min(least);

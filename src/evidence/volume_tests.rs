@@ -199,11 +199,23 @@ fn standing_still_is_no_progress() {
     assert_eq!(ahead(&lines, 700.0, "2026-04-24"), Forecast::NoProgress);
     // One good day in ten is no rate either.
     let lines = [
+        ("2026-04-10", 10.0),
+        ("2026-04-23", 10.0),
+        ("2026-04-24", 510.0),
+    ];
+    assert_eq!(ahead(&lines, 700.0, "2026-04-24"), Forecast::NoProgress);
+    // But before the first items nothing had begun.
+    let lines = [
         ("2026-04-10", 0.0),
         ("2026-04-23", 0.0),
         ("2026-04-24", 500.0),
     ];
-    assert_eq!(ahead(&lines, 700.0, "2026-04-24"), Forecast::NoProgress);
+    assert_eq!(
+        ahead(&lines, 700.0, "2026-04-24"),
+        finishes("2026-04-27", 500.0)
+    );
+    let nothing = [("2026-04-10", 0.0), ("2026-04-24", 0.0)];
+    assert_eq!(ahead(&nothing, 700.0, "2026-04-24"), Forecast::NoProgress);
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod lights;
 mod load;
 mod penalty;
 mod progress;
+mod projection;
 pub mod quality;
 pub mod team;
 pub mod variance;
@@ -20,10 +21,12 @@ pub use lights::{Colour, Light, Lights};
 pub use load::{Load, PersonLoad, WeekLoad};
 pub use penalty::{NoPenalty, Penalty};
 pub use progress::{Budget, Progress};
+pub use projection::{Seen, TaskPace};
 
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
+use self::projection::Projection;
 use crate::evidence::{self, DatasetFacts, GoalFacts};
 use crate::model::kind::baseline::Baseline;
 use crate::model::kind::task::Task;
@@ -48,6 +51,8 @@ pub struct Facts {
     named: Option<String>,
     /// Computed when first asked for: only `check` needs it.
     written: OnceLock<Result<Timetable, result::Fault>>,
+    /// Computed when first asked for: only foresight needs it.
+    projection: OnceLock<Projection>,
     /// By goal, in file order.
     pub goals: Vec<GoalFacts>,
     /// By dataset, in file order.
@@ -97,6 +102,7 @@ impl Facts {
             timetable: Timetable::of(&project, &calendars, as_of),
             named,
             written: OnceLock::new(),
+            projection: OnceLock::new(),
             goals: evidence::goals(&project, &calendars, as_of),
             datasets: evidence::datasets(&project, &calendars, as_of),
             project,

@@ -177,6 +177,7 @@ pub fn lack(reason: Reason) -> &'static str {
         Reason::NoTarget => "no-target",
         Reason::NoLine => "no-line",
         Reason::OneLine => "one-line",
+        Reason::NotBegun => "not-begun",
         Reason::Stale { .. } => "stale",
         Reason::TooFar { .. } => "too-far",
     }

@@ -1,5 +1,7 @@
 //! The computed schedule of a project, row by row.
 
+use std::collections::BTreeMap;
+
 use super::calendar::Calendar;
 use super::calendars::Calendars;
 use super::compute_covered;
@@ -38,12 +40,27 @@ impl Timetable {
     /// # Errors
     /// What keeps the engine from finding dates.
     pub fn of(project: &Project, calendars: &Calendars, as_of: Date) -> Result<Self, Fault> {
+        Self::with(project, calendars, as_of, &BTreeMap::new())
+    }
+
+    /// The same where some of the tasks in progress (by index) are to take so many working minutes from the
+    /// status date on, whatever is written of them.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn with(
+        project: &Project,
+        calendars: &Calendars,
+        as_of: Date,
+        remaining: &BTreeMap<usize, i64>,
+    ) -> Result<Self, Fault> {
         let wbs = Wbs::of(project);
         let writer = Writer {
             project,
             calendars,
             wbs: &wbs,
             as_of,
+            remaining,
         };
         let overview = &project.charter.project;
         let (from, to) = (

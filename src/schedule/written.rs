@@ -26,6 +26,8 @@ pub struct Writer<'p> {
     pub calendars: &'p Calendars,
     pub wbs: &'p Wbs,
     pub as_of: Date,
+    /// Working minutes that tasks (by index) are to take from the status date on, where that is not what was written.
+    pub remaining: &'p BTreeMap<usize, i64>,
 }
 
 impl Writer<'_> {
@@ -36,6 +38,9 @@ impl Writer<'_> {
         for row in &self.wbs.rows {
             let mut activity = self.activity(&self.project.tasks[row.task], &mut patterns);
             activity.parent = row.parent;
+            if let Some(minutes) = self.remaining.get(&row.task) {
+                activity.done = Done::Remaining(*minutes);
+            }
             // Nothing takes part inside a summary that does not.
             activity.inactive |= row.parent.is_some_and(|above| tasks[above].inactive);
             tasks.push(activity);

@@ -10,7 +10,7 @@ use crate::cli::session::Session;
 use crate::cli::table::{Align, Table, cut};
 use crate::compare::{self, Day, Score, Scored};
 use crate::facts::Facts;
-use crate::foresight::Foresight;
+use crate::foresight::{Foresight, Sort};
 use crate::lang::{Args, Catalogue, format};
 use crate::time::Date;
 
@@ -39,6 +39,7 @@ struct SpellRow {
     rule: &'static str,
     about: String,
     name: String,
+    sort: Option<&'static str>,
     level: &'static str,
     first_fired: String,
     /// Whether it fired on the first day of the history already.
@@ -124,6 +125,7 @@ fn spell(scored: &Scored<'_>) -> SpellRow {
         rule: spell.rule,
         about: spell.about.clone(),
         name: format::one_line(&spell.name),
+        sort: spell.sort().map(Sort::name),
         level: spell.worst.name(),
         first_fired: spell.first.to_string(),
         older: spell.is_older,

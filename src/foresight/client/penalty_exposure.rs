@@ -110,7 +110,7 @@ fn completion(facts: &Facts) -> Option<Completion> {
         let (place, name) = (one.at(&["submitted"]), one.name.clone());
         return Some(Completion { on, place, name });
     }
-    let timetable = facts.timetable.as_ref().ok()?;
+    let timetable = facts.projected().as_ref().ok()?;
     let makes = |task: &Task| {
         let mut made = task.deliverable.iter();
         notice.is_some_and(|one| made.any(|id| **id == *one.id))

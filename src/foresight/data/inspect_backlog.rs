@@ -6,7 +6,9 @@ use crate::evidence::DatasetFacts;
 use crate::facts::Facts;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
+use crate::model::kind::dataset::Dataset;
 use crate::model::kind::volume::Stage;
+use crate::model::record::Record;
 
 pub(super) const TRIGGER: Trigger = trigger!(
     "inspect-backlog",
@@ -34,6 +36,7 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     let (days, rate) = match (backlog.days, backlog.rate) {
         (Ok(days), Ok(rate)) if days.is_finite() => (days, rate),
         // Nothing is inspected: what waits has waited since it was there.
+        (Ok(_), _) if is_to_come(facts, dataset) => return,
         (Ok(days), _) if !days.is_finite() => {
             let since = inspected.since.max(labelled.since);
             (since.map_or(0, |on| facts.days_since(on)) as f64, 0.0)
@@ -63,4 +66,14 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
             })
             .who(who::of_dataset(facts, &dataset.id));
     }
+}
+
+/// Whether the plan has inspection begin later.
+fn is_to_come(facts: &Facts, dataset: &Record<Dataset>) -> bool {
+    let tasks = facts.project.tasks.iter().filter(|task| {
+        let measure = task.measured_by.as_ref();
+        measure.is_some_and(|one| *one.dataset == *dataset.id && one.stage == Stage::Inspected)
+    });
+    let started = tasks.map(|task| task.started_by(facts.as_of).is_some());
+    started.reduce(|one, other| one || other) == Some(false)
 }

@@ -3,7 +3,7 @@
 use super::{each, target};
 use crate::args;
 use crate::evidence::DatasetFacts;
-use crate::evidence::volume::Forecast;
+use crate::evidence::volume::{Forecast, Reason};
 use crate::facts::Facts;
 use crate::foresight::{
     Exposure, Limits, Object, Outlook, Raised, Severity, Trigger, trigger, who,
@@ -85,6 +85,8 @@ fn raise<'o>(
         Forecast::CannotTell(_) if past > 0 => {
             outlook.judge(object, past as f64, args("passed", past, by, ""))
         }
+        // What comes later by the plan has no pace yet.
+        Forecast::CannotTell(Reason::NotBegun) => None,
         Forecast::CannotTell(_) => {
             let log = format!("volumes/{}.toml", dataset.id);
             outlook.cannot_tell(&dataset.full_id(), &log, "accepted");

@@ -8,6 +8,7 @@ use crate::evidence::volume::Forecast;
 use crate::facts::Facts;
 use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
+use crate::model::kind::dataset::Dataset;
 use crate::model::kind::volume::Stage;
 
 pub(super) const TRIGGER: Trigger = trigger!(
@@ -36,7 +37,25 @@ fn grown(weeks: &[Rejected]) -> bool {
     let last = weeks.last();
     before
         .zip(last)
-        .is_some_and(|(before, last)| last.share() >= 1.5 * before.share())
+        .is_some_and(|(before, last)| last.share() >= MORE * before.share())
+}
+
+/// How many times an earlier share, or a planned one, is more than chance.
+const MORE: f64 = 1.5;
+
+/// What the plan allows for is no news, nor is a share that has always been there while the data comes in
+/// time: the pace has it in already.
+fn is_allowed_for(dataset: &Dataset, one: &DatasetFacts, share: f64, limits: Limits) -> bool {
+    let planned = dataset.yields.of(Stage::Accepted);
+    let planned = planned.map_or(0.0, |kept| (1.0 - kept) * 100.0);
+    let before = one.rejection.weeks.iter().rev().skip(2);
+    let (rejected, inspected) = before.fold((0, 0), |(rejected, inspected), week| {
+        (rejected + week.rejected, inspected + week.inspected)
+    });
+    let has_grown = inspected >= LEAST && share * inspected as f64 > MORE * 100.0 * rejected as f64;
+    let is_in_time = one.late.is_some_and(|late| late <= 0);
+    let is_little = limits.severity(share) == Some(Severity::Amber) || share <= MORE * planned;
+    share <= planned + 1e-6 || (is_in_time && is_little && !has_grown)
 }
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
@@ -60,12 +79,7 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         return;
     };
     let share = recent.share() * 100.0;
-    // What the plan allows for is no news: with a planned yield, rejects beyond it count.
-    let planned = dataset
-        .yields
-        .of(Stage::Accepted)
-        .map_or(0.0, |kept| (1.0 - kept) * 100.0);
-    if !outlook.has_own_limits() && share <= planned + 1e-6 {
+    if !outlook.has_own_limits() && is_allowed_for(dataset, one, share, outlook.limits()) {
         return;
     }
     let weeks = one.rejection.rising_weeks();

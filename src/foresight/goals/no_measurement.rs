@@ -6,9 +6,11 @@ use crate::evidence::GoalFacts;
 use crate::facts::Facts;
 use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
+use crate::model::field::When;
 use crate::model::kind::deliverable::Document;
-use crate::model::kind::goal::Metric;
+use crate::model::kind::goal::{Goal, Metric};
 use crate::model::kind::task::Phase;
+use crate::model::record::Record;
 
 pub(super) const TRIGGER: Trigger = trigger!(
     "no-measurement",
@@ -28,20 +30,27 @@ const NEVER: f64 = 0.3;
 /// From this share on no plan excuses it.
 const AT_LEAST: f64 = 0.5;
 
-/// So many working days after training began something can be measured.
+/// So many working days after work on a goal began something can be measured.
 const FIRST: i64 = 20;
 
-/// Whether training has not begun by the plan, or only just.
-fn is_training_new(facts: &Facts) -> bool {
-    let models = facts
-        .project
-        .tasks
+/// Whether the work that serves a goal has not begun, or only just: the tasks that name it, else those of
+/// modelling.
+fn is_work_new(facts: &Facts, goal: &Record<Goal>) -> bool {
+    let tasks = facts.project.tasks.iter();
+    let named: Vec<_> = (tasks.clone())
+        .filter(|task| task.goal.iter().any(|id| **id == *goal.id))
+        .collect();
+    let serving = match named.is_empty() {
+        true => tasks
+            .filter(|task| task.phase == Some(Phase::Model))
+            .collect(),
+        false => named,
+    };
+    let first = serving
         .iter()
-        .filter(|task| task.phase == Some(Phase::Model));
-    let mut began = models.map(|task| task.started_by(facts.as_of)).peekable();
-    let is_planned = began.peek().is_some();
-    let first = began.flatten().min();
-    is_planned && first.is_none_or(|first| facts.days_since(first.date()) <= FIRST)
+        .filter_map(|task| task.started_by(facts.as_of));
+    let is_new = |first: When| facts.days_since(first.date()) <= FIRST;
+    !serving.is_empty() && first.min().is_none_or(is_new)
 }
 
 /// So many working days before the interim report old measurements are red.
@@ -61,9 +70,15 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
     let log = format!("measurements/{}.toml", goal.id);
     let object = Object::new(goal, &goal.name, &[]);
     let owners = who::of_goal(facts, &goal.id);
-    let Some(latest) = &one.latest else {
+    // On other data it says nothing of the target, but somebody has measured.
+    let Some(latest) = one
+        .latest
+        .iter()
+        .chain(&one.elsewhere)
+        .max_by_key(|one| one.on)
+    else {
         let elapsed = facts.elapsed().unwrap_or(0.0);
-        if elapsed < NEVER || (elapsed < AT_LEAST && is_training_new(facts)) {
+        if elapsed < NEVER || (elapsed < AT_LEAST && is_work_new(facts, goal)) {
             return outlook.cannot_tell(&goal.full_id(), &log, "measurement");
         }
         let share = format::number(elapsed * 100.0, 0, Rounding::Down);

@@ -19,9 +19,6 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     each(facts, outlook, goal);
 }
 
-/// So many gains on end within what chance may do are no gain.
-const STILL: usize = 3;
-
 fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
     let goal = &facts.project.goals[one.goal];
     let Some(way) = way(facts, one, outlook) else {
@@ -33,8 +30,7 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
         let log = format!("measurements/{}.toml", goal.id);
         return outlook.cannot_tell(&goal.full_id(), &log, "measurement");
     };
-    let gains = course.gains.iter().rev().take(STILL);
-    let is_still = gains.len() == STILL && gains.clone().all(|gain| gain.is_real() == Some(false));
+    let is_still = course.stands_still();
     let slope = |slope: f64| format::number(slope, 3, Rounding::Nearest);
     let args = args![
         name: goal.name, state: if is_still { "still" } else { "slow" },
@@ -43,9 +39,8 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
         slope: slope(trend.slope), required: slope(required), points: trend.points
     ];
     let object = Object::new(goal, &goal.name, &[]).at(way.place.clone());
-    let is_slow = outlook.limits().severity(pace) == Some(Severity::Amber);
     // A project that sets its own limits means the pace alone.
-    let raised = if is_still && is_slow && !outlook.has_own_limits() {
+    let raised = if is_still && !outlook.has_own_limits() {
         Some(outlook.warn(Severity::Red, object, args.clone()))
     } else {
         outlook.judge(object, pace, args.clone())

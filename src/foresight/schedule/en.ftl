@@ -129,6 +129,8 @@ slip = { $state ->
     .signed = signed for { $on }
     .due = due { $on }
     .holds = held by "{ $task }", expected to end on { $on }
+    .counted = "{ $task }" ends on { $on } at its pace: { $count } of { $needed } counted, { $rate } a working day
+    .share = "{ $task }" ends on { $on } at its pace: { $share } done in { $days } working days
     .consequence = { $state ->
         [late] the promise is broken unless something changes
        *[slip] the room before the promised day shrinks, and the next slip breaks it

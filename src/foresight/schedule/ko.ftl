@@ -86,6 +86,8 @@ slip = { $state ->
     .signed = 합의한 날 { $on }
     .due = 약속한 날 { $on }
     .holds = “{ $task }”에 묶여 있음({ $on } 완료 예상)
+    .counted = “{ $task }”: 지금 속도로 { $on } 완료 예상(집계 { $count }/{ $needed }, 근무일당 { $rate })
+    .share = “{ $task }”: 지금까지의 속도로 { $on } 완료 예상({ $days }근무일에 { $share })
     .consequence = { $state ->
         [late] 조치가 없으면 약속을 지키지 못함
        *[slip] 약속한 날까지의 여유가 줄어 다음 지연에서 약속을 지키지 못함

@@ -54,7 +54,7 @@ pub(super) fn notice(facts: &Facts) -> Notice<'_> {
 
 /// The task that makes a deliverable last, with the day of its end.
 fn making<'f>(facts: &'f Facts, id: &str) -> Option<(&'f Record<Task>, Date)> {
-    let timetable = facts.timetable.as_ref().ok()?;
+    let timetable = facts.projected().as_ref().ok()?;
     let outcome = owed::Outcome::of(facts, timetable);
     let rows = (0..timetable.times.len()).filter(|row| !timetable.plan.tasks[*row].inactive);
     let made = rows.filter_map(|row| {

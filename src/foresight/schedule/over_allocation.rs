@@ -55,6 +55,19 @@ fn unowned(facts: &Facts, timetable: &Timetable, until: Date, outlook: &mut Outl
     }
 }
 
+/// Working days of total float from which work can wait for a better week.
+const SPARE: i64 = 5;
+
+/// Whether a week asks no more than there is once what can wait is left for later.
+fn evens_out(facts: &Facts, timetable: &Timetable, week: &WeekLoad) -> bool {
+    let can_wait = |row: usize| {
+        let float = timetable.times[row].total_float;
+        float.is_some_and(|float| float >= SPARE * facts.calendars.day())
+    };
+    let held = week.tasks.iter().filter(|(row, _)| !can_wait(*row));
+    held.map(|(_, minutes)| minutes).sum::<i64>() <= week.capacity
+}
+
 fn judge(
     facts: &Facts,
     timetable: &Timetable,
@@ -73,6 +86,10 @@ fn judge(
             .iter()
             .min_by(|(one, _), (other, _)| ratio(one).total_cmp(&ratio(other)));
         lesser.copied()
+    });
+    let limits = outlook.limits();
+    let pairs = pairs.filter(|(week, _)| {
+        limits.severity(ratio(week)) != Some(Severity::Amber) || !evens_out(facts, timetable, week)
     });
     // Of equal weeks the first; asked of the absent is worst of all.
     let pairs: Vec<_> = pairs.collect();

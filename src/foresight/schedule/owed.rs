@@ -114,10 +114,15 @@ impl<'f> Outcome<'f> {
             return 0;
         }
         let task = self.facts.task_at(self.timetable, held_by);
-        let own = newest_of(self.facts, task).map(|on| self.facts.days_since(on));
-        own.map_or(self.silence, |days| {
-            days.clamp(self.silence, LONGEST_SILENCE)
-        })
+        // A pace counts from the newest entry on.
+        if self.facts.pace_of(task).is_some() {
+            return 0;
+        }
+        // What is written of a task in the plan alone carries no date: it may be a week old.
+        let newest =
+            newest_of(self.facts, task).or_else(|| Some(task.started_by(self.facts.as_of)?.date()));
+        let days = newest.map_or(0, |on| self.facts.days_since(on));
+        days.clamp(self.silence, LONGEST_SILENCE)
     }
 }
 

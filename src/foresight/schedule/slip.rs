@@ -2,9 +2,10 @@
 
 use super::owed::{self, Outcome, Owed, PLAN};
 use crate::args;
-use crate::facts::Facts;
 use crate::facts::variance::Approvals;
+use crate::facts::{Facts, Seen};
 use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger, who};
+use crate::lang::format::{self, Rounding};
 use crate::model::kind::task::Task;
 use crate::model::record::Record;
 use crate::schedule::Timetable;
@@ -24,7 +25,7 @@ struct Promise<'f> {
 }
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
-    let Ok(timetable) = &facts.timetable else {
+    let Ok(timetable) = facts.projected() else {
         return outlook.cannot_tell("project", PLAN, "after");
     };
     if facts.project.tasks.is_empty() {
@@ -121,10 +122,34 @@ fn judge(
     }
     let held_by = owed::held_by(timetable, promise.row);
     let holder = facts.task_at(timetable, held_by);
-    if held_by != promise.row {
-        let args = args![task: holder.name, on: outcome.day(held_by)];
-        raised = raised.figure(holder.at(&["name"]), "holds", args);
-    }
+    let (task, on) = (&holder.name, outcome.day(held_by));
+    raised = match facts.pace_of(holder).map(|pace| pace.seen) {
+        Some(Seen::Count {
+            count,
+            needed,
+            per_day,
+        }) => {
+            let rate = format::number(per_day, usize::from(per_day < 10.0), Rounding::Nearest);
+            let (count, needed) = (
+                format::count(count),
+                format::number(needed, 0, Rounding::Up),
+            );
+            let args = args![task, on, count, needed, rate];
+            raised.figure(holder.at(&["measured-by"]), "counted", args)
+        }
+        Some(Seen::Share { share, days }) => {
+            let share = format::percent(share, 0, Rounding::Nearest);
+            raised.figure(
+                holder.at(&["progress"]),
+                "share",
+                args![task, on, share, days],
+            )
+        }
+        None if held_by != promise.row => {
+            raised.figure(holder.at(&["name"]), "holds", args![task, on])
+        }
+        None => raised,
+    };
     raised = raised
         .exposed(Exposure {
             days: days as f64,
@@ -137,12 +162,19 @@ fn judge(
     }
 }
 
-/// Whether a slip matters for what was promised: more than half of the reserve before the day is used up.
+/// Shares of the reserve before the promised day that may be used up at the start and at the end of the
+/// way there: the lower line of the fever chart of critical chain project management.
+const RESERVE: (f64, f64) = (0.3, 0.8);
+
+/// Whether a slip matters for what was promised: more of the reserve is used up than the way behind explains.
 /// What a reserve was planned for is no news.
 fn uses_up(facts: &Facts, promise: &Promise<'_>, slip: i64) -> bool {
     promise.owed.as_ref().is_none_or(|owed| {
-        let room = facts.calendars.working_days(promise.expected, owed.on);
-        room < slip
+        let days = |from, to| facts.calendars.working_days(from, to) as f64;
+        let used = slip as f64 / (slip as f64 + days(promise.expected, owed.on)).max(1.0);
+        let before = facts.project.charter.project.start.date() - 1;
+        let way = days(before, facts.as_of) / days(before, promise.expected).max(1.0);
+        used > RESERVE.0 + (RESERVE.1 - RESERVE.0) * way.clamp(0.0, 1.0)
     })
 }
 

@@ -67,9 +67,12 @@ fn judge(
     points: &[Point<'_>],
     outlook: &mut Outlook,
 ) {
-    let (Some(first), Some(last)) = (points.first(), points.last()) else {
-        return;
-    };
+    let Some(last) = points.last() else { return };
+    // Of what has all been counted the question is since when.
+    let first = points
+        .iter()
+        .find(|point| last.share < 100.0 || point.share >= 100.0);
+    let Some(first) = first else { return };
     let days = facts.days_since(first.line.on);
     // A long task may take weeks for its last tenth: half of its planned rate is not stuck.
     let length = work as f64 / facts.calendars.day().max(1) as f64;

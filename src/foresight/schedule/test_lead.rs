@@ -76,10 +76,10 @@ fn goal(facts: &Facts, goal: &Record<Goal>, is_shown: bool, outlook: &mut Outloo
     }
 }
 
-/// A slot that lies ahead and in time, or lay within the lead before the day: an earlier one was for
-/// something else, such as the target of an earlier year.
+/// A slot that lies ahead and in time, or began within the lead before today or before the day: an earlier
+/// one was for something else, such as the target of an earlier year.
 fn is_booked(facts: &Facts, goal: &Goal, by: Date) -> bool {
-    let fits = |on: Date| on <= by && (on >= facts.as_of || by - on <= 7 * LEAD_WEEKS);
+    let fits = |on: Date| on <= by && by.min(facts.as_of) - on <= 7 * LEAD_WEEKS;
     goal.booked.is_some_and(fits)
 }
 

@@ -146,6 +146,7 @@ fn state(dataset: &DatasetFacts) -> (&'static str, Option<&'static str>) {
                 Reason::NoTarget => "lacks-data-target",
                 Reason::NoLine => "lacks-line",
                 Reason::OneLine => "lacks-second-line",
+                Reason::NotBegun => "lacks-begin",
                 Reason::Stale { .. } => "lacks-recent-line",
                 Reason::TooFar { .. } => "lacks-speed",
             }),

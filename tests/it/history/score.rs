@@ -8,6 +8,7 @@ use pmo::foresight;
 use pmo::model::kind::risk::Audience;
 
 use super::plan;
+use super::shock::Trouble;
 use super::truth::{History, Outcome};
 
 /// Something said about the future of a project.
@@ -91,6 +92,8 @@ pub struct Scored {
     pub outcome: Outcome,
     /// Day from which a cause could be seen, if it could before the promise broke.
     pub visible: Option<usize>,
+    /// The cause that could be seen first.
+    pub trouble: Option<Trouble>,
     /// First day from then on (of bad luck: ever) with an announcement of it.
     pub announced: Option<usize>,
     /// The same, counting only what names the object itself.
@@ -158,15 +161,16 @@ fn one(
     by: &[usize],
 ) -> Scored {
     let due = history.scenario.day(outcome.due + 1);
-    let visible = by
-        .iter()
-        .filter_map(|at| history.shocks[*at].on)
-        .min()
-        .filter(|day| *day < due);
+    let seen = by.iter().filter_map(|at| {
+        let cause = &history.shocks[*at];
+        Some((cause.on?, cause.shock.trouble))
+    });
+    let (visible, trouble) = seen.min().filter(|(day, _)| *day < due).unzip();
     let from = visible.unwrap_or(0);
     let mut scored = Scored {
         outcome: outcome.clone(),
         visible,
+        trouble,
         announced: None,
         by_name: None,
         rules: BTreeSet::new(),
@@ -277,6 +281,8 @@ pub struct Total {
     pub warned: usize,
     /// Working days from there to the announcement, sorted.
     pub leads: Vec<usize>,
+    /// The same by the cause.
+    pub leads_by_trouble: BTreeMap<Trouble, Vec<usize>>,
     pub clean: usize,
     pub clean_months: f64,
     pub false_alarms: usize,
@@ -306,6 +312,12 @@ pub fn total(scores: &[Score]) -> Total {
                 total.seeable_announced += 1;
                 total.soon += usize::from(day <= visible + 5);
                 total.leads.push(day - visible);
+                let leads = one
+                    .trouble
+                    .map(|trouble| total.leads_by_trouble.entry(trouble));
+                if let Some(leads) = leads {
+                    leads.or_default().push(day - visible);
+                }
             }
         }
         if score.is_clean {
@@ -322,6 +334,10 @@ pub fn total(scores: &[Score]) -> Total {
         }
     }
     total.leads.sort_unstable();
+    total
+        .leads_by_trouble
+        .values_mut()
+        .for_each(|one| one.sort_unstable());
     total
 }
 
@@ -355,6 +371,15 @@ impl Total {
             self.false_alarms as f64 / self.clean_months.max(0.1),
             self.false_forecasts as f64 / self.clean_months.max(0.1),
         );
+        for (trouble, leads) in &self.leads_by_trouble {
+            let soon = leads.iter().filter(|days| **days <= 5).count();
+            let _ = writeln!(
+                text,
+                "  {trouble:?}: {} announced, {soon} within 5 working days; median {}",
+                leads.len(),
+                leads[leads.len() / 2]
+            );
+        }
         for (rule, count) in &self.false_by_rule {
             let _ = writeln!(text, "  false {rule}: {count}");
         }
@@ -380,6 +405,19 @@ impl Score {
             self.episodes.len(),
             if self.is_clean { " clean" } else { "" }
         );
+        for one in &self.outcomes {
+            let late = one
+                .announced
+                .zip(one.visible)
+                .filter(|(day, from)| *day > from + 5);
+            if let Some((day, from)) = late {
+                let _ = writeln!(
+                    text,
+                    "       slow: {} due {} ({:?}) to be seen from day {from}, announced on {day} by {:?}",
+                    one.outcome.about, one.outcome.due, one.trouble, one.rules
+                );
+            }
+        }
         for one in self.outcomes.iter().filter(|one| one.announced.is_none()) {
             let visible = one.visible.map_or("not to be seen".to_owned(), |day| {
                 format!("to be seen from day {day}")
