@@ -144,7 +144,7 @@ impl Past {
         let mut read: Vec<(Date, Snapshot)> = Vec::new();
         let roots = model::roots();
         for (on, version) in &self.versions[from.saturating_sub(1)..to] {
-            if let Some(snapshot) = self.history.snapshot(version, &roots)? {
+            if let Some(snapshot) = self.history.snapshot(version, &roots, model::named)? {
                 read.push((*on, snapshot));
             }
         }

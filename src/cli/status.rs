@@ -265,7 +265,11 @@ fn goal_lines(rows: &[GoalRow], words: &Catalogue) -> Vec<String> {
         let verdict = row.year_verdict.unwrap_or(row.verdict);
         let verdict = words.word(&format!("verdict-{verdict}"));
         let value = padded(value, room, Align::Left);
-        format!("{}  {value}  {verdict}", name(&row.name))
+        let leak = row.leak.map_or_else(String::new, |leak| {
+            let args = args![state: leak.state, count: leak.items, total: leak.all];
+            format!(": {}", words.text("leaked", &args))
+        });
+        format!("{}  {value}  {verdict}{leak}", name(&row.name))
     };
     rows.iter().zip(&values).map(line).collect()
 }

@@ -1,6 +1,6 @@
 //! Reads every file of a snapshot into its records.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -44,6 +44,20 @@ pub fn charter(snapshot: &Snapshot) -> super::kind::charter::Charter {
         gathered: Gathered::default(),
     }
     .charter()
+}
+
+/// The files that a project's own files name: the manifests of its datasets, and the pointers that DVC
+/// puts beside them.
+pub fn named(snapshot: &Snapshot) -> BTreeSet<String> {
+    let mut loader = Loader {
+        snapshot,
+        gathered: Gathered::default(),
+    };
+    let datasets = loader.list::<dataset::Dataset>("dataset");
+    let named = datasets.iter().filter_map(|set| set.manifest.as_ref());
+    named
+        .flat_map(|path| [path.clone(), format!("{path}{}", dataset::POINTER)])
+        .collect()
 }
 
 struct Loader<'s> {
