@@ -170,11 +170,18 @@ fn every_view_says_why() {
         status.contains(&format!("not shown yet: {why}")),
         "{status}"
     );
+    assert!(!status.contains("not met: "), "{status}");
     for report in ["weekly", "monthly", "interim"] {
-        let text = said(&["report", report, "--draft"]);
+        let out = dir.path().join("out");
+        said(&["report", report, "--to", "md", "-o", out.to_str().unwrap()]);
+        let text = fs::read_to_string(out.join(format!("{report}.md"))).unwrap();
         let text = text.replace('\\', "");
-        assert!(text.contains(&format!("({why})")), "{report}: {text}");
-        assert!(!text.contains("](verdict:shown)"), "{report}: {text}");
+        assert_eq!(
+            text.matches(&format!("({why})")).count(),
+            1,
+            "{report}: {text}"
+        );
+        assert!(!text.contains("🟢 shown"), "{report}: {text}");
     }
     let korean = pmo(dir.path(), &["--as-of", AS_OF, "--lang", "ko", "goals"]).out;
     let why =
