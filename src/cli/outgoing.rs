@@ -79,8 +79,7 @@ impl Origin {
     /// Verdicts follow from manifests, too. Git may not hold them, as where DVC keeps them: that matters where
     /// the commit alone would say something else of them.
     fn has_its_manifests(&self, commit: &str) -> Result<(), Failure> {
-        let here = &self.session.snapshot;
-        let paths = here.named.keys().cloned().collect();
+        let paths = model::named(&self.session.snapshot);
         let there = Snapshot {
             named: source::named_files(&self.session.dir, Some(commit), &paths)?,
             ..Snapshot::default()

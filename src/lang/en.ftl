@@ -1509,9 +1509,9 @@ failure-send-dirty = { $count ->
     } from the commit checked out: what goes out must be had again from a commit
     { $lines }
     .help = commit or take back the changes
-failure-send-manifests = the commit does not hold the manifests by which evaluation sets are judged here: what goes out must be had again from a commit
+failure-send-manifests = the commit does not hold the manifests as they are here, by which evaluation sets are judged: what goes out must be had again from a commit
     { $lines }
-    .help = commit the manifests of these datasets and of what they are held against; lists of hashes need neither DVC nor Git LFS
+    .help = commit the manifests of these datasets and of what they are held against, or have them back; lists of hashes need neither DVC nor Git LFS
 failure-send-pull-request = a run for a pull request may not send: whoever opened it would write to the client
     .help = send from a branch of your own, in a run for a push or a schedule
 failure-send-unapproved = no approval of `{ $report }` for this date: the project sends only what was approved

@@ -1397,9 +1397,9 @@ failure-send-no-commit = { $dir }에 커밋이 없음: 나가는 보고서는 �
 failure-send-dirty = 체크아웃한 커밋과 다른 파일이 { $count }개 있음: 나가는 것은 커밋에서 다시 만들 수 있어야 함
     { $lines }
     .help = 변경을 커밋하거나 되돌리세요
-failure-send-manifests = 여기서 평가 데이터를 판정한 목록이 커밋에 없음: 나가는 것은 커밋에서 다시 만들 수 있어야 함
+failure-send-manifests = 평가 데이터를 판정하는 목록이 커밋과 다름: 나가는 것은 커밋에서 다시 만들 수 있어야 함
     { $lines }
-    .help = 이 데이터와 대조하는 데이터의 목록(manifest)을 커밋하세요. 해시 목록은 DVC나 Git LFS에 맡길 필요가 없습니다
+    .help = 이 데이터와 대조하는 데이터의 목록(manifest)을 커밋하거나 되돌리세요. 해시 목록은 DVC나 Git LFS에 맡길 필요가 없습니다
 failure-send-pull-request = 풀 리퀘스트 실행에서는 보낼 수 없음: 요청을 연 사람이 고객에게 메일을 쓰게 됨
     .help = 우리 브랜치의 푸시나 예약 실행에서 보내세요
 failure-send-unapproved = 이 기준일의 `{ $report }` 승인이 없음: 이 사업은 승인된 것만 보냄

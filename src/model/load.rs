@@ -60,6 +60,18 @@ pub fn named(snapshot: &Snapshot) -> BTreeSet<String> {
         .collect()
 }
 
+/// Whether two versions of a project name the same files, because what tells of its datasets is the same.
+pub fn names_same(one: &Snapshot, other: &Snapshot) -> bool {
+    let Some(Home::List { file, folder }) = home("dataset") else {
+        return false;
+    };
+    let texts = |snapshot| {
+        let gathered = Gathered::default();
+        Loader { snapshot, gathered }.texts(folder, ".toml")
+    };
+    one.files.get(file) == other.files.get(file) && texts(one) == texts(other)
+}
+
 struct Loader<'s> {
     snapshot: &'s Snapshot,
     gathered: Gathered,

@@ -96,7 +96,7 @@ impl History {
         &self,
         version: &Version,
         roots: &[&str],
-        names: impl Fn(&Snapshot) -> BTreeSet<String>,
+        names: impl FnOnce(&Snapshot) -> BTreeSet<String>,
     ) -> Result<Option<Snapshot>, SourceError> {
         let commit = self.repository.find_commit(version.id);
         let commit = commit.map_err(git_error(&version.commit))?;
@@ -108,7 +108,7 @@ impl History {
         &self,
         tree: &Tree<'_>,
         roots: &[&str],
-        names: impl Fn(&Snapshot) -> BTreeSet<String>,
+        names: impl FnOnce(&Snapshot) -> BTreeSet<String>,
     ) -> Snapshot {
         let mut snapshot = read(&self.repository, tree, roots, &self.blobs);
         let paths = names(&snapshot);

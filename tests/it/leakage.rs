@@ -317,4 +317,7 @@ fn a_report_is_not_sent_that_the_commit_would_judge_otherwise() {
     write(".gitignore", "");
     commit(dir.path(), "lists");
     assert_eq!(approve().code, 0, "{:?}", approve());
+    commit(dir.path(), "approved again");
+    fs::remove_file(dir.path().join("lists/train.csv")).unwrap();
+    assert!(approve().err.contains("does not hold the manifests"));
 }
