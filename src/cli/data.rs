@@ -13,7 +13,6 @@ use super::table::{Align, Table, cut, padded};
 use super::{Common, output};
 use crate::args;
 use crate::evidence::DatasetFacts;
-use crate::evidence::leakage::manifest_paths;
 use crate::facts::Facts;
 use crate::lang::{Catalogue, format};
 use crate::model::field::near;
@@ -47,9 +46,7 @@ impl Data {
         let session = Session::open(common)?;
         let facts = session.sound_facts()?;
         let dataset = self.dataset(&facts)?;
-        // Manifests can be large: no other command opens them.
-        let files = session.named_files(&manifest_paths(&facts.project))?;
-        let data = data::Data::of(&facts, dataset, &files);
+        let data = data::Data::of(&facts, dataset);
         let words = &session.words;
         let text = match (self.format, dataset) {
             (Format::Json, _) => session.json_with(&data.rows(words)),

@@ -1,14 +1,13 @@
 //! How the project stood when the client last received a report: read anew from the commit that the
 //! contact log names.
 
-use super::session::Session;
+use super::session::{Session, at_revision};
 use crate::args;
 use crate::facts::{self, Facts};
-use crate::model;
 use crate::model::kind::contact::Contact;
 use crate::model::record::Line;
 use crate::report::Last;
-use crate::source::{self, Snapshot, SourceError};
+use crate::source::{Snapshot, SourceError};
 use crate::time::Date;
 
 /// The last report of an id that the client received by the status date, if the log names its commit.
@@ -52,7 +51,7 @@ fn read(session: &Session, commit: &str) -> Result<Snapshot, &'static str> {
     if !is_id {
         return Err("no-id");
     }
-    source::revision(&session.dir, commit, &model::roots()).map_err(|error| match error {
+    at_revision(&session.dir, commit).map_err(|error| match error {
         SourceError::NoRepository { .. } => "no-repository",
         SourceError::NoFolder { .. } => "no-folder",
         SourceError::NoRevision { .. } => "no-commit",

@@ -7,12 +7,13 @@ use super::session::Session;
 use crate::args;
 use crate::deliver::Outgoing;
 use crate::deliver::ledger::{Head, Key};
+use crate::evidence::leakage::Inventory;
 use crate::facts::Facts;
 use crate::lang::{Arg, Args, Catalogue, format};
 use crate::model::{self, Project};
 use crate::render;
 use crate::render::mail::{self, Purpose};
-use crate::source::{self, SourceError};
+use crate::source::{self, Snapshot, SourceError};
 use crate::time::Date;
 
 /// So many files are listed by name.
@@ -70,8 +71,35 @@ impl Origin {
     /// [`Failure::Surroundings`] without a repository, [`Failure::Refused`] where files differ.
     pub fn head(common: &Common) -> Result<Self, Failure> {
         let here = Self::here(common)?;
-        committed(&here.session, &model::roots())?;
+        let commit = committed(&here.session, &model::roots())?;
+        here.has_its_manifests(&commit)?;
         Ok(here)
+    }
+
+    /// Verdicts follow from manifests, too. Git may not hold them, as where DVC keeps them: that matters where
+    /// the commit alone would say something else of them.
+    fn has_its_manifests(&self, commit: &str) -> Result<(), Failure> {
+        let paths = model::named(&self.session.snapshot);
+        let there = Snapshot {
+            named: source::named_files(&self.session.dir, Some(commit), &paths)?,
+            ..Snapshot::default()
+        };
+        let there = Inventory::of(self.project(), &there);
+        let sets = self.project().datasets.iter();
+        let pairs = there
+            .leakage()
+            .leaks
+            .iter()
+            .zip(&self.facts.leakage().leaks);
+        let differing = sets.zip(pairs).filter(|(_, (there, here))| there != here);
+        let lines: Vec<_> = differing.map(|(set, _)| format!("  {}", set.id)).collect();
+        match lines.is_empty() {
+            true => Ok(()),
+            false => {
+                let lines = Arg::Lines(lines.join("\n"));
+                Err(Failure::Refused("failure-send-manifests", args![lines]))
+            }
+        }
     }
 
     /// A commit at a date.

@@ -143,8 +143,16 @@ impl Past {
         let to = self.versions.partition_point(|(on, _)| on <= last);
         let mut read: Vec<(Date, Snapshot)> = Vec::new();
         let roots = model::roots();
+        let mut named = BTreeSet::new();
         for (on, version) in &self.versions[from.saturating_sub(1)..to] {
-            if let Some(snapshot) = self.history.snapshot(version, &roots)? {
+            let before = read.last().map(|(_, before)| before);
+            let names = |snapshot: &Snapshot| {
+                if !before.is_some_and(|before| model::names_same(before, snapshot)) {
+                    named = model::named(snapshot);
+                }
+                named.clone()
+            };
+            if let Some(snapshot) = self.history.snapshot(version, &roots, names)? {
                 read.push((*on, snapshot));
             }
         }

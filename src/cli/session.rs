@@ -1,7 +1,6 @@
 //! What a command works on: the project's files, the status date and the language.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::Serialize;
@@ -15,7 +14,7 @@ use crate::facts::{self, Facts};
 use crate::lang::{Args, Catalogue, Lang};
 use crate::model::{self, field::near};
 use crate::schedule::result;
-use crate::source::{self, Commit, Content, Snapshot};
+use crate::source::{self, Commit, Snapshot, SourceError};
 use crate::time::{Date, Zone};
 
 /// Columns at which findings wrap.
@@ -49,12 +48,13 @@ impl Session {
             None => {
                 let dir = source::find_project(&start)?;
                 let snapshot = source::worktree(&dir, &model::roots())?;
+                let snapshot = with_named(&dir, None, snapshot)?;
                 (dir, snapshot, None)
             }
             Some(revision) => {
                 // A bare repository has no project.toml on disk.
                 let dir = source::find_project(&start).unwrap_or(start);
-                let snapshot = source::revision(&dir, revision, &model::roots())?;
+                let snapshot = at_revision(&dir, revision)?;
                 let commit = source::resolve(&dir, revision)?;
                 (dir, snapshot, Some(commit))
             }
@@ -106,18 +106,6 @@ impl Session {
         Ok(facts)
     }
 
-    /// Files that the project's own files name, from where the project was read; what is not there is left out.
-    ///
-    /// # Errors
-    /// What [`source`] reports of the surroundings.
-    pub fn named_files(
-        &self,
-        paths: &BTreeSet<String>,
-    ) -> Result<BTreeMap<String, Content>, Failure> {
-        let revision = self.named_revision.as_deref();
-        Ok(source::named_files(&self.dir, revision, paths)?)
-    }
-
     /// The commit that the files belong to: the revision asked for, else the one checked out.
     ///
     /// # Errors
@@ -125,7 +113,11 @@ impl Session {
     pub fn commit(&self) -> Result<Option<Commit>, Failure> {
         match &self.revision {
             Some(commit) => Ok(Some(commit.clone())),
-            None => Ok(source::head(&self.dir, &model::roots())?),
+            None => {
+                let mut roots = model::roots();
+                roots.extend(self.snapshot.named.keys().map(String::as_str));
+                Ok(source::head(&self.dir, &roots)?)
+            }
         }
     }
 
@@ -224,6 +216,24 @@ impl Session {
             output::message(text);
         }
     }
+}
+
+/// The project's files at a revision, and the manifests that they name.
+///
+/// # Errors
+/// As [`fn@source::revision`].
+pub fn at_revision(dir: &Path, revision: &str) -> Result<Snapshot, SourceError> {
+    let snapshot = source::revision(dir, revision, &model::roots())?;
+    with_named(dir, Some(revision), snapshot)
+}
+
+fn with_named(
+    dir: &Path,
+    revision: Option<&str>,
+    mut snapshot: Snapshot,
+) -> Result<Snapshot, SourceError> {
+    snapshot.named = source::named_files(dir, revision, &model::named(&snapshot))?;
+    Ok(snapshot)
 }
 
 /// Whether a snapshot holds a baseline of that name, readable or not.

@@ -262,12 +262,23 @@ fn goal_lines(rows: &[GoalRow], words: &Catalogue) -> Vec<String> {
     let widths = values.iter().map(|value| value.width());
     let room = widths.max().unwrap_or(0).max(30);
     let line = |(row, value): (&GoalRow, &String)| {
-        let verdict = row.year_verdict.unwrap_or(row.verdict);
+        let verdict = verdict_of(row);
         let verdict = words.word(&format!("verdict-{verdict}"));
         let value = padded(value, room, Align::Left);
-        format!("{}  {value}  {verdict}", name(&row.name))
+        // What is missed needs no other reason.
+        let leak = row.leak.filter(|_| verdict_of(row) != "not-met");
+        let leak = leak.map_or_else(String::new, |leak| {
+            let args = args![state: leak.state, count: leak.items, total: leak.all];
+            format!(": {}", words.text("leaked", &args))
+        });
+        format!("{}  {value}  {verdict}{leak}", name(&row.name))
     };
     rows.iter().zip(&values).map(line).collect()
+}
+
+/// Against the target of the research year, else against the final one.
+fn verdict_of(row: &GoalRow) -> &'static str {
+    row.year_verdict.unwrap_or(row.verdict)
 }
 
 /// `88.9 [84.2, 92.6] / 92.0 (95.0) %`: value, bounds, target of the research year, final target.

@@ -61,7 +61,8 @@ fn look_in_turn(
         };
         let facts = match read.take() {
             Some((same, facts)) if same == at => facts.on(on),
-            _ => facts::gather(&versions[at].1, on),
+            Some((_, facts)) => facts::gather_after(&versions[at].1, on, &facts),
+            None => facts::gather(&versions[at].1, on),
         };
         let foresight = foresight::look_for(&facts, triggers.iter().copied());
         seen.push(Day { on, foresight });

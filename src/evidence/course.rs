@@ -2,7 +2,7 @@
 
 use super::achieved::Achieved;
 use super::dataset::is_same;
-use super::difference::{noise_of_bounds, noise_of_counts};
+use super::difference::{error_of_bounds, noise_of_bounds, noise_of_counts};
 use super::trend::{Forecast, Trend, required_slope};
 use crate::model::kind::goal::{Direction, Goal};
 use crate::schedule::Calendars;
@@ -28,6 +28,9 @@ pub struct Course {
     pub gains: Vec<Gain>,
     /// How much closer to the good side a working day, from the fourth last point to the last.
     pub lately: Option<f64>,
+    /// By how many standard errors the latest value lies on the good side of the line through those before it;
+    /// negative on the bad one. From five points on, where the latest has bounds.
+    pub leap: Option<f64>,
 }
 
 /// So many gains on end within what chance may do are no gain.
@@ -78,6 +81,7 @@ impl Course {
                 .map(|pair| gain(goal, measured, scale, pair[0], pair[1]))
                 .collect(),
             lately: lately(goal, measured, &points, calendars),
+            leap: leap(goal, measured, &points, calendars),
             points,
             trend,
             until,
@@ -116,13 +120,32 @@ fn lately(
 }
 
 fn trend(measured: &[Achieved], points: &[usize], calendars: &Calendars) -> Option<Trend> {
-    let first = measured.get(*points.first()?)?.on;
-    let day = |on: Date| calendars.working_days(first, on) as f64;
-    let points: Vec<_> = points
-        .iter()
-        .map(|at| (day(measured[*at].on), measured[*at].value))
-        .collect();
-    Trend::of(&points)
+    Trend::of(&days(measured, points, calendars))
+}
+
+/// Points by working days since the first of them.
+fn days(measured: &[Achieved], points: &[usize], calendars: &Calendars) -> Vec<(f64, f64)> {
+    let first = points.first().map(|at| measured[*at].on);
+    let day = |on: Date| first.map_or(0.0, |first| calendars.working_days(first, on) as f64);
+    let points = points.iter().map(|at| &measured[*at]);
+    points.map(|one| (day(one.on), one.value)).collect()
+}
+
+fn leap(
+    goal: &Goal,
+    measured: &[Achieved],
+    points: &[usize],
+    calendars: &Calendars,
+) -> Option<f64> {
+    let bounds = measured[*points.last()?].bounds?;
+    let points = days(measured, points, calendars);
+    let ((day, value), before) = points.split_last()?;
+    let above = Trend::of(before)?.errors_above(*day, *value, error_of_bounds(bounds))?;
+    match goal.direction? {
+        Direction::Higher => Some(above),
+        Direction::Lower => Some(-above),
+        Direction::Exact => None,
+    }
 }
 
 /// The measurements on the latest's version of the evaluation set: of the same dataset, and without a

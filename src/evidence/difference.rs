@@ -52,10 +52,14 @@ pub fn noise_of_counts(first: (u64, u64), second: (u64, u64)) -> Option<f64> {
 /// The same for values with one-sided 95 % bounds, whose standard error is taken as their width
 /// ÷ (2 × 1.645). `None` where bounds are no numbers or lie the wrong way round.
 pub fn noise_of_bounds(first: (f64, f64), second: (f64, f64)) -> Option<f64> {
-    let error = |(low, high): (f64, f64)| (high - low) / (2.0 * NORMAL_95);
-    let (one, other) = (error(first), error(second));
+    let (one, other) = (error_of_bounds(first), error_of_bounds(second));
     let noise = NORMAL_975 * one.hypot(other);
     (one >= 0.0 && other >= 0.0 && noise.is_finite()).then_some(noise)
+}
+
+/// The standard error of a value with one-sided 95 % bounds: their width ÷ (2 × 1.645).
+pub fn error_of_bounds((low, high): (f64, f64)) -> f64 {
+    (high - low) / (2.0 * NORMAL_95)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::achieved::{Achieved, scale};
 use super::achievement;
 use super::binomial::{Direction, Estimate, Verdict, samples_for_failures};
 use super::course::Course;
+use super::leakage::{Inventory, Leak};
 use super::provable::{Clusters, ceiling, clusters};
 use super::research_year::{self, ResearchYear};
 use crate::model::Project;
@@ -35,8 +36,13 @@ pub struct GoalFacts {
     pub ceiling: Option<f64>,
     /// Whether cases that belong together were counted as what they are worth.
     pub clusters: Clusters,
+    /// What the evaluation set of the latest measurement shares with what models learn from, if anything:
+    /// then no figure of it shows a target.
+    pub leak: Option<Leak>,
     /// Achievement ratio in per cent, uncapped.
     pub ratio: Option<f64>,
+    /// What it adds to the weighted sum, in per cent of its weight.
+    pub credit: Option<f64>,
     /// Against the target of the research year that the status date lies in.
     pub year: Option<YearFacts>,
     /// Cases without a failure that would show the target, for rates.
@@ -52,6 +58,8 @@ pub struct YearFacts {
     pub judgement: Judgement,
     /// Achievement ratio in per cent, uncapped.
     pub ratio: Option<f64>,
+    /// What it adds to the weighted sum, in per cent of the goal's weight.
+    pub credit: Option<f64>,
 }
 
 /// The verdict on a goal, or why there is none.
@@ -82,8 +90,13 @@ pub enum Why {
     NoBounds,
 }
 
-/// Judges every goal.
-pub fn goals(project: &Project, calendars: &Calendars, as_of: Date) -> Vec<GoalFacts> {
+/// Judges every goal. The manifests are read only where something was measured.
+pub fn goals(
+    project: &Project,
+    inventory: &Inventory,
+    calendars: &Calendars,
+    as_of: Date,
+) -> Vec<GoalFacts> {
     let year = research_year::research_year(&project.charter.contract.years, as_of);
     let goals = project.goals.iter().enumerate();
     goals
@@ -92,15 +105,19 @@ pub fn goals(project: &Project, calendars: &Calendars, as_of: Date) -> Vec<GoalF
             let latest = measured.last().cloned();
             let course = Course::of(goal, &measured, scale(goal), calendars, as_of);
             let dataset = dataset(project, goal, latest.as_ref());
+            let leak = leak(project, inventory, goal, latest.as_ref());
+            let of_final = Standing::of(goal, goal.target, latest.as_ref(), leak);
             GoalFacts {
                 goal: at,
-                judgement: judgement(goal, goal.target, latest.as_ref()),
-                ratio: ratio(goal, goal.target, latest.as_ref()),
-                year: year.and_then(|year| of_year(goal, year, latest.as_ref())),
+                judgement: of_final.judgement,
+                ratio: of_final.ratio,
+                credit: of_final.credit,
+                year: year.and_then(|year| of_year(goal, year, latest.as_ref(), leak)),
                 history: measured.iter().map(|one| (one.on, one.value)).collect(),
                 samples_needed: samples_needed(goal),
                 ceiling: dataset.and_then(|dataset| ceiling(goal, dataset)),
                 clusters: clusters(dataset, latest.as_ref()),
+                leak,
                 course,
                 measured,
                 elsewhere,
@@ -135,19 +152,80 @@ fn dataset<'p>(
         .find(goal.dataset.as_deref().or(measured_on)?)
 }
 
+/// What the set that was measured on shares with what models learn from. What a machine does, and what is
+/// there, does not depend on it.
+fn leak(
+    project: &Project,
+    inventory: &Inventory,
+    goal: &Goal,
+    latest: Option<&Achieved>,
+) -> Option<Leak> {
+    if goal.metric.is_some_and(Metric::is_of_machine) {
+        return None;
+    }
+    let measured_on = latest?.dataset.as_deref();
+    let at = project
+        .datasets
+        .position(measured_on.or(goal.dataset.as_deref())?)?;
+    inventory.leakage().leaks[at]
+}
+
 /// How a goal stands against its target of a research year, if it has one.
-fn of_year(goal: &Goal, year: ResearchYear<'_>, latest: Option<&Achieved>) -> Option<YearFacts> {
+fn of_year(
+    goal: &Goal,
+    year: ResearchYear<'_>,
+    latest: Option<&Achieved>,
+    leak: Option<Leak>,
+) -> Option<YearFacts> {
     let target = research_year::target_of(goal, year)?;
+    let standing = Standing::of(goal, Some(target), latest, leak);
     Some(YearFacts {
         target,
         due: year.written.to,
-        judgement: judgement(goal, Some(target), latest),
-        ratio: ratio(goal, Some(target), latest),
+        judgement: standing.judgement,
+        ratio: standing.ratio,
+        credit: standing.credit,
     })
 }
 
-fn ratio(goal: &Goal, target: Option<Number>, latest: Option<&Achieved>) -> Option<f64> {
-    achievement::ratio(goal, target?.value, latest?.value)
+/// A goal against one of its targets.
+struct Standing {
+    judgement: Judgement,
+    ratio: Option<f64>,
+    credit: Option<f64>,
+}
+
+impl Standing {
+    /// A figure of items that a model has learned from is too good rather than too low: it can miss a target,
+    /// but show or achieve none (Kapoor and Narayanan, Patterns 4, 2023).
+    fn of(
+        goal: &Goal,
+        target: Option<Number>,
+        latest: Option<&Achieved>,
+        leak: Option<Leak>,
+    ) -> Self {
+        let values = target.zip(latest);
+        let values = values.map(|(target, latest)| (target.value, latest.value));
+        let standing = Self {
+            judgement: judgement(goal, target, latest),
+            ratio: values.and_then(|(target, value)| achievement::ratio(goal, target, value)),
+            credit: values.and_then(|(target, value)| achievement::credit(goal, target, value)),
+        };
+        match standing.judgement {
+            _ if leak.is_none() => standing,
+            Judgement::Verdict(Verdict::NotMet) => standing,
+            Judgement::Verdict(Verdict::Shown | Verdict::NotShownYet) => Self {
+                judgement: Judgement::Verdict(Verdict::NotShownYet),
+                ratio: None,
+                credit: None,
+            },
+            Judgement::CannotTell(_) => Self {
+                ratio: None,
+                credit: None,
+                ..standing
+            },
+        }
+    }
 }
 
 fn judgement(goal: &Goal, target: Option<Number>, latest: Option<&Achieved>) -> Judgement {

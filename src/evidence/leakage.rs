@@ -4,25 +4,77 @@
 //! group key), let a model be measured on what it was trained on (Kapoor and Narayanan, Patterns 4,
 //! 2023).
 
-use std::collections::{BTreeMap, BTreeSet};
+mod comparison;
 
-use rustc_hash::FxHashMap;
+use std::sync::{Arc, OnceLock};
 
-use super::manifest::{self, Keys, Manifest, Unusable};
+use comparison::{Comparison, read};
+
+use super::manifest::Unusable;
+use crate::args;
+use crate::lang::Args;
 use crate::model::Project;
-use crate::model::kind::dataset::{Dataset, Role};
-use crate::source::{Content, Unreadable};
+use crate::model::kind::dataset::{Dataset, POINTER, Role};
+use crate::source::{Content, Snapshot, Unreadable};
 
-/// How many shared keys are kept as examples.
-const EXAMPLES: usize = 3;
+/// The manifests of a project's datasets. They are read when it is first asked what they share: that takes
+/// a second for millions of items.
+#[derive(Clone, Debug)]
+pub struct Inventory {
+    /// By dataset, in file order.
+    sources: Vec<Source>,
+    found: OnceLock<Leakage>,
+    /// How many items each has.
+    items: Vec<OnceLock<Result<usize, NoManifest>>>,
+}
 
-/// The end that DVC puts behind the name of a file that it keeps elsewhere.
-const DVC: &str = ".dvc";
+/// What an answer follows from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Source {
+    role: Option<Role>,
+    group: Option<String>,
+    content: Result<Arc<Content>, NoManifest>,
+}
 
-/// The manifests of a project, by dataset in file order.
-#[derive(Debug)]
-pub struct Inventory<'t> {
-    pub manifests: Vec<Result<Manifest<'t>, NoManifest>>,
+/// What evaluation sets share with what models learn from.
+#[derive(Clone, Debug)]
+pub struct Leakage {
+    /// How many items each dataset has, in file order; `None` where its manifest is held against none.
+    items: Vec<Option<Result<usize, NoManifest>>>,
+    /// Test sets beside training and validation data, validation sets beside training data.
+    pub pairs: Vec<Pair>,
+    /// What each dataset shares with all that it is held against; `None` where that is nothing, or
+    /// cannot be told.
+    pub leaks: Vec<Option<Leak>>,
+}
+
+/// Items of an evaluation set that prove nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Leak {
+    /// Items that were learned from, or whose group was.
+    pub items: usize,
+    /// Items that were learned from.
+    pub same: usize,
+    /// Items of a group that was learned from.
+    pub kin: usize,
+    /// All items of the set.
+    pub all: usize,
+}
+
+impl Leak {
+    /// The word in JSON and message keys: `same` items, `kin` of them, or `both`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self { same: 0, .. } => "kin",
+            Self { items, same, .. } if items == same => "same",
+            _ => "both",
+        }
+    }
+
+    /// What the message `leaked` mentions.
+    pub fn args(self) -> Args {
+        args![state: self.word(), count: self.items, total: self.all]
+    }
 }
 
 /// Why nothing is known of a dataset's items.
@@ -95,150 +147,52 @@ impl Untold {
     }
 }
 
-/// The files to read: every manifest that data.toml names, and the pointer that DVC puts beside one.
-pub fn manifest_paths(project: &Project) -> BTreeSet<String> {
-    let named = project
-        .datasets
-        .iter()
-        .filter_map(|set| set.manifest.as_ref());
-    named
-        .flat_map(|path| [path.clone(), format!("{path}{DVC}")])
-        .collect()
-}
-
-impl<'t> Inventory<'t> {
-    /// Reads the manifests of every dataset out of `files`, by path.
-    pub fn of(project: &Project, files: &'t BTreeMap<String, Content>) -> Self {
-        let of = |set| items(set, files);
+impl Inventory {
+    /// The manifests of every dataset, out of the files that a snapshot holds.
+    pub fn of(project: &Project, snapshot: &Snapshot) -> Self {
+        let source = |set: &Dataset| Source {
+            role: *set.role,
+            group: set.group.clone(),
+            content: content(set, snapshot),
+        };
         Self {
-            manifests: project.datasets.iter().map(|set| of(&set.values)).collect(),
+            sources: project.datasets.iter().map(|set| source(set)).collect(),
+            found: OnceLock::new(),
+            items: vec![OnceLock::new(); project.datasets.len()],
         }
     }
 
-    /// Test sets beside training and validation data, validation sets beside training data.
-    pub fn pairs(&self, project: &Project) -> Vec<Pair> {
-        let roles: Vec<_> = project.datasets.iter().map(|set| *set.role).collect();
-        let mut pairs = Vec::new();
-        for (evaluation, role) in roles.iter().enumerate() {
-            for (learned, other) in roles.iter().enumerate() {
-                let is_pair = matches!(
-                    (role, other),
-                    (Some(Role::Test), Some(Role::Train | Role::Validation))
-                        | (Some(Role::Validation), Some(Role::Train))
-                );
-                if is_pair {
-                    pairs.push(self.pair(project, evaluation, learned));
-                }
-            }
-        }
-        pairs
+    /// Whether another one gives the same answer, without reading the manifests.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.sources == other.sources
     }
 
-    fn pair(&self, project: &Project, evaluation: usize, learned: usize) -> Pair {
-        let by = |column| {
-            let one = self.keys(evaluation, column)?;
-            Ok((one, self.keys(learned, column)?))
-        };
-        let group = |at: usize| {
-            let group = project.datasets[at].group.as_ref();
-            group.ok_or(Untold::NoGroup(at))
-        };
-        let groups = || {
-            self.items(evaluation).and(self.items(learned))?;
-            match group(evaluation)? == group(learned)? {
-                true => by(Column::Group),
-                false => Err(Untold::Differ),
-            }
-        };
-        let hashes = || match by(Column::Hash)? {
-            (one, other) if digits(one) == digits(other) => Ok((one, other)),
-            _ => Err(Untold::Differ),
-        };
-        Pair {
-            evaluation,
-            learned,
-            by_hash: hashes().map(|(one, other)| overlap(one, other)),
-            by_group: groups().map(|(one, other)| overlap(one, other)),
-        }
+    /// How many items a dataset has by its manifest.
+    ///
+    /// # Errors
+    /// [`NoManifest`].
+    pub fn items(&self, at: usize) -> Result<usize, NoManifest> {
+        let count = || Ok(read(&self.sources[at])?.items);
+        *self.items[at].get_or_init(|| self.leakage().items[at].unwrap_or_else(count))
     }
 
-    fn items(&self, at: usize) -> Result<&Manifest<'t>, Untold> {
-        let manifest = self.manifests[at].as_ref();
-        manifest.map_err(|_| Untold::NoManifest(at))
-    }
-
-    fn keys(&self, at: usize, column: Column) -> Result<&Keys<'t>, Untold> {
-        let manifest = self.items(at)?;
-        let keys = match column {
-            Column::Hash => manifest.hash.as_ref(),
-            Column::Group => manifest.group.as_ref(),
-        };
-        let keys = keys.filter(|keys| keys.values.iter().any(|key| !key.is_empty()));
-        keys.ok_or(Untold::NoColumn(at))
+    /// What the manifests share.
+    pub fn leakage(&self) -> &Leakage {
+        self.found
+            .get_or_init(|| Comparison::of(&self.sources).leakage())
     }
 }
 
-/// By what items are compared.
-#[derive(Clone, Copy)]
-enum Column {
-    Hash,
-    Group,
-}
-
-fn items<'t>(
-    set: &Dataset,
-    files: &'t BTreeMap<String, Content>,
-) -> Result<Manifest<'t>, NoManifest> {
+fn content(set: &Dataset, snapshot: &Snapshot) -> Result<Arc<Content>, NoManifest> {
     let path = set.manifest.as_ref().ok_or(NoManifest::NotNamed)?;
-    if path.ends_with(DVC) {
+    if path.ends_with(POINTER) {
         return Err(NoManifest::Dvc);
     }
-    match files.get(path) {
-        Some(Content::Text(text)) => {
-            manifest::read(text, set.group.as_deref()).map_err(NoManifest::Unusable)
-        }
-        Some(Content::Unreadable(why)) => Err(NoManifest::Unreadable(*why)),
-        None if files.contains_key(&format!("{path}{DVC}")) => Err(NoManifest::Dvc),
+    match snapshot.named(path) {
+        Some(content) => Ok(content),
+        None if snapshot.named(&format!("{path}{POINTER}")).is_some() => Err(NoManifest::Dvc),
         None => Err(NoManifest::NotThere),
     }
-}
-
-/// How long the hashes are: those of one way are equally long.
-fn digits(keys: &Keys<'_>) -> usize {
-    let first = keys.values.iter().find(|key| !key.is_empty());
-    first.map_or(0, |key| key.len())
-}
-
-/// The keys that both hold. Only those of the evaluation set, the smaller one, are kept in a table.
-fn overlap(evaluation: &Keys<'_>, learned: &Keys<'_>) -> Overlap {
-    let mut seen: FxHashMap<&str, (usize, usize)> = FxHashMap::default();
-    seen.reserve(evaluation.values.len());
-    for key in evaluation.values.iter().filter(|key| !key.is_empty()) {
-        seen.entry(key).or_default().0 += 1;
-    }
-    for key in &learned.values {
-        if let Some((_, there)) = seen.get_mut(&**key) {
-            *there += 1;
-        }
-    }
-    let shared = seen.values().filter(|(_, there)| *there > 0);
-    let mut overlap = Overlap::default();
-    for (here, there) in shared {
-        overlap.keys += 1;
-        overlap.evaluation_items += here;
-        overlap.learned_items += there;
-    }
-    let mut named = BTreeSet::new();
-    for key in &evaluation.values {
-        if overlap.examples.len() == EXAMPLES.min(overlap.keys) {
-            break;
-        }
-        let is_shared = seen.get(&**key).is_some_and(|(_, there)| *there > 0);
-        if is_shared && named.insert(&**key) {
-            overlap.examples.push(key.to_string());
-        }
-    }
-    overlap
 }
 
 #[cfg(test)]

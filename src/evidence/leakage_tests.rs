@@ -23,8 +23,11 @@ const T: &str = "manifest = \"t.csv\"\ngroup = \"book\"";
 const D: &str = "manifest = \"d.jsonl\"\ngroup = \"book\"";
 
 fn pairs(project: &Project, files: &[(&str, &str)]) -> Vec<Pair> {
-    let files = source::memory(files.iter().copied()).files;
-    Inventory::of(project, &files).pairs(project)
+    inventory(project, files).leakage().pairs.clone()
+}
+
+fn inventory(project: &Project, files: &[(&str, &str)]) -> Inventory {
+    Inventory::of(project, &source::memory(files.iter().copied()))
 }
 
 #[test]
@@ -90,13 +93,7 @@ fn what_cannot_be_compared() {
 #[test]
 fn why_there_is_no_manifest() {
     let why = |keys: &str, files: &[(&str, &str)]| {
-        let (project, files) = (
-            data(T, keys, ""),
-            source::memory(files.iter().copied()).files,
-        );
-        Inventory::of(&project, &files).manifests[1]
-            .clone()
-            .unwrap_err()
+        inventory(&data(T, keys, ""), files).items(1).unwrap_err()
     };
     assert_eq!(why("", &[]), NoManifest::NotNamed);
     assert_eq!(why(D, &[]), NoManifest::NotThere);
@@ -111,9 +108,60 @@ fn why_there_is_no_manifest() {
     );
 }
 
+/// A set shares with all that it is held against together; an item counts once.
+#[test]
+fn a_leak_counts_items_once() {
+    let project = data(T, D, "manifest = \"v.csv\"\ngroup = \"book\"");
+    let leaks = |test: &str, train: &str, validation: &str| {
+        let files = [("t.csv", test), ("d.jsonl", train), ("v.csv", validation)];
+        inventory(&project, &files).leakage().leaks.clone()
+    };
+    let test = "sha256,book\naa,b1\nbb,b2\ncc,b3\ndd,b4\n";
+    let found = leaks(
+        test,
+        "sha256,book\naa,b1\nee,b2\n",
+        "sha256,book\naa,b9\ncc,b8\n",
+    );
+    let leak = Leak {
+        items: 3,
+        same: 2,
+        kin: 2,
+        all: 4,
+    };
+    assert_eq!(leak.word(), "both");
+    assert_eq!(found[0], Some(leak));
+    assert_eq!(found[1], None, "training data are held against nothing");
+    assert_eq!(
+        found[2].map(|leak| (leak.items, leak.word())),
+        Some((1, "same"))
+    );
+    let other = "sha256,book\nff,b7\n";
+    let kin = leaks(test, "sha256,book\nee,b3\n", other)[0];
+    assert_eq!(kin.map(|leak| (leak.items, leak.word())), Some((1, "kin")));
+    assert_eq!(leaks(test, "sha256,book\nee,b5\n", other)[0], None);
+}
+
+#[test]
+fn items_are_counted_where_nothing_is_compared_too() {
+    let alone = inventory(&data("", D, ""), &[("d.jsonl", "hash,book\naa,1\nbb,1\n")]);
+    assert_eq!(alone.items(1), Ok(2));
+    assert_eq!(alone.items(0), Err(NoManifest::NotNamed));
+}
+
+#[test]
+fn other_answers_follow_only_from_other_manifests_roles_or_groups() {
+    let files = |hash| [("t.csv", "hash\naa\n"), ("d.jsonl", hash)];
+    let one = inventory(&data(T, D, ""), &files("hash\nbb\n"));
+    assert!(one.is_same(&inventory(&data(T, D, "target = 5"), &files("hash\nbb\n"))));
+    assert!(!one.is_same(&inventory(&data(T, D, ""), &files("hash\naa\n"))));
+    let ungrouped = "manifest = \"d.jsonl\"";
+    assert!(!one.is_same(&inventory(&data(T, ungrouped, ""), &files("hash\nbb\n"))));
+}
+
 #[test]
 fn the_paths_to_read_are_the_named_ones_and_their_pointers() {
-    let paths = manifest_paths(&data(T, D, ""));
+    let text = format!("[dataset.t]\n{T}\n[dataset.d]\n{D}\n[dataset.v]\n");
+    let paths = model::named(&source::memory([("data.toml", text.as_str())]));
     let paths: Vec<_> = paths.iter().map(String::as_str).collect();
     assert_eq!(paths, ["d.jsonl", "d.jsonl.dvc", "t.csv", "t.csv.dvc"]);
 }

@@ -1,5 +1,6 @@
 //! Sizes, counts, ceilings and courses of goals as they are written.
 
+use crate::evidence::leakage::Inventory;
 use crate::evidence::{Clusters, GoalFacts, goals, size::StillNeeded};
 use crate::model::{Project, load};
 use crate::schedule::Calendars;
@@ -27,7 +28,8 @@ fn project(goal: &str, log: &str, data: &str) -> Project {
 fn of(project: &Project, as_of: &str) -> GoalFacts {
     let as_of = Date::parse(as_of).unwrap();
     let calendars = Calendars::of(&project.charter, as_of);
-    goals(project, &calendars, as_of).remove(0)
+    let inventory = Inventory::of(project, &source::Snapshot::default());
+    goals(project, &inventory, &calendars, as_of).remove(0)
 }
 
 fn facts(goal: &str, log: &str, data: &str) -> GoalFacts {

@@ -1,6 +1,7 @@
 //! Which research year a day lies in, and the target that counts then.
 
 use super::*;
+use crate::evidence::leakage::Inventory;
 use crate::evidence::{GoalFacts, goals};
 use crate::model::load;
 use crate::schedule::Calendars;
@@ -81,7 +82,8 @@ fn goal(targets: &str, as_of: &str) -> GoalFacts {
     let (project, faults) = load(&source::memory(files));
     assert!(faults.is_empty(), "{faults:?}");
     let calendars = Calendars::of(&project.charter, day(as_of));
-    goals(&project, &calendars, day(as_of)).remove(0)
+    let inventory = Inventory::of(&project, &source::Snapshot::default());
+    goals(&project, &inventory, &calendars, day(as_of)).remove(0)
 }
 
 #[test]

@@ -65,15 +65,31 @@ impl Trend {
     /// to Linear Regression Analysis, 2012, section 2.5).
     pub fn at(&self, day: f64) -> Option<Forecast> {
         let freedom = u32::try_from(self.points - 2).ok()?;
-        let off = day - self.mean_day;
-        let centre = self.mean_value + self.slope * off;
-        let width = 1.0 + 1.0 / self.points as f64 + off * off / self.spread;
-        let half = student(freedom, 0.05)? * self.error * width.sqrt();
+        let centre = self.centre(day);
+        let half = student(freedom, 0.05)? * self.error * self.width(day);
         (centre.is_finite() && half.is_finite()).then_some(Forecast {
             low: centre - half,
             centre,
             high: centre + half,
         })
+    }
+
+    /// How many standard errors a new value of a day lies above the line. One measurement's own error is that
+    /// of the residuals, but no less than `least`: few points may lie on a line by chance.
+    pub fn errors_above(&self, day: f64, value: f64, least: f64) -> Option<f64> {
+        let error = self.error.max(least) * self.width(day);
+        let above = (value - self.centre(day)) / error;
+        above.is_finite().then_some(above)
+    }
+
+    fn centre(&self, day: f64) -> f64 {
+        self.mean_value + self.slope * (day - self.mean_day)
+    }
+
+    /// √(1 + 1/n + (x − x̄)² ÷ Sxx).
+    fn width(&self, day: f64) -> f64 {
+        let off = day - self.mean_day;
+        (1.0 + 1.0 / self.points as f64 + off * off / self.spread).sqrt()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::args;
 use crate::evidence::binomial::Verdict;
+use crate::evidence::leakage::Leak;
 use crate::evidence::volume::Forecast;
 use crate::evidence::{DatasetFacts, GoalFacts, Judgement};
 use crate::facts::Facts;
@@ -233,12 +234,15 @@ fn goals(facts: &Facts) -> Light {
         (Colour::Green | Colour::Grey, _) => "reason-goals-fine",
         (_, Judgement::Verdict(Verdict::NotMet)) if nearest.is_of_year => "reason-year-not-met",
         (_, Judgement::Verdict(Verdict::NotMet)) => "reason-goal-not-met",
+        (_, Judgement::Verdict(_)) if goal.leak.is_some() => "reason-goal-leaks",
         (_, Judgement::CannotTell(_)) => "reason-goal-unknown",
         (_, Judgement::Verdict(_)) if nearest.is_of_year => "reason-year-not-shown",
         (_, Judgement::Verdict(_)) => "reason-goal-not-shown",
     };
     let name = &goals[goal.goal].name;
-    light("goals", colour, reason, args![name, shown, all])
+    let mut args = args![name, shown, all];
+    args.extend(goal.leak.map(Leak::args).unwrap_or_default());
+    light("goals", colour, reason, args)
 }
 
 /// The promise of a goal that comes due next.

@@ -24,9 +24,10 @@ pub use progress::{Budget, Progress};
 pub use projection::{Seen, TaskPace};
 
 use std::collections::BTreeSet;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use self::projection::Projection;
+use crate::evidence::leakage::{Inventory, Leakage, NoManifest};
 use crate::evidence::{self, DatasetFacts, GoalFacts};
 use crate::model::kind::baseline::Baseline;
 use crate::model::kind::task::Task;
@@ -57,6 +58,8 @@ pub struct Facts {
     pub goals: Vec<GoalFacts>,
     /// By dataset, in file order.
     pub datasets: Vec<DatasetFacts>,
+    /// Shared between facts with the same manifests, so that they are read once.
+    inventory: Arc<Inventory>,
 }
 
 /// Everything that follows from a snapshot on `as_of`; reads nothing and never fails.
@@ -68,7 +71,21 @@ pub fn gather(snapshot: &Snapshot, as_of: Date) -> Facts {
 /// all where there is no such baseline.
 pub fn gather_against(snapshot: &Snapshot, as_of: Date, baseline: Option<&str>) -> Facts {
     let (project, faults) = model::load(snapshot);
-    Facts::of(project, faults, as_of, baseline.map(str::to_owned))
+    let inventory = Arc::new(Inventory::of(&project, snapshot));
+    let named = baseline.map(str::to_owned);
+    Facts::of(project, faults, as_of, named, inventory)
+}
+
+/// As [`gather`], after the facts of another version of the project: manifests that are the same in both are
+/// not read again.
+pub fn gather_after(snapshot: &Snapshot, as_of: Date, other: &Facts) -> Facts {
+    let (project, faults) = model::load(snapshot);
+    let inventory = Inventory::of(&project, snapshot);
+    let inventory = match inventory.is_same(&other.inventory) {
+        true => other.inventory.clone(),
+        false => Arc::new(inventory),
+    };
+    Facts::of(project, faults, as_of, None, inventory)
 }
 
 /// A date that breaks a link.
@@ -95,7 +112,13 @@ impl Facts {
             .filter(|task| self.takes_part(task) && !task.is_sized())
     }
 
-    fn of(project: Project, faults: Vec<Fault>, as_of: Date, named: Option<String>) -> Self {
+    fn of(
+        project: Project,
+        faults: Vec<Fault>,
+        as_of: Date,
+        named: Option<String>,
+        inventory: Arc<Inventory>,
+    ) -> Self {
         let calendars = Calendars::of(&project.charter, as_of);
         Self {
             as_of,
@@ -103,18 +126,33 @@ impl Facts {
             named,
             written: OnceLock::new(),
             projection: OnceLock::new(),
-            goals: evidence::goals(&project, &calendars, as_of),
+            goals: evidence::goals(&project, &inventory, &calendars, as_of),
             datasets: evidence::datasets(&project, &calendars, as_of),
             project,
             faults,
             calendars,
+            inventory,
         }
+    }
+
+    /// What evaluation sets share with what models learn from.
+    pub fn leakage(&self) -> &Leakage {
+        self.inventory.leakage()
+    }
+
+    /// How many items a dataset, by its place, has by its manifest.
+    ///
+    /// # Errors
+    /// Why nothing is known of them.
+    pub fn manifest_items(&self, dataset: usize) -> Result<usize, NoManifest> {
+        self.inventory.items(dataset)
     }
 
     /// What the same files say of another day.
     pub fn on(&self, as_of: Date) -> Self {
         let (project, faults) = (self.project.clone(), self.faults.clone());
-        Self::of(project, faults, as_of, self.named.clone())
+        let (named, inventory) = (self.named.clone(), self.inventory.clone());
+        Self::of(project, faults, as_of, named, inventory)
     }
 
     /// The baseline that counts: the one asked for by name, else the newest signed by the status

@@ -205,6 +205,11 @@ verdict-cannot-tell = cannot tell
 lacks-measurement = (not measured yet)
 lacks-target = (no target)
 lacks-bounds = (no sample counts or bounds)
+leaked = { $state ->
+        [same] { $count } of the evaluation set's { $total } items are in training or validation data too
+        [kin] { $count } of the evaluation set's { $total } items come from the same sources as training or validation data
+       *[both] { $count } of the evaluation set's { $total } items are in training or validation data too, or come from the same sources
+    }
 weighted-sum = Weighted achievement: { $sum } of { $all } points measured.
 how-judged = A goal is shown when even the unfavourable 95% one-sided bound reaches the target (exact binomial for rates, resampling otherwise).
 world-best = World best
@@ -357,6 +362,7 @@ reason-goal-not-shown = { $name } is not shown yet ({ $shown } of { $all } goals
         [one] is
        *[other] are
     } shown to be met)
+reason-goal-leaks = { $name } is not shown: { leaked }
 reason-goals-fine = { $shown } of { $all } goals { $shown ->
         [one] is
        *[other] are
@@ -1504,6 +1510,9 @@ failure-send-dirty = { $count ->
     } from the commit checked out: what goes out must be had again from a commit
     { $lines }
     .help = commit or take back the changes
+failure-send-manifests = the commit does not hold the manifests as they are here, by which evaluation sets are judged: what goes out must be had again from a commit
+    { $lines }
+    .help = commit the manifests of these datasets and of what they are held against, or have them back; lists of hashes need neither DVC nor Git LFS
 failure-send-pull-request = a run for a pull request may not send: whoever opened it would write to the client
     .help = send from a branch of your own, in a run for a push or a schedule
 failure-send-unapproved = no approval of `{ $report }` for this date: the project sends only what was approved
@@ -1641,6 +1650,7 @@ measure-shown = Shown: the whole 95 % interval lies on the right side of the tar
 measure-not-met = Not met: the measured value itself is on the wrong side of the target.
 measure-not-shown = Not shown yet: the value reaches the target, its 95 % interval does not. What it takes: pmo goals { $id }
 measure-worth = The { $samples } cases are worth { $worth } independent ones: those of a group stand or fall together.
+measure-leaks = Not shown yet: { leaked }.
 measure-no-target = No verdict: the goal has no target or no direction.
 measure-no-bounds = No verdict: the value has neither counts nor an interval (`--low`, `--high`, or predictions from which it can be drawn).
 measure-no-measurement = No verdict: no line counts for the goal.
@@ -2015,6 +2025,7 @@ goals-still-never = never by counting
 goals-still-better = a better model
 goals-still-wider = more items
 goals-still-bounds = bounds
+goals-still-clean = a clean set
 goals-of-year = Research year { $year }:
 goals-of-end = At the end:
 goals-said-never = Not measured yet.
@@ -2027,6 +2038,8 @@ goals-said-counted = On { $date } { $count } of { $samples } were counted: { $va
 goals-shown = Shown: even the unfavourable bound keeps the target of { $target }.
 goals-there = Shown: the target of { $target } is there.
 goals-not-shown = Not shown yet: the value reaches the target of { $target }, its unfavourable bound does not, so luck may explain it.
+goals-leaks = Not shown yet: the value reaches the target of { $target }, but on items that a model may know by heart.
+goals-clean-set = { leaked }: take them out on one side, train and measure anew (`pmo data { $id }` names some).
 goals-not-met = Not met: still { $gap } away from the target of { $target }.
 goals-lacks-target = Cannot tell: `target` or `direction` of [goal.{ $id }] in goals.toml is missing.
 goals-lacks-measurement = Cannot tell: measurements/{ $id }.toml has no measurement by this day.

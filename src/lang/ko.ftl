@@ -184,6 +184,11 @@ verdict-cannot-tell = 판단 불가
 lacks-measurement = (측정 전)
 lacks-target = (목표치 없음)
 lacks-bounds = (표본 수·구간 없음)
+leaked = { $state ->
+        [same] 평가 데이터 { $total }건 중 { $count }건이 학습·검증 데이터에도 있음
+        [kin] 평가 데이터 { $total }건 중 { $count }건이 학습·검증 데이터와 같은 출처에서 나옴
+       *[both] 평가 데이터 { $total }건 중 { $count }건이 학습·검증 데이터에도 있거나 같은 출처에서 나옴
+    }
 weighted-sum = 비중을 반영한 달성률 합계는 측정된 { $all }점 가운데 { $sum }점임.
 how-judged = 달성 입증은 95% 단측 구간의 불리한 쪽 한계까지 목표치에 이른 경우임(비율은 정확 이항 구간, 그 밖의 지표는 재표집 구간).
 world-best = 세계최고수준
@@ -312,6 +317,7 @@ reason-no-goal = 등록된 정량 목표가 없음
 reason-no-measurement = 측정 기록이 없음
 reason-goal-not-met = { $name } 미달(목표 { $all }개 중 { $shown }개 입증)
 reason-goal-not-shown = { $name } 입증 부족(목표 { $all }개 중 { $shown }개 입증)
+reason-goal-leaks = { $name } 입증 부족: { leaked }
 reason-goals-fine = 목표 { $all }개 중 { $shown }개 입증
 reason-no-dataset = 등록된 데이터가 없음
 reason-data-silent = 최근 10 근무일의 실적이 없음
@@ -1392,6 +1398,9 @@ failure-send-no-commit = { $dir }에 커밋이 없음: 나가는 보고서는 �
 failure-send-dirty = 체크아웃한 커밋과 다른 파일이 { $count }개 있음: 나가는 것은 커밋에서 다시 만들 수 있어야 함
     { $lines }
     .help = 변경을 커밋하거나 되돌리세요
+failure-send-manifests = 평가 데이터를 판정하는 목록이 커밋과 다름: 나가는 것은 커밋에서 다시 만들 수 있어야 함
+    { $lines }
+    .help = 이 데이터와 대조하는 데이터의 목록(manifest)을 커밋하거나 되돌리세요. 해시 목록은 DVC나 Git LFS에 맡길 필요가 없습니다
 failure-send-pull-request = 풀 리퀘스트 실행에서는 보낼 수 없음: 요청을 연 사람이 고객에게 메일을 쓰게 됨
     .help = 우리 브랜치의 푸시나 예약 실행에서 보내세요
 failure-send-unapproved = 이 기준일의 `{ $report }` 승인이 없음: 이 사업은 승인된 것만 보냄
@@ -1529,6 +1538,7 @@ measure-shown = 달성 입증: 95 % 구간 전체가 목표를 충족함.
 measure-not-met = 미달: 측정값 자체가 목표에 미치지 못함.
 measure-not-shown = 입증 부족: 측정값은 목표를 충족하나 95 % 구간은 목표를 벗어남. 필요한 표본: pmo goals { $id }
 measure-worth = { $samples }건은 독립 표본 { $worth }건에 해당함(같은 그룹의 항목은 결과가 함께 움직임).
+measure-leaks = 입증 부족: { leaked }.
 measure-no-target = 판정 불가: 목표치 또는 방향이 없음.
 measure-no-bounds = 판정 불가: 건수도 구간도 없는 값임(`--low`, `--high`를 주거나 예측 파일에서 계산).
 measure-no-measurement = 판정 불가: 이 목표에 해당하는 측정이 없음.
@@ -1897,6 +1907,7 @@ goals-still-never = 표본으로 불가
 goals-still-better = 모델 개선
 goals-still-wider = 표본 확대
 goals-still-bounds = 구간
+goals-still-clean = 겹침 제거
 goals-of-year = { $year }년 목표:
 goals-of-end = 최종 목표:
 goals-said-never = 아직 측정하지 않음.
@@ -1909,6 +1920,8 @@ goals-said-counted = { $date } { $samples }건 중 { $count }건 해당: { $valu
 goals-shown = 달성 입증: 불리하게 잡은 한계도 목표 { $target }에 도달함.
 goals-there = 달성 입증: 목표 { $target }에 도달함.
 goals-not-shown = 입증 부족: 측정값은 목표 { $target }에 도달하나 불리하게 잡은 한계는 미치지 못함. 우연일 수 있음.
+goals-leaks = 입증 부족: 측정값은 목표 { $target }에 도달하나, 모델이 이미 본 자료로 잰 값임.
+goals-clean-set = { leaked }: 한쪽에서 빼고 다시 학습하여 측정하여야 함(`pmo data { $id }`에 예가 있음).
 goals-not-met = 미달: 목표 { $target }까지 { $gap } 남음.
 goals-lacks-target = 판단 불가: goals.toml의 [goal.{ $id }]에 `target` 또는 `direction`이 없음.
 goals-lacks-measurement = 판단 불가: measurements/{ $id }.toml에 기준일까지의 측정이 없음.

@@ -1,6 +1,6 @@
 //! Reads every file of a snapshot into its records.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -44,6 +44,32 @@ pub fn charter(snapshot: &Snapshot) -> super::kind::charter::Charter {
         gathered: Gathered::default(),
     }
     .charter()
+}
+
+/// The files that a project's own files name: the manifests of its datasets, and the pointers that DVC
+/// puts beside them.
+pub fn named(snapshot: &Snapshot) -> BTreeSet<String> {
+    let mut loader = Loader {
+        snapshot,
+        gathered: Gathered::default(),
+    };
+    let datasets = loader.list::<dataset::Dataset>("dataset");
+    let named = datasets.iter().filter_map(|set| set.manifest.as_ref());
+    named
+        .flat_map(|path| [path.clone(), format!("{path}{}", dataset::POINTER)])
+        .collect()
+}
+
+/// Whether two versions of a project name the same files, because what tells of its datasets is the same.
+pub fn names_same(one: &Snapshot, other: &Snapshot) -> bool {
+    let Some(Home::List { file, folder }) = home("dataset") else {
+        return false;
+    };
+    let texts = |snapshot| {
+        let gathered = Gathered::default();
+        Loader { snapshot, gathered }.texts(folder, ".toml")
+    };
+    one.files.get(file) == other.files.get(file) && texts(one) == texts(other)
 }
 
 struct Loader<'s> {

@@ -6,8 +6,6 @@ mod leak;
 mod standing;
 mod unknown;
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 pub use leak::{LeakRow, OverlapRow};
@@ -15,12 +13,11 @@ pub use unknown::{Unknown, unknown};
 
 use super::rounded;
 use crate::evidence::DatasetFacts;
-use crate::evidence::leakage::{Inventory, Pair};
+use crate::evidence::leakage::Pair;
 use crate::evidence::volume::{Forecast, Reason};
 use crate::facts::Facts;
 use crate::lang::Catalogue;
 use crate::report::iso;
-use crate::source::Content;
 use amounts::{BacklogRow, RawRow, RejectionRow, StageRow};
 use goodness::{AgreementRow, ClassesRow, IndexRow};
 use standing::{AnnotatorsRow, ArrivalRow, PrivacyRow, RightsRow, SealRow};
@@ -30,9 +27,8 @@ pub struct Data<'f> {
     pub facts: &'f Facts,
     /// Indices of the datasets that were asked for.
     pub shown: Vec<usize>,
-    pub inventory: Inventory<'f>,
     /// Evaluation sets beside what is learned from, those that concern a dataset asked for.
-    pub pairs: Vec<Pair>,
+    pub pairs: Vec<&'f Pair>,
 }
 
 /// The answer for scripts.
@@ -82,23 +78,17 @@ struct Row {
 }
 
 impl<'f> Data<'f> {
-    /// One dataset, or all of them, with the manifests in `files`.
-    pub fn of(
-        facts: &'f Facts,
-        dataset: Option<usize>,
-        files: &'f BTreeMap<String, Content>,
-    ) -> Self {
-        let inventory = Inventory::of(&facts.project, files);
+    /// One dataset, or all of them.
+    pub fn of(facts: &'f Facts, dataset: Option<usize>) -> Self {
         let is_asked = |at| dataset.is_none_or(|asked| asked == at);
-        let concerns = |pair: &Pair| is_asked(pair.evaluation) || is_asked(pair.learned);
-        let pairs = inventory.pairs(&facts.project).into_iter();
+        let concerns = |pair: &&Pair| is_asked(pair.evaluation) || is_asked(pair.learned);
+        let pairs = facts.leakage().pairs.iter();
         Self {
             facts,
             shown: (0..facts.datasets.len())
                 .filter(|at| is_asked(*at))
                 .collect(),
             pairs: pairs.filter(concerns).collect(),
-            inventory,
         }
     }
 
@@ -115,7 +105,6 @@ impl<'f> Data<'f> {
     fn row(&self, at: usize, words: &Catalogue) -> Row {
         let (facts, one) = (self.facts, &self.facts.datasets[at]);
         let written = &facts.project.datasets[at];
-        let manifest = self.inventory.manifests[at].as_ref();
         Row {
             id: written.id.clone(),
             name: written.name.clone(),
@@ -144,7 +133,7 @@ impl<'f> Data<'f> {
             seal: SealRow::of(&one.seal),
             annotators: AnnotatorsRow::of(written, one.annotators.as_ref()),
             label_error: written.label_error.map(|share| rounded(share.0)),
-            manifest_items: manifest.ok().map(|manifest| manifest.items),
+            manifest_items: facts.manifest_items(at).ok(),
             unknown: unknown(self, at, words),
         }
     }

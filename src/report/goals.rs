@@ -12,7 +12,7 @@ use self::standing::round;
 pub use self::standing::{SizesRow, Standing, StillRow};
 pub use self::tree::{FactorRow, KpiRow, LeafRow, Tree};
 use super::part::goals as part;
-use super::{digits, iso};
+use super::{LeakedRow, digits, iso};
 use crate::evidence::{Clusters, GoalFacts, research_year};
 use crate::facts::Facts;
 use crate::model::kind::dataset::Dataset;
@@ -73,6 +73,8 @@ pub struct Row {
     pub against_year: Option<YearRow>,
     pub course: CourseRow,
     pub clusters: ClustersRow,
+    /// What the evaluation set of the latest measurement shares with what models learn from.
+    pub leak: Option<LeakedRow>,
     /// Best value that the labels of the evaluation set leave provable.
     pub ceiling: Option<f64>,
     /// Every measurement, also those on other datasets than the goal's, oldest first.
@@ -165,10 +167,17 @@ fn row(facts: &Facts, goal: &GoalFacts) -> Row {
         digits: digits(facts, goal),
         is_rate: written.metric.is_some_and(Metric::is_rate),
         latest: latest(goal),
-        against_final: Standing::of(goal, written, written.target, goal.judgement, goal.ratio),
+        against_final: Standing::of(
+            goal,
+            written,
+            written.target,
+            goal.judgement,
+            [goal.ratio, goal.credit],
+        ),
         against_year: year(facts, goal, written),
         course: course(&goal.course, written),
         clusters: clusters(goal.clusters),
+        leak: goal.leak.map(LeakedRow::of),
         ceiling: goal.ceiling.map(round),
         history,
         kpi: written.kpi.as_deref().map(str::to_owned),
@@ -201,7 +210,13 @@ fn year(facts: &Facts, goal: &GoalFacts, written: &Goal) -> Option<YearRow> {
     Some(YearRow {
         year: year.written.year,
         due: iso(of_year.due),
-        standing: Standing::of(goal, written, target, of_year.judgement, of_year.ratio),
+        standing: Standing::of(
+            goal,
+            written,
+            target,
+            of_year.judgement,
+            [of_year.ratio, of_year.credit],
+        ),
         required: goal.required(of_year.target, days_left).map(round),
     })
 }

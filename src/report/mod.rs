@@ -8,6 +8,7 @@ pub mod earned;
 pub mod foresight;
 pub mod goals;
 mod interim;
+mod leaked;
 pub mod letter;
 pub mod load;
 mod monthly;
@@ -27,6 +28,7 @@ use crate::facts::Facts;
 use crate::lang::Catalogue;
 use crate::time::Date;
 use chart::Chart;
+pub use leaked::LeakedRow;
 use letter::Letter;
 
 /// A report that can be rendered.

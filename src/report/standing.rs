@@ -7,7 +7,7 @@ use crate::foresight;
 use crate::lang::{Catalogue, format};
 use crate::model::kind::risk::Audience;
 use crate::report::foresight::counts;
-use crate::report::iso;
+use crate::report::{LeakedRow, iso};
 
 /// Everything that one screen shows.
 #[derive(Clone, Debug, Serialize)]
@@ -82,6 +82,8 @@ pub struct GoalRow {
     pub verdict: &'static str,
     pub year_target: Option<f64>,
     pub year_verdict: Option<&'static str>,
+    /// What keeps the value from showing anything.
+    pub leak: Option<LeakedRow>,
 }
 
 /// A dataset with its forecast.
@@ -184,6 +186,7 @@ fn goals(facts: &Facts) -> Vec<GoalRow> {
             verdict: goal.judgement.word(),
             year_target: goal.year.as_ref().map(|year| year.target.value),
             year_verdict: goal.year.as_ref().map(|year| year.judgement.word()),
+            leak: goal.leak.map(LeakedRow::of),
         }
     };
     facts.goals.iter().map(row).collect()

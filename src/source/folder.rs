@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use walkdir::WalkDir;
 
@@ -110,7 +111,7 @@ fn read(base: &Path, path: &Path, limit: u64) -> Content {
 pub(super) fn named(
     dir: &Path,
     paths: &BTreeSet<String>,
-) -> Result<BTreeMap<String, Content>, SourceError> {
+) -> Result<BTreeMap<String, Arc<Content>>, SourceError> {
     let base = fs::canonicalize(dir).map_err(|cause| SourceError::Read {
         path: dir.into(),
         cause,
@@ -122,7 +123,7 @@ pub(super) fn named(
             Some(full) if full.symlink_metadata().is_err() => continue,
             Some(full) => read(&base, &full, MAX_NAMED),
         };
-        files.insert(path.clone(), content);
+        files.insert(path.clone(), Arc::new(content));
     }
     Ok(files)
 }

@@ -1,10 +1,13 @@
 //! The commits that led to today, and the project's files at each.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
-use git2::Repository;
+use git2::{Repository, Tree};
 
-use super::repository::{Blobs, find_commit, git_error, open, prefix, project_tree, read, split};
+use super::repository::{
+    Blobs, Named, find_commit, git_error, open, prefix, project_tree, read, read_named, split,
+};
 use super::{Snapshot, SourceError};
 
 /// The commits that led to one, as the branch itself stood: of a merge the first parent.
@@ -13,6 +16,7 @@ pub struct History {
     /// Where the project lies in the repository.
     prefix: String,
     blobs: Blobs,
+    named: Named,
     /// Oldest first; times never decrease.
     versions: Vec<Version>,
     /// Whether older commits were cut off when the repository was cloned.
@@ -44,6 +48,7 @@ pub fn history(dir: &Path, revision: Option<&str>) -> Result<History, SourceErro
         repository,
         prefix,
         blobs: Blobs::default(),
+        named: Named::default(),
         versions,
     })
 }
@@ -82,7 +87,8 @@ impl History {
         &self.versions
     }
 
-    /// The project's files at a commit; `None` where the project is not there.
+    /// The project's files at a commit, with those that `names` finds named in them; `None` where the
+    /// project is not there. A file that stays the same is read once.
     ///
     /// # Errors
     /// What git reports.
@@ -90,10 +96,23 @@ impl History {
         &self,
         version: &Version,
         roots: &[&str],
+        names: impl FnOnce(&Snapshot) -> BTreeSet<String>,
     ) -> Result<Option<Snapshot>, SourceError> {
         let commit = self.repository.find_commit(version.id);
         let commit = commit.map_err(git_error(&version.commit))?;
         let tree = project_tree(&self.repository, &commit, &self.prefix)?;
-        Ok(tree.map(|tree| read(&self.repository, &tree, roots, &self.blobs)))
+        Ok(tree.map(|tree| self.read(&tree, roots, names)))
+    }
+
+    fn read(
+        &self,
+        tree: &Tree<'_>,
+        roots: &[&str],
+        names: impl FnOnce(&Snapshot) -> BTreeSet<String>,
+    ) -> Snapshot {
+        let mut snapshot = read(&self.repository, tree, roots, &self.blobs);
+        let paths = names(&snapshot);
+        snapshot.named = read_named(&self.repository, tree, &paths, &self.named);
+        snapshot
     }
 }

@@ -13,5 +13,8 @@ pub fn memory<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Snapsh
             )
         })
         .collect();
-    Snapshot { files }
+    Snapshot {
+        files,
+        ..Snapshot::default()
+    }
 }

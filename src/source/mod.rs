@@ -8,6 +8,7 @@ mod repository;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 
 pub use error::SourceError;
 pub use folder::{
@@ -35,6 +36,8 @@ pub const CHARTER: &str = "project.toml";
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Snapshot {
     pub files: BTreeMap<String, Content>,
+    /// Files that those name, such as manifests. They can be large: copies of a snapshot share them.
+    pub named: BTreeMap<String, Arc<Content>>,
 }
 
 /// What a path held.
@@ -86,9 +89,23 @@ impl Snapshot {
             _ => None,
         }
     }
+
+    /// What a path held that a file names, if it is there.
+    pub fn named(&self, path: &str) -> Option<Arc<Content>> {
+        let named = self.named.get(path).cloned();
+        named.or_else(|| self.files.get(path).cloned().map(Arc::new))
+    }
 }
 
 impl Content {
+    /// How many bytes of text it holds.
+    fn bytes(&self) -> u64 {
+        match self {
+            Self::Text(text) => text.len() as u64,
+            Self::Unreadable(_) => 0,
+        }
+    }
+
     /// Decides what `bytes` are; a byte-order mark is dropped.
     fn from_bytes(bytes: Vec<u8>, limit: u64) -> Self {
         if bytes.len() as u64 > limit {
@@ -147,7 +164,7 @@ pub fn named_files(
     dir: &Path,
     revision: Option<&str>,
     paths: &BTreeSet<String>,
-) -> Result<BTreeMap<String, Content>, SourceError> {
+) -> Result<BTreeMap<String, Arc<Content>>, SourceError> {
     if paths.is_empty() {
         return Ok(BTreeMap::new());
     }

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use git2::{ErrorCode, ObjectType, Repository, StatusOptions, Tree};
 use rustc_hash::FxHashMap;
@@ -192,28 +193,65 @@ pub(super) fn named(
     dir: &Path,
     revision: &str,
     paths: &BTreeSet<String>,
-) -> Result<BTreeMap<String, Content>, SourceError> {
+) -> Result<BTreeMap<String, Arc<Content>>, SourceError> {
     let repository = open(dir)?;
     let tree = tree_at(&repository, dir, revision)?;
-    let reader = Reader {
-        repository: &repository,
-        project: &tree,
-        blobs: &Blobs::default(),
-        snapshot: Snapshot::default(),
-        limit: MAX_NAMED,
-    };
+    Ok(read_named(&repository, &tree, paths, &Named::default()))
+}
+
+/// What named files hold that were read before, by their object.
+pub(super) type Named = RefCell<FxHashMap<git2::Oid, Arc<Content>>>;
+
+/// So many bytes of named files are held of a history; what goes beyond is too large.
+const MAX_HELD: u64 = 1024 * 1024 * 1024;
+
+/// The named files in a project's tree. What is there already is not read again.
+pub(super) fn read_named(
+    repository: &Repository,
+    tree: &Tree<'_>,
+    paths: &BTreeSet<String>,
+    known: &Named,
+) -> BTreeMap<String, Arc<Content>> {
     let mut files = BTreeMap::new();
     for path in paths {
         let content = match inside(path) {
-            None => Content::Unreadable(Unreadable::LinkOutside),
+            None => Arc::new(Content::Unreadable(Unreadable::LinkOutside)),
             Some(inside) => match tree.get_path(Path::new(&inside)) {
                 Err(_) => continue,
-                Ok(entry) => reader.content(&entry, &inside),
+                Ok(entry) => named_entry(repository, tree, &entry, &inside, known),
             },
         };
         files.insert(path.clone(), content);
     }
-    Ok(files)
+    files
+}
+
+fn named_entry(
+    repository: &Repository,
+    tree: &Tree<'_>,
+    entry: &git2::TreeEntry<'_>,
+    path: &str,
+    known: &Named,
+) -> Arc<Content> {
+    // Where a link leads does not follow from what it holds.
+    let is_file = entry.kind() == Some(ObjectType::Blob) && entry.filemode() != LINK_MODE;
+    let mut known = known.borrow_mut();
+    if let Some(content) = known.get(&entry.id()).filter(|_| is_file) {
+        return content.clone();
+    }
+    let held: u64 = known.values().map(|content| content.bytes()).sum();
+    let reader = Reader {
+        repository,
+        project: tree,
+        blobs: &Blobs::default(),
+        snapshot: Snapshot::default(),
+        limit: MAX_NAMED.min(MAX_HELD.saturating_sub(held)),
+    };
+    let content = Arc::new(reader.content(entry, path));
+    if is_file {
+        known.insert(entry.id(), content.clone());
+    }
+    content
 }
 
 /// Git's own folder, which all worktrees of a repository share.

@@ -304,9 +304,9 @@ fn the_size_of_a_named_file_has_a_limit_of_its_own() {
     ]);
     let files: BTreeMap<_, _> = source::named_files(dir.path(), None, &paths).unwrap();
     assert_eq!(files.len(), 2);
-    assert!(matches!(files["fits.csv"], Content::Text(_)));
+    assert!(matches!(*files["fits.csv"], Content::Text(_)));
     assert_eq!(
-        files["larger.csv"],
+        *files["larger.csv"],
         Content::Unreadable(Unreadable::TooLarge)
     );
 }

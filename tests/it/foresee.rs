@@ -197,7 +197,10 @@ fn a_replay_is_the_same_for_any_number_of_threads() {
         let on = Date::parse("1970-01-01").unwrap() + (version.time / 86_400) as i32;
         (
             on,
-            history.snapshot(version, &model::roots()).unwrap().unwrap(),
+            history
+                .snapshot(version, &model::roots(), model::named)
+                .unwrap()
+                .unwrap(),
         )
     });
     let versions: Vec<_> = versions.collect();

@@ -27,6 +27,7 @@ mod golden;
 mod history;
 mod house;
 mod lang;
+mod leakage;
 mod mail;
 mod mail_support;
 

@@ -63,8 +63,8 @@ impl Lines<'_> {
     /// What keeps pairs from being compared, one line a reason.
     fn untold(&self) -> Vec<String> {
         let mut lines = Vec::new();
-        let has_items = |at: usize| self.data.inventory.manifests[at].is_ok();
-        let ends = |pair: &Pair| [pair.evaluation, pair.learned];
+        let has_items = |at: usize| self.data.facts.manifest_items(at).is_ok();
+        let ends = |pair: &&Pair| [pair.evaluation, pair.learned];
         let missing: BTreeSet<usize> = self.data.pairs.iter().flat_map(ends).collect();
         let missing = missing.into_iter().filter(|at| !has_items(*at));
         let ids: Vec<_> = missing.map(|at| self.id(at)).collect();

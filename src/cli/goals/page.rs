@@ -128,6 +128,7 @@ impl<'s> Page<'s> {
             (Some(still), _) => match (still.state, still.at_this_rate) {
                 ("more", Some(more)) => count(more),
                 ("more", None) => word("goals-still-many"),
+                ("clean-set", _) => word("goals-still-clean"),
                 ("at-target", _) => word("goals-still-never"),
                 _ => word("goals-still-better"),
             },

@@ -98,6 +98,7 @@ impl Page<'_> {
             "shown" if latest.low.is_none() => self.words.text("goals-there", &args![target]),
             "shown" => self.words.text("goals-shown", &args![target]),
             "not-met" => self.words.text("goals-not-met", &args![target, gap]),
+            "not-shown-yet" if row.leak.is_some() => self.words.text("goals-leaks", &args![target]),
             "not-shown-yet" => self.words.text("goals-not-shown", &args![target]),
             _ if standing.missing == Some("target") => {
                 let id = &row.id;
@@ -119,6 +120,9 @@ impl Page<'_> {
     fn missing(&self, row: &Row, standing: &Standing) -> Vec<String> {
         match (standing.still_needed, standing.verdict) {
             (_, "shown") => Vec::new(),
+            (Some(still), _) if still.state == "clean-set" => {
+                self.clean_set(row).into_iter().collect()
+            }
             (Some(still), _) if still.state == "more" => self.further(row, standing),
             (Some(still), _) if still.state == "at-target" => {
                 vec![self.words.word("goals-at-target")]
@@ -128,6 +132,13 @@ impl Page<'_> {
             (None, _) if row.latest.is_none() => self.first(standing).into_iter().collect(),
             (None, _) => Vec::new(),
         }
+    }
+
+    fn clean_set(&self, row: &Row) -> Option<String> {
+        let (leak, set) = (row.leak?, row.latest.as_ref()?.dataset.as_ref());
+        let id = set.or(row.dataset.as_ref().map(|set| &set.id))?;
+        let values = args![id, state: leak.state, count: leak.items, total: leak.all];
+        Some(self.words.text("goals-clean-set", &values))
     }
 
     fn further(&self, row: &Row, standing: &Standing) -> Vec<String> {

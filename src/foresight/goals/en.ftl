@@ -103,6 +103,30 @@ no-baseline = nobody has recorded where { $name } stood before the project; { $s
     .consequence = what the project achieved cannot be told
     .action = measure today's way of working on the evaluation set, and record it in baseline
 
+leakage = { $state ->
+    [same] { $count } of the { $all } items of { $name } are in training or validation data too
+    [kin] { $count } of the { $all } items of { $name } come from the same sources as training or validation data
+    [both] { $count } of the { $all } items of { $name } are in training or validation data too, or come from the same sources
+    [no-group] nothing tells whether { $name } and { $other } share sources: { $lacking } names no `group`
+   *[leap] { $name }: the value of { $on } lies { $times } standard errors beyond the line of the { $points } before it, and nothing tells whether the model knows the items
+ }
+    .shared = { $state ->
+        [same] items in { $other } too: { $count } ({ $examples })
+       *[kin] items whose group is in { $other } too: { $count } ({ $examples })
+     }
+    .group = no group column of { $lacking }
+    .leap = { $times } standard errors beyond { $points } measurements
+    .consequence = { $state ->
+        [no-group] pages of one document or images of one patient in both make a figure too good, and equal hashes do not show it
+        [leap] a figure that is too good to be true falls at the outside test
+       *[same] what a model knows by heart proves nothing: no goal measured on this set counts as shown
+     }
+    .action = { $state ->
+        [no-group] put the column of document, patient or machine into both manifests and name it as `group`; where items stand alone, the column of their own number
+        [leap] compare both sets item by item before anybody celebrates: name `manifest` and `group` of both in data.toml
+       *[same] take the items out on one side, train anew and measure again; `pmo data` counts them pair by pair
+     }
+
 kpi-orphan = { $state ->
     [no-goal] no goal serves the KPI { $name }
     [no-factor] no factor is named that drives the KPI { $name }

@@ -103,6 +103,30 @@ no-baseline = { $name }: 사업 전의 값이 기록되지 않은 채 기간의 
     .consequence = 사업이 무엇을 이루었는지 말할 수 없음
     .action = 지금의 방식을 평가 데이터에서 재어 baseline에 적음
 
+leakage = { $state ->
+    [same] { $name } { $all }건 중 { $count }건이 학습·검증 데이터에도 있음
+    [kin] { $name } { $all }건 중 { $count }건이 학습·검증 데이터와 같은 출처에서 나옴
+    [both] { $name } { $all }건 중 { $count }건이 학습·검증 데이터에도 있거나 같은 출처에서 나옴
+    [no-group] { JOSA($name, "과와") } { JOSA($other, "이가") } 같은 출처의 자료를 담았는지 알 수 없음: { $lacking }에 `group`이 없음
+   *[leap] { $name }: { $on } 측정값이 앞선 { $points }회의 추세선보다 표준오차의 { $times }배만큼 좋으나, 모델이 이미 본 자료인지 알 수 없음
+ }
+    .shared = { $state ->
+        [same] { $other }에도 있는 자료 { $count }건({ $examples })
+       *[kin] 같은 그룹이 { $other }에도 있는 자료 { $count }건({ $examples })
+     }
+    .group = { $lacking }의 그룹 열 없음
+    .leap = 측정 { $points }회보다 표준오차의 { $times }배 위
+    .consequence = { $state ->
+        [no-group] 한 문서의 쪽이나 한 환자의 영상이 양쪽에 있으면 값이 실제보다 좋게 나오며, 해시가 다르면 드러나지 않음
+        [leap] 지나치게 좋은 값은 외부 시험에서 떨어짐
+       *[same] 모델이 외운 자료는 아무것도 입증하지 못하므로, 이 데이터로 잰 목표는 달성을 입증하지 못함
+     }
+    .action = { $state ->
+        [no-group] 양쪽 목록에 문서·환자·설비의 열을 넣어 `group`에 적고, 자료가 서로 독립이면 자료 자신의 번호 열을 적음
+        [leap] 성과로 알리기 전에 두 데이터를 자료별로 대조: data.toml에 양쪽의 `manifest`와 `group`을 적음
+       *[same] 한쪽에서 빼고 다시 학습하여 다시 측정. 겹친 수는 `pmo data`에 있음
+     }
+
 kpi-orphan = { $state ->
     [no-goal] KPI { $name }에 이바지하는 목표가 없음
     [no-factor] KPI { $name }의 요인이 적혀 있지 않음

@@ -5,6 +5,7 @@ mod class_n;
 mod eval_not_frozen;
 mod forecast_miss;
 mod kpi_orphan;
+mod leakage;
 mod metric_undefined;
 mod no_baseline;
 mod no_measurement;
@@ -34,6 +35,7 @@ pub(super) const TRIGGERS: &[Trigger] = &[
     eval_not_frozen::TRIGGER,
     forecast_miss::TRIGGER,
     kpi_orphan::TRIGGER,
+    leakage::TRIGGER,
     metric_undefined::TRIGGER,
     no_baseline::TRIGGER,
     no_measurement::TRIGGER,

@@ -60,10 +60,7 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
     let goal = &facts.project.goals[one.goal];
     let is_over = goal.due.is_some_and(|due| due < facts.as_of);
     // What a machine does is measured on the machine, which comes later.
-    let is_of_machine = matches!(
-        goal.metric,
-        Some(Metric::Latency | Metric::Throughput | Metric::Volume | Metric::Availability)
-    );
+    let is_of_machine = goal.metric.is_some_and(Metric::is_of_machine);
     if is_shown(one) || is_over || is_of_machine {
         return;
     }

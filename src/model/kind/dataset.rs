@@ -10,6 +10,9 @@ use crate::model::record::Kinded;
 use crate::model::reference::Ref;
 use crate::time::Date;
 
+/// The end that DVC puts behind the name of a file that it keeps elsewhere.
+pub const POINTER: &str = ".dvc";
+
 record! {
     /// A dataset.
     pub struct Dataset {

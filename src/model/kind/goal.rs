@@ -112,6 +112,14 @@ impl Metric {
     pub fn is_rate(self) -> bool {
         self <= Self::Availability
     }
+
+    /// Whether it says what a machine does or how much there is, whatever a model makes of the items.
+    pub fn is_of_machine(self) -> bool {
+        matches!(
+            self,
+            Self::Latency | Self::Throughput | Self::Volume | Self::Availability
+        )
+    }
 }
 
 words! {

@@ -43,8 +43,8 @@ pub fn unknown(data: &Data<'_>, at: usize, words: &Catalogue) -> Vec<Unknown> {
     list.amounts(written, one);
     list.goodness(written, one);
     list.standing(written, one);
-    if let Err(why) = &data.inventory.manifests[at] {
-        let told = (*why != NoManifest::NotNamed).then(|| manifest(*why, written, words));
+    if let Err(why) = data.facts.manifest_items(at) {
+        let told = (why != NoManifest::NotNamed).then(|| manifest(why, written, words));
         list.found.push(Unknown {
             about: "leakage",
             file: list.data_file.clone(),

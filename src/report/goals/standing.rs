@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use crate::evidence::binomial::Verdict;
 use crate::evidence::size::{Sizes, StillNeeded};
-use crate::evidence::{GoalFacts, Judgement, Why, achievement};
+use crate::evidence::{GoalFacts, Judgement, Why};
 use crate::model::field::Number;
 use crate::model::kind::goal::Goal;
 
@@ -30,7 +31,7 @@ pub struct Standing {
 #[derive(Clone, Copy, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct StillRow {
-    /// `nothing`, `more`, `at-target` or `missed`.
+    /// `nothing`, `more`, `at-target`, `missed`, or `clean-set` where the items were learned from.
     pub state: &'static str,
     /// Further cases if none of them fails.
     pub if_none_fails: Option<u64>,
@@ -56,10 +57,9 @@ impl Standing {
         written: &Goal,
         target: Option<Number>,
         judgement: Judgement,
-        ratio: Option<f64>,
+        [ratio, credit]: [Option<f64>; 2],
     ) -> Self {
         let latest = goal.latest.as_ref();
-        let credit = || achievement::credit(written, target?.value, latest?.value);
         let counted = latest.and_then(|latest| Some(latest.counts?.1));
         let samples = counted.or(written.samples).map(i64::unsigned_abs);
         Self {
@@ -67,11 +67,13 @@ impl Standing {
             verdict: judgement.word(),
             missing: missing(judgement),
             ratio: ratio.map(round),
-            points: credit()
+            points: credit
                 .zip(written.weight)
                 .map(|(credit, weight)| round(credit * weight.0 / 100.0)),
-            still_needed: target
-                .and_then(|target| Some(still(goal.still_needed(written, target)?))),
+            still_needed: match goal.leak {
+                Some(_) if judgement != Judgement::Verdict(Verdict::NotMet) => Some(CLEAN_SET),
+                _ => target.and_then(|target| Some(still(goal.still_needed(written, target)?))),
+            },
             failures_allowed: target
                 .zip(samples)
                 .and_then(|(target, samples)| goal.failures_allowed(written, target, samples)),
@@ -79,6 +81,13 @@ impl Standing {
         }
     }
 }
+
+/// No further case of a set that was learned from shows anything.
+const CLEAN_SET: StillRow = StillRow {
+    state: "clean-set",
+    if_none_fails: None,
+    at_this_rate: None,
+};
 
 fn missing(judgement: Judgement) -> Option<&'static str> {
     match judgement {

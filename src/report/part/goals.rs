@@ -4,11 +4,12 @@ use serde::Serialize;
 
 use super::years;
 use crate::evidence::binomial::Verdict;
-use crate::evidence::{GoalFacts, Judgement, Why, achievement};
+use crate::evidence::leakage::Leak;
+use crate::evidence::{GoalFacts, Judgement, Why};
 use crate::facts::Facts;
 use crate::model::field::Number;
-use crate::model::kind::goal::{Direction, Goal as Written, Judge};
-use crate::report::{digits, iso};
+use crate::model::kind::goal::{Direction, Judge};
+use crate::report::{LeakedRow, digits, iso};
 
 /// A row of the table of quantitative goals.
 #[derive(Serialize)]
@@ -52,23 +53,33 @@ struct Attainment {
     verdict: &'static str,
     /// Why there is no verdict.
     lacks: Option<&'static str>,
+    /// Why the figure shows nothing.
+    leak: Option<LeakedRow>,
 }
 
 impl Attainment {
-    fn new(target: Option<Number>, ratio: Option<f64>, judgement: Judgement) -> Self {
+    fn new(
+        target: Option<Number>,
+        ratio: Option<f64>,
+        judgement: Judgement,
+        leak: Option<Leak>,
+    ) -> Self {
         let (verdict, lacks) = verdict(judgement);
+        // What misses a target misses it all the more on other items.
+        let leak = leak.filter(|_| judgement != Judgement::Verdict(Verdict::NotMet));
         Self {
             target: target.map(|target| target.value),
             ratio,
             verdict,
             lacks,
+            leak: leak.map(LeakedRow::of),
         }
     }
 
     fn of_year(goal: &GoalFacts) -> Self {
         match &goal.year {
-            Some(year) => Self::new(Some(year.target), year.ratio, year.judgement),
-            None => Self::new(None, None, Judgement::CannotTell(Why::NoTarget)),
+            Some(year) => Self::new(Some(year.target), year.ratio, year.judgement, goal.leak),
+            None => Self::new(None, None, Judgement::CannotTell(Why::NoTarget), None),
         }
     }
 }
@@ -110,7 +121,7 @@ pub(in crate::report) fn goals(facts: &Facts) -> Vec<Goal> {
     let row = |goal: &GoalFacts| {
         let written = &facts.project.goals[goal.goal];
         let latest = goal.latest.as_ref();
-        let of_final = Attainment::new(written.target, goal.ratio, goal.judgement);
+        let of_final = Attainment::new(written.target, goal.ratio, goal.judgement, goal.leak);
         let best = written.world_best.as_ref().and_then(|best| {
             let value = best
                 .value
@@ -149,7 +160,7 @@ pub(in crate::report) fn goals(facts: &Facts) -> Vec<Goal> {
             basis: written.basis.clone(),
             samples_needed: goal
                 .samples_needed
-                .filter(|_| of_final.verdict == "not-shown-yet"),
+                .filter(|_| of_final.verdict == "not-shown-yet" && goal.leak.is_none()),
             of_year: Attainment::of_year(goal),
             of_final,
         }
@@ -157,28 +168,24 @@ pub(in crate::report) fn goals(facts: &Facts) -> Vec<Goal> {
     facts.goals.iter().map(row).collect()
 }
 
-/// The final target of a goal.
-pub(in crate::report) fn of_final(_: &GoalFacts, written: &Written) -> Option<Number> {
-    written.target
+/// What a goal adds to the sum of the final targets, in per cent of its weight.
+pub(in crate::report) fn of_final(goal: &GoalFacts) -> Option<f64> {
+    goal.credit
 }
 
-/// The target of the research year that the status date lies in.
-pub(in crate::report) fn of_year(goal: &GoalFacts, _: &Written) -> Option<Number> {
-    goal.year.as_ref().map(|year| year.target)
+/// What it adds to that of the research year that the status date lies in.
+pub(in crate::report) fn of_year(goal: &GoalFacts) -> Option<f64> {
+    goal.year.as_ref()?.credit
 }
 
-/// Σ weight × min(ratio, 100 %) over the goals measured, against the targets that `target` picks.
+/// Σ weight × min(ratio, 100 %) over the goals of which `credit` says something.
 pub(in crate::report) fn weighted(
     facts: &Facts,
-    target: impl Fn(&GoalFacts, &Written) -> Option<Number>,
+    credit: impl Fn(&GoalFacts) -> Option<f64>,
 ) -> Option<Weighted> {
     let parts = facts.goals.iter().filter_map(|goal| {
         let written = &facts.project.goals[goal.goal];
-        let (target, value) = (target(goal, written)?.value, goal.latest.as_ref()?.value);
-        Some((
-            written.weight?.0,
-            achievement::credit(written, target, value)?,
-        ))
+        Some((written.weight?.0, credit(goal)?))
     });
     let (sum, measured) = parts.fold((0.0, 0.0), |(sum, measured), (weight, credit)| {
         (sum + weight * credit / 100.0, measured + weight)

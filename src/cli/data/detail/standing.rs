@@ -113,9 +113,9 @@ impl Detail<'_> {
     }
 
     pub(super) fn manifest(&self) -> Option<String> {
-        let manifest = self.data.inventory.manifests[self.at].as_ref().ok()?;
+        let items = self.data.facts.manifest_items(self.at).ok()?;
         let path = self.written.manifest.as_deref().unwrap_or_default();
-        let items = format::count(i64::try_from(manifest.items).unwrap_or(i64::MAX));
+        let items = format::count(i64::try_from(items).unwrap_or(i64::MAX));
         Some(self.text_of("manifest-items", args![path, items]))
     }
 }
