@@ -4,6 +4,7 @@ mod contract;
 mod data;
 mod goals;
 mod mail;
+mod measurements;
 mod network;
 mod people;
 mod plan;
@@ -47,6 +48,7 @@ pub const FAMILIES: &[(&str, &[Rule])] = &[
     ("data", data::RULES),
     ("goals", goals::RULES),
     ("mail", mail::RULES),
+    ("measurements", measurements::RULES),
     ("network", network::RULES),
     ("people", people::RULES),
     ("plan", plan::RULES),

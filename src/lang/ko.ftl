@@ -434,9 +434,33 @@ test-set-in-training = { $how ->
     .role = 학습용 데이터셋
     .same-file = 같은 파일을 쓰는 학습용 데이터셋
 
-# 규칙: 목표.
+# 규칙: 측정.
+impossible-interval = { $fault ->
+        [no-high] `{ $name }` 목표에 `low` { $low }만 있고 `high`가 없음: 한쪽만으로는 구간이 되지 않음
+        [no-low] `{ $name }` 목표에 `high` { $high }만 있고 `low`가 없음: 한쪽만으로는 구간이 되지 않음
+        [order] `{ $name }` 목표의 구간 끝이 뒤바뀜: `low` { $low }, `high` { $high }
+       *[outside] `{ $name }` 목표의 값 { JOSA($value, "이가") } { $low }부터 { $high }까지인 구간 안에 있지 않음
+    }
+    .help = { $fault ->
+        [no-high] 단측 95 % 상한 `high`도 적거나 `low`를 지우세요. 한쪽만 있으면 쓰이지 않습니다
+        [no-low] 단측 95 % 하한 `low`도 적거나 `high`를 지우세요. 한쪽만 있으면 쓰이지 않습니다
+        [order] `low`는 95 % 하한, `high`는 상한입니다. 둘을 바꾸세요
+       *[outside] 값과 구간을 같은 측정에서, 목표와 같은 단위로 옮겨 적으세요
+    }
 impossible-rate = `{ $name }` 목표의 값 `{ $rate }`: 시료 { $samples }개로는 나올 수 없음
     .help = 시험 기록에서 건수를 찾아 `passed`(또는 `failed`)와 `samples`를 적으세요
+impossible-value = { $why ->
+        [percent] `{ $name }` 목표의 값으로 { JOSA($value, "은는") } 있을 수 없음: 퍼센트로 { $least }부터 { $most }까지
+        [share] `{ $name }` 목표의 값으로 { JOSA($value, "은는") } 있을 수 없음: { $least }부터 { $most }까지
+       *[size] `{ $name }` 목표의 값으로 { JOSA($value, "은는") } 있을 수 없음: { JOSA($metric, "은는") } { $least }보다 작을 수 없음
+    }
+    .help = { $why ->
+        [percent] 수치를 다시 찾아 퍼센트로 적으세요. 1,000건 가운데 953건이면 95.3입니다
+        [share] 0.953처럼 비율로 적거나, 목표의 값이 퍼센트이면 goals.toml에 `unit = "%"`를 적으세요
+       *[size] 수치를 다시 찾아 적으세요. 0보다 작을 수 있는 값이라면 다른 지표(`metric = "other"`)입니다
+    }
+
+# 규칙: 목표.
 target-changed = `{ $name }` 목표치 { JOSA($now, "이가") } 서명한 값 { JOSA($was, "과와") } 다름
     .help = 서명한 목표치로 되돌리거나, 이 목표를 `affects`에 적은 승인된 변경을 `changes/`에 추가하세요. 더 엄격한 내부 목표는 `margin`에 적습니다
     .signed = 여기서 { JOSA($was, "으로로") } 서명함
@@ -1557,6 +1581,30 @@ failure-measure-at = --at은 과거 리비전을 읽는 옵션임. 기록은 작
     .help = --at을 빼고 측정일은 --on으로 주세요
 failure-measure-future = { $on }은 기준일 { $date } 이후임: 아직 측정하지 않은 날
     .help = --on을 고치거나 --as-of에 더 늦은 날을 주세요
+failure-measure-before = { $on }: 사업 시작일 { $start } 전의 날짜임
+    .help = --on(또는 project.toml의 `start`)을 고치세요. 사업 전에 도달해 있던 값은 목표의 `baseline`에 적습니다
+failure-measure-option = { $of ->
+        [goal] { JOSA($option, "은는") } 데이터셋 수량에 쓰는 옵션임. `{ $what }`의 종류는 목표
+        [dataset] { JOSA($option, "은는") } 목표 측정에 쓰는 옵션임. `{ $what }`의 종류는 데이터셋이며 수량만 기록함
+        [no-file] { JOSA($option, "은는") } 파일을 읽는 방법인데 `{ $what }` 측정에 읽을 파일이 없음
+        [metrics] { JOSA($option, "은는") } CSV·TSV 예측 파일에 쓰는 옵션임. { $what }의 내용은 지표
+        [rows] { JOSA($option, "은는") } 여기서 쓰이지 않음. 모든 수치는 예측 파일 { $what }에서 계산함
+        [metric] { JOSA($option, "은는") } 여기서 쓰이지 않음. 목표의 지표: { $what }
+        [unit] { JOSA($option, "은는") } 파일에 적힌 값과 구간의 단위인데 { $what }에서는 건수만 읽음
+        [no-bounds] { JOSA($option, "은는") } 구간을 구한 재표집 횟수인데 구간이 없음
+        [twice] { JOSA($option, "과와") } { JOSA($what, "이가") } 모두 평가 데이터셋의 해시를 줌
+        [lines] { JOSA($option, "은는") } COCO 주석에 쓰는 옵션임. { $what }의 내용은 JSON 줄 목록
+       *[coco] { JOSA($option, "은는") } JSON 줄 목록에 쓰는 옵션임. { $what }의 내용은 COCO 주석
+    }
+    .help = { $of ->
+        [goal] 옵션을 빼거나, dataset.ID 형식으로 데이터셋을 적으세요
+        [dataset] 옵션을 빼거나, 목표를 적으세요
+        [no-file] 옵션을 빼거나, --from metrics.json이나 --from predictions.csv처럼 파일을 주세요
+        [metric] 옵션을 빼세요. --positive는 precision, recall, sensitivity, specificity, false-alarm-rate, f1에, --average는 precision, recall, sensitivity, f1에 씁니다
+        [no-bounds] 옵션을 빼거나, --low와 --high도 주세요
+        [twice] 둘 중 하나를 빼세요
+       *[other] 옵션을 빼세요. 무엇에 무엇을 쓰는지는 `pmo measure --help`에 있습니다
+    }
 failure-measure-target = `{ $name }` 목표나 데이터셋이 없음
     .help = goals.toml의 목표 id나 dataset.ID 형식의 데이터셋을 적으세요{ $has_near ->
         [yes] . 혹시 `{ $near }`?
@@ -1577,14 +1625,8 @@ failure-measure-no-sample = 0건에서는 아무것도 알 수 없음
     .help = 측정한 건수를 주세요
 failure-measure-count = 센 건수는 { $sum }, --samples는 { $samples }
     .help = 통과와 실패를 합하면 전체 수여야 합니다. 둘 중 하나만 주어도 됩니다
-failure-measure-bounds = 값이 --low와 --high 사이에 있지 않음
-    .help = --low는 95 % 하한, --high는 상한이며 목표와 같은 단위로 적습니다
 failure-measure-typed = { JOSA($option, "을를") } 주었는데 파일에도 있음
     .help = 둘 중 하나를 빼세요
-failure-measure-no-from = 경로는 있으나 파일이 없음
-    .help = --from metrics.json처럼 파일을 주세요
-failure-measure-rows-path = 경로는 JSON·YAML 지표 파일에 쓰는 것임. 예측 파일에서는 지표를 계산함
-    .help = 경로 옵션을 빼세요
 failure-measure-kind = { $file }: 알 수 없는 확장자
     .help = 지표는 .json·.yaml, 예측은 .csv·.tsv, DVC는 dvc.lock·.dvc입니다. .jsonl과 COCO는 데이터셋(dataset.ID)의 수량에 씁니다
 failure-measure-counts = `{ $id }` 수량은 파일에서 읽음

@@ -2,12 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::ValueEnum;
 use serde_json::Value as Tree;
 
 use super::Measure;
+use super::belongs::{self, Use};
 use super::line::{Measurement, Number};
 use super::note;
+use super::options::{HowAverage, Unit};
 use super::origin::{Known, sha256};
 use crate::args;
 use crate::cli::failure::Failure;
@@ -22,100 +23,6 @@ use crate::model::field::near;
 use crate::model::kind::goal::{Direction, Goal, Metric};
 use crate::model::record::Record;
 use crate::source;
-
-/// Where metrics stand in JSON or YAML.
-#[derive(Debug, Default, clap::Args)]
-#[command(
-    next_help_heading = "Metrics in JSON or YAML, by path (metrics.test.accuracy, runs[0].cer, or /metrics/test)"
-)]
-pub struct Paths {
-    /// Path of the value
-    #[arg(long, visible_alias = "path", value_name = "PATH")]
-    value_path: Option<String>,
-    /// Path of the cases that passed
-    #[arg(long, value_name = "PATH")]
-    passed_path: Option<String>,
-    /// Path of the cases that failed
-    #[arg(long, value_name = "PATH")]
-    failed_path: Option<String>,
-    /// Path of the cases in all
-    #[arg(long, value_name = "PATH")]
-    samples_path: Option<String>,
-    /// Path of the lower bound
-    #[arg(long, value_name = "PATH")]
-    low_path: Option<String>,
-    /// Path of the upper bound
-    #[arg(long, value_name = "PATH")]
-    high_path: Option<String>,
-    /// Path of the number of resamples
-    #[arg(long, value_name = "PATH")]
-    resampled_path: Option<String>,
-    /// What the file's values are: shares of 1, or per cent
-    #[arg(long, value_name = "UNIT")]
-    unit: Option<Unit>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Unit {
-    Ratio,
-    Percent,
-}
-
-/// How predictions are read.
-#[derive(Debug, Default, clap::Args)]
-#[command(next_help_heading = "Predictions in CSV or TSV")]
-pub struct Rows {
-    /// Column of what is right; default: label, reference, target, truth, y_true or 정답
-    #[arg(long, value_name = "NAME")]
-    label_column: Option<String>,
-    /// Column of what was predicted; default: prediction, predicted, hypothesis, y_pred or 예측
-    #[arg(long, value_name = "NAME")]
-    prediction_column: Option<String>,
-    /// Column of what belongs together; default: the dataset's `group`, or group
-    #[arg(long, value_name = "NAME")]
-    group_column: Option<String>,
-    /// Column of the item's class; default: class
-    #[arg(long, value_name = "NAME")]
-    class_column: Option<String>,
-    /// Only rows of this class
-    #[arg(long, value_name = "CLASS")]
-    class: Option<String>,
-    /// The class that counts for precision, recall and the like; default: the goal's `class`
-    #[arg(long, value_name = "CLASS", conflicts_with = "average")]
-    positive: Option<String>,
-    /// How classes are averaged
-    #[arg(long, value_name = "HOW")]
-    average: Option<HowAverage>,
-    /// Seed of the bootstrap
-    #[arg(long, value_name = "N", default_value_t = 1)]
-    seed: u64,
-    /// Resamples of the bootstrap
-    #[arg(long, value_name = "N", default_value_t = 2_000, value_parser = clap::value_parser!(u32).range(2_000..=100_000))]
-    resamples: u32,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum HowAverage {
-    Micro,
-    Macro,
-}
-
-impl Paths {
-    /// A path without a file leads nowhere.
-    ///
-    /// # Errors
-    /// [`Failure::Arguments`].
-    pub fn refuse_without_file(&self) -> Result<(), Failure> {
-        match self.is_given() {
-            true => Err(Failure::Arguments("failure-measure-no-from", args![])),
-            false => Ok(()),
-        }
-    }
-
-    fn is_given(&self) -> bool {
-        self.value_path.is_some() || self.passed_path.is_some() || self.failed_path.is_some()
-    }
-}
 
 /// What is asked of a file.
 pub struct Asked<'a> {
@@ -170,9 +77,14 @@ impl Asked<'_> {
         line: &mut Measurement,
     ) -> Result<Vec<String>, Failure> {
         let paths = &self.measure.paths;
+        let path = file.display().to_string();
+        belongs::refuse(self.measure.rows.given(), Use::Metrics, &path)?;
+        if !paths.has_value() {
+            belongs::refuse([("--unit", paths.unit.is_some())], Use::Unit, &path)?;
+        }
         let foreign = |fault| Failure::foreign(file, fault);
         let tree = tree.map_err(foreign)?;
-        if !paths.is_given() {
+        if !belongs::is_any(&paths.given()) {
             return Err(foreign(Fault::request("failure-tree-no-path", args![])));
         }
         let count = |path: &Option<String>| {
@@ -190,7 +102,7 @@ impl Asked<'_> {
         let values = [&paths.value_path, &paths.low_path, &paths.high_path].map(number);
         let [value, low, high] = values;
         let (value, low, high) = (value?, low?, high?);
-        let shift = self.shift(value).map_err(foreign)?;
+        let shift = self.shift(value.or(high).or(low)).map_err(foreign)?;
         let scaled = |value: Option<f64>| value.map(|value| Number::shifted(value, shift));
         (line.value, line.low, line.high) = (scaled(value), scaled(low), scaled(high));
         Ok(Vec::new())
@@ -225,11 +137,12 @@ impl Asked<'_> {
         separator: u8,
         line: &mut Measurement,
     ) -> Result<Vec<String>, Failure> {
-        if self.measure.paths.is_given() {
-            return Err(Failure::Arguments("failure-measure-rows-path", args![]));
-        }
-        let foreign = |fault| Failure::foreign(file, fault);
+        let path = file.display().to_string();
         let asked = &self.measure.rows;
+        belongs::refuse(self.measure.paths.given(), Use::Rows, &path)?;
+        belongs::refuse(self.measure.figures.given(), Use::Rows, &path)?;
+        self.refuse_classes()?;
+        let foreign = |fault| Failure::foreign(file, fault);
         let set = self.goal.dataset.as_deref();
         let set = set.and_then(|id| self.facts.project.datasets.find(id));
         let columns = Columns {
@@ -259,8 +172,8 @@ impl Asked<'_> {
             }),
         };
         let sampling = Sampling {
-            seed: asked.seed,
-            resamples: asked.resamples as usize,
+            seed: asked.seed(),
+            resamples: asked.resamples(),
         };
         let measured = measure(&rows, &wanted, sampling);
         let measured = measured.map_err(|error| foreign(told(error, metric)))?;
@@ -272,9 +185,26 @@ impl Asked<'_> {
             counts,
             class: class.as_deref(),
             wanted: &wanted,
-            seed: asked.seed,
+            seed: asked.seed(),
         };
         Ok(of_rows.remarks(&self.words()))
+    }
+
+    /// A metric that looks at no class takes none, and not all that look at one have a mean.
+    fn refuse_classes(&self) -> Result<(), Failure> {
+        let rows = &self.measure.rows;
+        let metric = self.goal.metric.map_or("–", Metric::word);
+        let has_mean = self.looks_at_class()
+            && !matches!(
+                self.goal.metric,
+                Some(Metric::Specificity | Metric::FalseAlarmRate)
+            );
+        let positive = (
+            "--positive",
+            rows.positive.is_some() && !self.looks_at_class(),
+        );
+        let average = ("--average", rows.average.is_some() && !has_mean);
+        belongs::refuse([positive, average], Use::Metric, metric)
     }
 
     /// The class that counts, for metrics that look at one.
