@@ -11,6 +11,7 @@ mod plan;
 mod policy;
 mod records;
 mod shape;
+mod threshold;
 
 pub use policy::waived;
 

@@ -610,8 +610,32 @@ unknown-rule = there is no rule `{ $name }`
         [yes] did you mean `{ $near }`? `pmo explain --list` shows all rules
        *[no] `pmo explain --list` shows all rules
     }
+unused-setting = { $setting ->
+        [level] `{ $level }` changes nothing for `{ $name }`: what is foreseen is amber or red by its figures
+        [bare-level] `{ $level }` changes nothing for `{ $name }`: what is foreseen is amber or red by what it sees
+        [amber] `amber` of `{ $name }` changes nothing beside `red`: there is one limit, and `red` is it
+        [red] `red` of `{ $name }` changes nothing: the one number there is `amber`, from how many working days before their day goals count
+       *[threshold] thresholds of `{ $name }` change nothing: no number decides there
+    }
+    .help = { $setting ->
+        [level] `"off"` switches it off, `[thresholds.{ $name }]` sets where amber and red begin, a `[[waiver]]` accepts one warning
+        [bare-level] `"off"` switches it off, a `[[waiver]]` accepts one warning
+        [amber] take `amber` out
+        [red] take `red` out
+       *[threshold] take them out; `[rules]` sets its level or switches it off, a `[[waiver]]` accepts one finding
+    }
 unused-waiver = the waiver for `{ $rule }` excuses nothing
     .help = take it out, or correct `rule` or `at` if it should excuse a finding
+wrong-threshold = { $fault ->
+        [above] amber and red of `{ $name }` are the wrong way round: danger lies above, but red begins at { $value } and amber at { $other }
+        [below] amber and red of `{ $name }` are the wrong way round: danger lies below, but red begins at { $value } and amber at { $other }
+       *[negative] `{ $value }` cannot be a threshold of `{ $name }`: its figure is never below 0
+    }
+    .help = { $fault ->
+        [above] swap them: `red` is at least `amber`
+        [below] swap them: `red` is at most `amber`
+       *[negative] write a number from 0 on, in the unit of its figure
+    }
 
 # Rules: records.
 ownerless-risk = the risk `{ $title }` has no owner

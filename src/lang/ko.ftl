@@ -547,8 +547,32 @@ unknown-rule = `{ $name }` 규칙이 없음
         [yes] 혹시 `{ $near }`인가요? 모든 규칙은 `pmo explain --list`로 볼 수 있습니다
        *[no] 모든 규칙은 `pmo explain --list`로 볼 수 있습니다
     }
+unused-setting = { $setting ->
+        [level] `{ $level }` 설정은 `{ $name }`에서 아무 역할도 하지 않음: 예측 경고의 주황·빨강은 수치로 정해짐
+        [bare-level] `{ $level }` 설정은 `{ $name }`에서 아무 역할도 하지 않음: 예측 경고의 주황·빨강은 본 내용으로 정해짐
+        [amber] `{ $name }`의 `amber`는 `red` 옆에서 아무 역할도 하지 않음: 한계는 하나이며 `red`가 그것임
+        [red] `{ $name }`의 `red`는 아무 역할도 하지 않음: 쓰이는 것은 `amber`뿐이며, 기한 며칠 전부터 목표를 볼지를 정함
+       *[threshold] `{ $name }`의 한계값은 아무 역할도 하지 않음: 수치로 정하지 않는 항목
+    }
+    .help = { $setting ->
+        [level] `"off"`는 끄기, `[thresholds.{ $name }]`은 주황과 빨강이 시작되는 값, `[[waiver]]`는 경고 하나의 예외입니다
+        [bare-level] `"off"`는 끄기, `[[waiver]]`는 경고 하나의 예외입니다
+        [amber] `amber`를 지우세요
+        [red] `red`를 지우세요
+       *[threshold] 한계값을 지우세요. 수준을 정하거나 끄려면 `[rules]`, 하나만 예외로 두려면 `[[waiver]]`에 적습니다
+    }
 unused-waiver = `{ $rule }` 규칙의 예외에 해당하는 결과가 없음
     .help = 예외를 지우거나, 예외가 되어야 할 결과가 있으면 `rule`이나 `at`을 바로잡으세요
+wrong-threshold = { $fault ->
+        [above] `{ $name }`의 amber와 red가 뒤바뀜: 클수록 위험한데 빨강은 { $value }, 주황은 { $other }부터 시작함
+        [below] `{ $name }`의 amber와 red가 뒤바뀜: 작을수록 위험한데 빨강은 { $value }, 주황은 { $other }부터 시작함
+       *[negative] `{ $name }`의 한계값으로 { JOSA($value, "은는") } 있을 수 없음: 0보다 작을 수 없는 수치
+    }
+    .help = { $fault ->
+        [above] 두 값을 바꾸세요. `red`는 `amber`보다 작을 수 없습니다
+        [below] 두 값을 바꾸세요. `red`는 `amber`보다 클 수 없습니다
+       *[negative] 그 수치의 단위로 0 이상의 수를 적으세요
+    }
 
 # 규칙: 기록.
 ownerless-risk = `{ $title }` 위험에 담당자가 없음

@@ -11,7 +11,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "plateau",
     "G06",
     1,
-    Limits::below(Some(1.0), Some(0.5)),
+    Limits::below(Some(1.0), Some(0.5)).signed(),
     look
 );
 
