@@ -1,6 +1,7 @@
 //! Where measured values are going: a least-squares line, the band around its forecast, and the slope a target asks for.
 
 use super::distribution::student;
+use super::range::Range;
 
 /// A line through fewer points says nothing of its own error.
 pub const LEAST_POINTS: usize = 4;
@@ -74,6 +75,17 @@ impl Trend {
             centre,
             high: centre + half,
         })
+    }
+}
+
+impl Forecast {
+    /// The same without what lies beyond the values that can be measured: a line knows no ends.
+    pub fn within(self, range: Range) -> Self {
+        Self {
+            low: range.cut(self.low),
+            centre: range.cut(self.centre),
+            high: range.cut(self.high),
+        }
     }
 }
 

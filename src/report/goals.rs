@@ -167,7 +167,7 @@ fn row(facts: &Facts, goal: &GoalFacts) -> Row {
         latest: latest(goal),
         against_final: Standing::of(goal, written, written.target, goal.judgement, goal.ratio),
         against_year: year(facts, goal, written),
-        course: course(&goal.course, written),
+        course: course(&goal.course),
         clusters: clusters(goal.clusters),
         ceiling: goal.ceiling.map(round),
         history,

@@ -1,6 +1,6 @@
 //! Measured values that no longer move towards the target fast enough.
 
-use super::{each, exposure, way};
+use super::{each, exposure, step, way};
 use crate::args;
 use crate::evidence::GoalFacts;
 use crate::facts::Facts;
@@ -35,7 +35,7 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
     };
     let gains = course.gains.iter().rev().take(STILL);
     let is_still = gains.len() == STILL && gains.clone().all(|gain| gain.is_real() == Some(false));
-    let slope = |slope: f64| format::number(slope, 3, Rounding::Nearest);
+    let slope = |slope: f64| step(slope, goal);
     let args = args![
         name: goal.name, state: if is_still { "still" } else { "slow" },
         value: way.value, target: way.target, until: way.until, days: way.days, on: way.on,
