@@ -1713,6 +1713,7 @@ measure-note-micro = all classes together
 measure-note-positive = of class { $positive }
 measure-note-seed = bootstrap of units, seed { $seed } ({ $generator })
 measure-note-one-case = bounds take each unit for one case
+measure-note-each-class = the weakest of { $count } classes; from the weakest on: { $list }
 measure-note-classes = by class: { $list }
 measure-note-many-classes = { $count } classes, the smallest { $class } with { $least }
 
@@ -1774,6 +1775,8 @@ failure-measure-count-kind = { $file } has no ending that is known here
     .help = items are .jsonl or .ndjson with one object a line, COCO annotations .json
 failure-measure-metric = goal `{ $id }` has no metric, so nothing tells what to compute
     .help = write `metric` into goals.toml
+failure-measure-per-class = goal `{ $id }` promises every class (`per-class`), but { $file } has no column of classes
+    .help = name it with --class-column, or take `per-class` out of goals.toml
 failure-measure-unit = the file's { $value } may be a share or per cent
     .help = say which: --unit ratio or --unit percent
 failure-measure-no-dvc = a path in DVC's files is given, but none of these files

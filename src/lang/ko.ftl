@@ -1598,6 +1598,7 @@ measure-note-micro = 전체 클래스 합산
 measure-note-positive = { $positive } 클래스 기준
 measure-note-seed = 단위별 재표집, 난수 시드 { $seed } ({ $generator })
 measure-note-one-case = 구간은 단위 하나를 1건으로 계산
+measure-note-each-class = 클래스 { $count }개 가운데 가장 낮은 값. 낮은 순서로 { $list }
 measure-note-classes = 클래스별 { $list }
 measure-note-many-classes = 클래스 { $count }개, 최소 { $class } { $least }건
 
@@ -1659,6 +1660,8 @@ failure-measure-count-kind = { $file }: 알 수 없는 확장자
     .help = 항목 목록은 한 줄에 하나씩 적은 .jsonl·.ndjson, COCO 주석은 .json입니다
 failure-measure-metric = `{ $id }` 목표에 지표가 없어 무엇을 계산할지 알 수 없음
     .help = goals.toml에 `metric`을 적으세요
+failure-measure-per-class = `{ $id }` 목표는 모든 클래스를 판정하는데(`per-class`) { $file }에 클래스 열이 없음
+    .help = --class-column으로 열 이름을 주거나, goals.toml에서 `per-class`를 지우세요
 failure-measure-unit = 파일의 값 { JOSA($value, "이가") } 비율인지 퍼센트인지 알 수 없음
     .help = --unit ratio 또는 --unit percent로 밝히세요
 failure-measure-no-dvc = DVC 안의 경로는 있으나 DVC 파일이 없음

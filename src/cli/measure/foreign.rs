@@ -1,5 +1,7 @@
 //! Figures from a file: metrics by path, or rows of labels and predictions.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value as Tree;
@@ -10,6 +12,7 @@ use super::line::{Measurement, Number};
 use super::note;
 use super::options::{HowAverage, Unit};
 use super::origin::{Known, sha256};
+use super::per_class::{self, OfClass};
 use crate::args;
 use crate::cli::failure::Failure;
 use crate::evidence::metric::{
@@ -153,29 +156,31 @@ impl Asked<'_> {
             usual_group: set.and_then(|set| set.group.as_deref()),
         };
         let mut table = predictions::read(bytes, separator, &columns).map_err(foreign)?;
-        let class = self.class(&table).map_err(foreign)?;
+        let Some(metric) = self.goal.metric else {
+            let id = &self.goal.id;
+            return Err(Failure::Arguments("failure-measure-metric", args![id]));
+        };
+        let each = self.each_class(&table, metric).map_err(foreign)?;
+        let weakest = each.first().map(|one| one.class.clone());
+        let class = match &weakest {
+            Some(weakest) => Some(weakest.clone()).filter(|_| !self.looks_at_class()),
+            None => self.class(&table).map_err(foreign)?,
+        };
         let counts = note::by_class(table.classes.as_deref());
         let rows = match &class {
             Some(class) => only(&mut table, class),
             None => table.rows,
         };
-        let Some(metric) = self.goal.metric else {
-            let id = &self.goal.id;
-            return Err(Failure::Arguments("failure-measure-metric", args![id]));
-        };
+        let of_class = weakest.as_deref().filter(|_| self.looks_at_class());
         let wanted = Wanted {
             metric,
-            positive: self.positive(),
+            positive: of_class.or_else(|| self.positive()),
             average: asked.average.map(|how| match how {
                 HowAverage::Micro => Average::Micro,
                 HowAverage::Macro => Average::Macro,
             }),
         };
-        let sampling = Sampling {
-            seed: asked.seed(),
-            resamples: asked.resamples(),
-        };
-        let measured = measure(&rows, &wanted, sampling);
+        let measured = measure(&rows, &wanted, self.sampling());
         let measured = measured.map_err(|error| foreign(told(error, metric)))?;
         self.put(&measured, metric, line);
         let of_rows = note::OfRows {
@@ -187,7 +192,59 @@ impl Asked<'_> {
             wanted: &wanted,
             seed: asked.seed(),
         };
-        Ok(of_rows.remarks(&self.words()))
+        let words = self.words();
+        let mut remarks = of_rows.remarks(&words);
+        if !each.is_empty() {
+            let (count, list) = (each.len(), per_class::list(&each, self.goal));
+            remarks.push(words.text("measure-note-each-class", &args![count, list]));
+        }
+        Ok(remarks)
+    }
+
+    fn sampling(&self) -> Sampling {
+        let asked = &self.measure.rows;
+        Sampling {
+            seed: asked.seed(),
+            resamples: asked.resamples(),
+        }
+    }
+
+    /// Every class, the weakest first, where the goal promises each and none is asked for; else nothing.
+    fn each_class(
+        &self,
+        table: &predictions::Table,
+        metric: Metric,
+    ) -> Result<Vec<OfClass>, Fault> {
+        let asked = &self.measure.rows;
+        let is_one = asked.class.is_some() || asked.positive.is_some() || asked.average.is_some();
+        if self.goal.per_class != Some(true) || self.goal.class.is_some() || is_one {
+            return Ok(Vec::new());
+        }
+        let trimmed = |text: &String| text.trim().to_owned();
+        let classes: BTreeSet<String> = match (self.looks_at_class(), &table.classes) {
+            (true, _) => table.rows.iter().map(|row| trimmed(&row.label)).collect(),
+            (false, Some(classes)) => classes.iter().cloned().collect(),
+            (false, None) => {
+                let id = &self.goal.id;
+                return Err(Fault::request("failure-measure-per-class", args![id]));
+            }
+        };
+        let of_class = |class: &str| {
+            let positive = Some(class).filter(|_| self.looks_at_class());
+            let average = None;
+            let wanted = Wanted {
+                metric,
+                positive,
+                average,
+            };
+            let rows = match positive {
+                Some(_) => Cow::Borrowed(&table.rows),
+                None => Cow::Owned(of_class(table, class)),
+            };
+            measure(&rows, &wanted, self.sampling())
+        };
+        let each = per_class::weakest_first(classes, self.goal, of_class);
+        each.map_err(|error| told(error, metric))
     }
 
     /// A metric that looks at no class takes none, and not all that look at one have a mean.
@@ -258,7 +315,7 @@ impl Asked<'_> {
     /// Writes a figure into the line, rounded so that rounding makes nothing look better.
     fn put(&self, measured: &Measured, metric: Metric, line: &mut Measurement) {
         let is_percent = self.goal.is_percent() && measured.is_share;
-        let scale = if is_percent { 100.0 } else { 1.0 };
+        let scale = scale(self.goal, measured);
         let point = measured.figure.point() * scale;
         let decimals = match (is_percent, measured.is_share) {
             (true, _) => 2,
@@ -308,6 +365,23 @@ fn significant(value: f64) -> usize {
     } else {
         3
     }
+}
+
+/// What turns a figure into the goal's unit.
+pub fn scale(goal: &Goal, measured: &Measured) -> f64 {
+    match goal.is_percent() && measured.is_share {
+        true => 100.0,
+        false => 1.0,
+    }
+}
+
+/// Copies of the rows of one class.
+fn of_class(table: &predictions::Table, class: &str) -> Vec<Row> {
+    let classes = table.classes.iter().flatten();
+    let rows = table.rows.iter().zip(classes);
+    rows.filter(|(_, known)| *known == class)
+        .map(|(row, _)| row.clone())
+        .collect()
 }
 
 /// The rows of one class.

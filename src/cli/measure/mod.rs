@@ -6,6 +6,7 @@ mod line;
 mod note;
 mod options;
 mod origin;
+mod per_class;
 mod verdict;
 mod volume;
 
