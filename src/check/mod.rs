@@ -4,12 +4,14 @@ mod contract;
 mod data;
 mod goals;
 mod mail;
+mod measurements;
 mod network;
 mod people;
 mod plan;
 mod policy;
 mod records;
 mod shape;
+mod threshold;
 
 pub use policy::waived;
 
@@ -47,6 +49,7 @@ pub const FAMILIES: &[(&str, &[Rule])] = &[
     ("data", data::RULES),
     ("goals", goals::RULES),
     ("mail", mail::RULES),
+    ("measurements", measurements::RULES),
     ("network", network::RULES),
     ("people", people::RULES),
     ("plan", plan::RULES),

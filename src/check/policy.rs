@@ -1,10 +1,11 @@
 //! The project's own levels and waivers, and what is wrong with them.
 
+use super::threshold::Meaning;
 use super::{Rule, Run, rule, rules};
 use crate::args;
 use crate::diag::{Finding, Level, Place};
 use crate::facts::Facts;
-use crate::foresight;
+use crate::foresight::{self, Limits};
 use crate::lang::Args;
 use crate::model::field::near;
 use crate::model::kind::charter::{RuleLevel, Waiver};
@@ -13,20 +14,9 @@ use crate::source::CHARTER;
 pub(super) const RULES: &[Rule] = &[
     rule!("policy", "expired-waiver", Warn, Run::Policy),
     rule!("policy", "unknown-rule", Error, Run::Policy),
+    rule!("policy", "unused-setting", Warn, Run::Policy),
     rule!("policy", "unused-waiver", Warn, Run::Policy),
-];
-
-/// What has thresholds and is neither a rule nor a trigger: lights, and checks of the plan's quality.
-const LIMITED: [&str; 9] = [
-    "bei",
-    "client",
-    "contract",
-    "cpli",
-    "data",
-    "goals",
-    "invalid-date",
-    "missed-task",
-    "schedule",
+    rule!("policy", "wrong-threshold", Error, Run::Policy),
 ];
 
 /// Sets levels, takes out what is waived, and adds what is wrong with levels and waivers.
@@ -64,12 +54,20 @@ fn own_findings(facts: &Facts, used: &[bool]) -> Vec<Finding> {
     let mut findings = Vec::new();
     let is_rule = |id: &str| rules().any(|rule| rule.id == id);
     let known = |id: &str| is_rule(id) || foresight::find(id).is_some();
-    for name in charter.rules.keys().filter(|name| !known(name)) {
-        findings.push(unknown_rule(name, place(&["rules", name])));
+    for (name, level) in &charter.rules {
+        if !known(name) {
+            findings.push(unknown_rule(name, place(&["rules", name])));
+        } else if !is_rule(name) && *level != RuleLevel::Off {
+            findings.push(colourless(name, *level));
+        }
     }
-    let limited = |name: &str| known(name) || LIMITED.contains(&name);
-    for name in charter.thresholds.keys().filter(|name| !limited(name)) {
-        findings.push(unknown_rule(name, place(&["thresholds", name])));
+    for (name, set) in &charter.thresholds {
+        let place = place(&["thresholds", name]);
+        match Meaning::of(name) {
+            Some(meaning) => findings.extend(meaning.findings(name, set, &place)),
+            None if known(name) => findings.push(unused(name, "threshold", place)),
+            None => findings.push(unknown_rule(name, place)),
+        }
     }
     for (at, waiver) in charter.waiver.iter().enumerate() {
         let at_text = at.to_string();
@@ -91,6 +89,20 @@ fn own_findings(facts: &Facts, used: &[bool]) -> Vec<Finding> {
     findings
 }
 
+/// A level for what is foreseen: its colours follow from figures, so that only `off` means something.
+fn colourless(name: &str, level: RuleLevel) -> Finding {
+    let has_limits = foresight::find(name).is_some_and(|one| one.limits != Limits::NONE);
+    let setting = if has_limits { "level" } else { "bare-level" };
+    let mut finding = unused(name, setting, place(&["rules", name]));
+    finding.args.extend(args![level: level.word()]);
+    finding
+}
+
+/// A setting that changes nothing.
+pub(super) fn unused(name: &str, setting: &str, place: Place) -> Finding {
+    finding("unused-setting", place, args![name, setting, level: ""])
+}
+
 fn unknown_rule(name: &str, place: Place) -> Finding {
     let triggers = foresight::triggers().map(|trigger| trigger.id);
     let names = rules().map(|rule| rule.id).chain(triggers);
@@ -103,7 +115,7 @@ fn place(keys: &[&str]) -> Place {
     Place::Key(CHARTER.to_owned(), Vec::new()).key(keys)
 }
 
-fn finding(rule: &'static str, place: Place, args: Args) -> Finding {
+pub(super) fn finding(rule: &'static str, place: Place, args: Args) -> Finding {
     let level = RULES
         .iter()
         .find(|known| known.id == rule)

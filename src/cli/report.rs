@@ -1,5 +1,6 @@
 //! `pmo report`: renders a report for the client.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::Common;
@@ -11,8 +12,11 @@ use crate::check;
 use crate::deliver;
 use crate::lang::{Catalogue, Lang};
 use crate::model::kind::charter::Language;
-use crate::render::{self, Format};
+use crate::render::{self, Format, RenderError};
 use crate::report::{self, Frame};
+
+/// The format that needs addresses.
+const MAIL: &str = "eml";
 
 /// How much of a commit id is shown.
 const SHORT: usize = 10;
@@ -77,12 +81,19 @@ impl Report {
         let frame = self.frame(&session, &facts)?;
         let words = Catalogue::new(self.language(&session));
         let view = (report.view)(&facts, &frame, &words);
-        let files = render::render(report, &view, &formats, &words, &session.snapshot)?;
-        deliver::write(&self.output, &files)?;
-        for file in files.keys() {
-            let file = self.output.join(file).display().to_string();
-            session.tell(&session.words.text("report-written", &args![file]));
+        let render =
+            |formats: &[&Format]| render::render(report, &view, formats, &words, &session.snapshot);
+        let rendered = render(&formats);
+        if let Err(RenderError::Mail(_)) = rendered {
+            // Only the mail needs what is missing: the other formats are as good as ever.
+            let others: Vec<_> = formats
+                .iter()
+                .copied()
+                .filter(|one| one.id != MAIL)
+                .collect();
+            self.write(&session, &render(&others)?)?;
         }
+        self.write(&session, &rendered?)?;
         for part in &view.missing {
             let report = report.id;
             session.tell(&session.words.text("report-missing", &args![report, part]));
@@ -92,6 +103,15 @@ impl Report {
         }
         session.tell_origin(&facts);
         Ok(0)
+    }
+
+    fn write(&self, session: &Session, files: &BTreeMap<String, Vec<u8>>) -> Result<(), Failure> {
+        deliver::write(&self.output, files)?;
+        for file in files.keys() {
+            let file = self.output.join(file).display().to_string();
+            session.tell(&session.words.text("report-written", &args![file]));
+        }
+        Ok(())
     }
 
     /// `--report-lang`, else `reporting.language`, else the project's, else that of messages.

@@ -27,7 +27,7 @@ pub struct Achieved {
 
 impl Achieved {
     /// What a line of the log says; `None` without a value and without counts.
-    pub(super) fn of(goal: &Goal, line: &Line<Measurement>) -> Option<Self> {
+    pub fn of(goal: &Goal, line: &Line<Measurement>) -> Option<Self> {
         let written = line.low.zip(line.high);
         let written = written.map(|(low, high)| (low.value, high.value));
         let counts = counts(goal, line);

@@ -3,6 +3,7 @@
 use super::achieved::Achieved;
 use super::dataset::is_same;
 use super::difference::{error_of_bounds, noise_of_bounds, noise_of_counts};
+use super::range::Range;
 use super::trend::{Forecast, Trend, required_slope};
 use crate::model::kind::goal::{Direction, Goal};
 use crate::schedule::Calendars;
@@ -22,7 +23,8 @@ pub struct Course {
     pub days_left: Option<i64>,
     /// The slope that leads from the latest value to the target in the days left.
     pub required: Option<f64>,
-    /// What the line says of the day on which the target must be there, with its 90 % band.
+    /// What the line says of the day on which the target must be there, with its 90 % band, both cut to
+    /// what can be measured at all.
     pub ahead: Option<Forecast>,
     /// From each point to the next.
     pub gains: Vec<Gain>,
@@ -73,10 +75,11 @@ impl Course {
             required_slope(last, goal.target?.value, days_left? as f64)
         };
         let ahead = || trend?.at(calendars.working_days(first?, until?) as f64);
+        let range = Range::of(goal);
         let pairs = points.windows(2);
         Self {
             required: required(),
-            ahead: ahead(),
+            ahead: ahead().map(|ahead| ahead.within(range)),
             gains: pairs
                 .map(|pair| gain(goal, measured, scale, pair[0], pair[1]))
                 .collect(),

@@ -144,13 +144,15 @@ fn the_course_is_that_of_one_version_in_working_days() {
     assert_eq!(course.days_left, Some(37));
     assert!((course.required.unwrap() - 3.0 / 37.0).abs() < 1e-9);
     assert!((course.pace().unwrap() - 0.28 / (3.0 / 37.0)).abs() < 1e-9);
-    // On the day 57 working days after the first point.
-    let ahead = course.ahead.unwrap();
+    // On the day 57 working days after the first point, the line and its band beyond the whole.
+    let line = trend.at(57.0).unwrap();
     assert!(
-        (ahead.centre - (88.4 + 0.28 * 47.0)).abs() < 1e-9,
-        "{ahead:?}"
+        (line.centre - (88.4 + 0.28 * 47.0)).abs() < 1e-9,
+        "{line:?}"
     );
-    assert!(ahead.low < ahead.centre && ahead.centre < ahead.high);
+    let ahead = course.ahead.unwrap();
+    assert!((ahead.low - line.low).abs() < 1e-9 && ahead.low < 100.0);
+    assert_eq!((ahead.centre, ahead.high), (100.0, 100.0));
     let real: Vec<_> = course.gains.iter().map(|gain| gain.is_real()).collect();
     assert_eq!(real, [Some(false), Some(false), Some(false), Some(true)]);
     assert!((course.gains[3].change - 3.0).abs() < 1e-9);

@@ -1,6 +1,7 @@
 //! Where measured values are going: a least-squares line, the band around its forecast, and the slope a target asks for.
 
 use super::distribution::student;
+use super::range::Range;
 
 /// A line through fewer points says nothing of its own error.
 pub const LEAST_POINTS: usize = 4;
@@ -90,6 +91,17 @@ impl Trend {
     fn width(&self, day: f64) -> f64 {
         let off = day - self.mean_day;
         (1.0 + 1.0 / self.points as f64 + off * off / self.spread).sqrt()
+    }
+}
+
+impl Forecast {
+    /// The same without what lies beyond the values that can be measured: a line knows no ends.
+    pub fn within(self, range: Range) -> Self {
+        Self {
+            low: range.cut(self.low),
+            centre: range.cut(self.centre),
+            high: range.cut(self.high),
+        }
     }
 }
 

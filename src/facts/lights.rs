@@ -7,6 +7,7 @@ use crate::evidence::volume::Forecast;
 use crate::evidence::{DatasetFacts, GoalFacts, Judgement};
 use crate::facts::Facts;
 use crate::lang::Args;
+use crate::model::field::Number;
 use crate::model::kind::charter::Threshold;
 use crate::model::kind::dataset::Dataset;
 use crate::model::kind::decision::{Decision, Party};
@@ -129,12 +130,21 @@ fn light(id: &'static str, colour: Colour, reason: &'static str, args: Args) -> 
     }
 }
 
-/// The amber and red thresholds of a light, as set in the project or by default.
+/// The amber and red thresholds of a light, as set in the project or by default. A default red that the
+/// project's own amber has passed counts no more: who allows 30 does not mean red above 5.
 pub(super) fn limits(facts: &Facts, id: &str, amber: f64, red: f64) -> (f64, f64) {
     let set: Option<&Threshold> = facts.project.charter.thresholds.get(id);
-    let amber_set = set.and_then(|set| set.amber).map(|number| number.value);
-    let red_set = set.and_then(|set| set.red).map(|number| number.value);
-    (amber_set.unwrap_or(amber), red_set.unwrap_or(red))
+    let own = |number: Option<Number>| number.map(|number| number.value);
+    let own_amber = own(set.and_then(|set| set.amber));
+    let own_red = own(set.and_then(|set| set.red));
+    let never = if red > amber {
+        f64::INFINITY
+    } else {
+        f64::NEG_INFINITY
+    };
+    let is_passed = own_amber.is_some_and(|own| if red > amber { own > red } else { own < red });
+    let default = if is_passed { never } else { red };
+    (own_amber.unwrap_or(amber), own_red.unwrap_or(default))
 }
 
 /// Green up to `amber`, amber up to `red`, else red.

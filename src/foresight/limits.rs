@@ -33,6 +33,8 @@ pub struct Limits {
     pub side: Side,
     pub amber: Option<f64>,
     pub red: Option<f64>,
+    /// Whether the figure can lie below zero with sense, as days before a date can.
+    pub is_signed: bool,
 }
 
 impl Limits {
@@ -41,18 +43,35 @@ impl Limits {
         side: Side::Above,
         amber: None,
         red: None,
+        is_signed: false,
     };
 
     /// Danger above the thresholds.
     pub const fn above(amber: Option<f64>, red: Option<f64>) -> Self {
-        let side = Side::Above;
-        Self { side, amber, red }
+        Self {
+            side: Side::Above,
+            amber,
+            red,
+            is_signed: false,
+        }
     }
 
     /// Danger below the thresholds.
     pub const fn below(amber: Option<f64>, red: Option<f64>) -> Self {
-        let side = Side::Below;
-        Self { side, amber, red }
+        Self {
+            side: Side::Below,
+            amber,
+            red,
+            is_signed: false,
+        }
+    }
+
+    /// Of a figure that can lie below zero.
+    pub const fn signed(self) -> Self {
+        Self {
+            is_signed: true,
+            ..self
+        }
     }
 
     /// How bad a value is; `None` where it is fine.

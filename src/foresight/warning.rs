@@ -63,7 +63,8 @@ pub struct Warning {
     pub sort: Sort,
     pub severity: Severity,
     pub object: Object,
-    /// The figure that was compared with the thresholds.
+    /// The figure that was compared with the thresholds; `None` where something else decided, which the
+    /// attribute `red` of the trigger's message names.
     pub value: Option<f64>,
     /// The thresholds that counted.
     pub limits: Limits,
@@ -101,6 +102,11 @@ impl Raised<'_> {
     pub fn figure(self, place: Place, word: &'static str, args: Args) -> Self {
         self.warning.figures.push(Note { word, place, args });
         self
+    }
+
+    /// The thresholds that decided, where they are not the trigger's own.
+    pub(super) fn decided_by(&mut self, limits: Limits) {
+        self.warning.limits = limits;
     }
 
     /// What is at stake.

@@ -504,9 +504,33 @@ test-set-in-training = { $how ->
     .role = the set is for training
     .same-file = the training set with the same files
 
-# Rules: goals.
+# Rules: measurements.
+impossible-interval = { $fault ->
+        [no-high] `low` is { $low }, but there is no `high`: one end alone is no interval for the goal `{ $name }`
+        [no-low] `high` is { $high }, but there is no `low`: one end alone is no interval for the goal `{ $name }`
+        [order] the interval for the goal `{ $name }` has its ends the wrong way round: `low` is { $low }, `high` { $high }
+       *[outside] { $value } does not lie in its own interval from { $low } to { $high } for the goal `{ $name }`
+    }
+    .help = { $fault ->
+        [no-high] give `high` as well (the one-sided 95 % upper bound), or take `low` out: alone it counts for nothing
+        [no-low] give `low` as well (the one-sided 95 % lower bound), or take `high` out: alone it counts for nothing
+        [order] `low` is the lower and `high` the upper 95 % bound: swap them
+       *[outside] take figure and bounds from the same run, all in the goal's unit
+    }
 impossible-rate = `{ $rate }` cannot come from { $samples } samples for the goal `{ $name }`
     .help = look the counts up in the test log and give `passed` (or `failed`) and `samples`
+impossible-value = { $why ->
+        [percent] `{ $value }` cannot be for the goal `{ $name }`: in per cent its values run from { $least } to { $most }
+        [share] `{ $value }` cannot be for the goal `{ $name }`: its values run from { $least } to { $most }
+       *[size] `{ $value }` cannot be for the goal `{ $name }`: { $metric } is never below { $least }
+    }
+    .help = { $why ->
+        [percent] look the figure up and write it in per cent: 953 of 1,000 is 95.3
+        [share] write a share such as 0.953, or `unit = "%"` in goals.toml if the goal's values are per cent
+       *[size] look the figure up; what can fall below 0 is another metric (`metric = "other"`)
+    }
+
+# Rules: goals.
 target-changed = the target of `{ $name }` is { $now }, but { $was } was signed
     .help = put the signed target back, or add an approved change in `changes/` whose `affects` names this goal; a stricter aim of your own goes into `margin`
     .signed = signed here as { $was }
@@ -593,8 +617,32 @@ unknown-rule = there is no rule `{ $name }`
         [yes] did you mean `{ $near }`? `pmo explain --list` shows all rules
        *[no] `pmo explain --list` shows all rules
     }
+unused-setting = { $setting ->
+        [level] `{ $level }` changes nothing for `{ $name }`: what is foreseen is amber or red by its figures
+        [bare-level] `{ $level }` changes nothing for `{ $name }`: what is foreseen is amber or red by what it sees
+        [amber] `amber` of `{ $name }` changes nothing beside `red`: there is one limit, and `red` is it
+        [red] `red` of `{ $name }` changes nothing: the one number there is `amber`, from how many working days before their day goals count
+       *[threshold] thresholds of `{ $name }` change nothing: no number decides there
+    }
+    .help = { $setting ->
+        [level] `"off"` switches it off, `[thresholds.{ $name }]` sets where amber and red begin, a `[[waiver]]` accepts one warning
+        [bare-level] `"off"` switches it off, a `[[waiver]]` accepts one warning
+        [amber] take `amber` out
+        [red] take `red` out
+       *[threshold] take them out; `[rules]` sets its level or switches it off, a `[[waiver]]` accepts one finding
+    }
 unused-waiver = the waiver for `{ $rule }` excuses nothing
     .help = take it out, or correct `rule` or `at` if it should excuse a finding
+wrong-threshold = { $fault ->
+        [above] amber and red of `{ $name }` are the wrong way round: danger lies above, but red begins at { $value } and amber at { $other }
+        [below] amber and red of `{ $name }` are the wrong way round: danger lies below, but red begins at { $value } and amber at { $other }
+       *[negative] `{ $value }` cannot be a threshold of `{ $name }`: its figure is never below 0
+    }
+    .help = { $fault ->
+        [above] swap them: `red` is at least `amber`
+        [below] swap them: `red` is at most `amber`
+       *[negative] write a number from 0 on, in the unit of its figure
+    }
 
 # Rules: records.
 ownerless-risk = the risk `{ $title }` has no owner
@@ -1676,6 +1724,7 @@ measure-note-micro = all classes together
 measure-note-positive = of class { $positive }
 measure-note-seed = bootstrap of units, seed { $seed } ({ $generator })
 measure-note-one-case = bounds take each unit for one case
+measure-note-each-class = the weakest of { $count } classes; from the weakest on: { $list }
 measure-note-classes = by class: { $list }
 measure-note-many-classes = { $count } classes, the smallest { $class } with { $least }
 
@@ -1683,6 +1732,30 @@ failure-measure-at = --at reads a revision; a line is written into the working t
     .help = leave out --at, and give the day with --on
 failure-measure-future = { $on } lies after the status date { $date }: it has not been measured yet
     .help = mend --on, or give --as-of a later day
+failure-measure-before = { $on } lies before { $start }, the project's start
+    .help = mend --on (or `start` in project.toml); what was reached before the project is the goal's `baseline`
+failure-measure-option = { $of ->
+        [goal] { $option } is for the counts of a dataset; `{ $what }` is a goal
+        [dataset] { $option } is for the line of a goal; `{ $what }` is a dataset, and its line holds counts only
+        [no-file] { $option } says how a file is read, and no file is given for `{ $what }`
+        [metrics] { $option } is for predictions in CSV or TSV; { $what } holds metrics
+        [rows] { $option } has no say here: all figures are computed from the predictions in { $what }
+        [metric] { $option } has no say here: the goal's metric is { $what }
+        [unit] { $option } says what value and bounds of a file are; from { $what } only counts are read
+        [no-bounds] { $option } says how bounds were drawn; none are given
+        [twice] { $option } gives the hash of the evaluation set, and so does { $what }
+        [lines] { $option } is for COCO annotations; { $what } holds JSON lines
+       *[coco] { $option } is for JSON lines; { $what } holds COCO annotations
+    }
+    .help = { $of ->
+        [goal] leave it out, or name a dataset: dataset.ID
+        [dataset] leave it out, or name a goal
+        [no-file] leave it out, or name the file: --from metrics.json, --from predictions.csv
+        [metric] leave it out; --positive is for precision, recall, sensitivity, specificity, false-alarm-rate and f1, --average for precision, recall, sensitivity and f1
+        [no-bounds] leave it out, or give --low and --high as well
+        [twice] leave out one of them
+       *[other] leave it out; `pmo measure --help` says what belongs to what
+    }
 failure-measure-target = there is no goal and no dataset `{ $name }`
     .help = name a goal of goals.toml, or a dataset as dataset.ID{ $has_near ->
         [yes] ; did you mean `{ $near }`?
@@ -1703,14 +1776,8 @@ failure-measure-no-sample = of 0 cases nothing follows
     .help = give the number of cases measured
 failure-measure-count = { $sum } cases are counted, but --samples is { $samples }
     .help = passed and failed together are the samples; one of them is enough
-failure-measure-bounds = the value does not lie between --low and --high
-    .help = --low is the lower and --high the upper 95 % bound, in the goal's unit
 failure-measure-typed = { $option } is given, and the file gives it too
     .help = leave it out, or leave out the file's
-failure-measure-no-from = a path is given, but no file
-    .help = name it: --from metrics.json
-failure-measure-rows-path = paths are for metrics in JSON or YAML; from predictions the metric is computed
-    .help = leave out the paths
 failure-measure-kind = { $file } has no ending that is known here
     .help = metrics are .json or .yaml, predictions .csv or .tsv, DVC's files dvc.lock or .dvc; .jsonl and COCO count a dataset (dataset.ID)
 failure-measure-counts = counts of `{ $id }` come from a file
@@ -1719,6 +1786,8 @@ failure-measure-count-kind = { $file } has no ending that is known here
     .help = items are .jsonl or .ndjson with one object a line, COCO annotations .json
 failure-measure-metric = goal `{ $id }` has no metric, so nothing tells what to compute
     .help = write `metric` into goals.toml
+failure-measure-per-class = goal `{ $id }` promises every class (`per-class`), but { $file } has no column of classes
+    .help = name it with --class-column, or take `per-class` out of goals.toml
 failure-measure-unit = the file's { $value } may be a share or per cent
     .help = say which: --unit ratio or --unit percent
 failure-measure-no-dvc = a path in DVC's files is given, but none of these files

@@ -441,9 +441,33 @@ test-set-in-training = { $how ->
     .role = 학습용 데이터셋
     .same-file = 같은 파일을 쓰는 학습용 데이터셋
 
-# 규칙: 목표.
+# 규칙: 측정.
+impossible-interval = { $fault ->
+        [no-high] `{ $name }` 목표에 `low` { $low }만 있고 `high`가 없음: 한쪽만으로는 구간이 되지 않음
+        [no-low] `{ $name }` 목표에 `high` { $high }만 있고 `low`가 없음: 한쪽만으로는 구간이 되지 않음
+        [order] `{ $name }` 목표의 구간 끝이 뒤바뀜: `low` { $low }, `high` { $high }
+       *[outside] `{ $name }` 목표의 값 { JOSA($value, "이가") } { $low }부터 { $high }까지인 구간 안에 있지 않음
+    }
+    .help = { $fault ->
+        [no-high] 단측 95 % 상한 `high`도 적거나 `low`를 지우세요. 한쪽만 있으면 쓰이지 않습니다
+        [no-low] 단측 95 % 하한 `low`도 적거나 `high`를 지우세요. 한쪽만 있으면 쓰이지 않습니다
+        [order] `low`는 95 % 하한, `high`는 상한입니다. 둘을 바꾸세요
+       *[outside] 값과 구간을 같은 측정에서, 목표와 같은 단위로 옮겨 적으세요
+    }
 impossible-rate = `{ $name }` 목표의 값 `{ $rate }`: 시료 { $samples }개로는 나올 수 없음
     .help = 시험 기록에서 건수를 찾아 `passed`(또는 `failed`)와 `samples`를 적으세요
+impossible-value = { $why ->
+        [percent] `{ $name }` 목표의 값으로 { JOSA($value, "은는") } 있을 수 없음: 퍼센트로 { $least }부터 { $most }까지
+        [share] `{ $name }` 목표의 값으로 { JOSA($value, "은는") } 있을 수 없음: { $least }부터 { $most }까지
+       *[size] `{ $name }` 목표의 값으로 { JOSA($value, "은는") } 있을 수 없음: { JOSA($metric, "은는") } { $least }보다 작을 수 없음
+    }
+    .help = { $why ->
+        [percent] 수치를 다시 찾아 퍼센트로 적으세요. 1,000건 가운데 953건이면 95.3입니다
+        [share] 0.953처럼 비율로 적거나, 목표의 값이 퍼센트이면 goals.toml에 `unit = "%"`를 적으세요
+       *[size] 수치를 다시 찾아 적으세요. 0보다 작을 수 있는 값이라면 다른 지표(`metric = "other"`)입니다
+    }
+
+# 규칙: 목표.
 target-changed = `{ $name }` 목표치 { JOSA($now, "이가") } 서명한 값 { JOSA($was, "과와") } 다름
     .help = 서명한 목표치로 되돌리거나, 이 목표를 `affects`에 적은 승인된 변경을 `changes/`에 추가하세요. 더 엄격한 내부 목표는 `margin`에 적습니다
     .signed = 여기서 { JOSA($was, "으로로") } 서명함
@@ -530,8 +554,32 @@ unknown-rule = `{ $name }` 규칙이 없음
         [yes] 혹시 `{ $near }`인가요? 모든 규칙은 `pmo explain --list`로 볼 수 있습니다
        *[no] 모든 규칙은 `pmo explain --list`로 볼 수 있습니다
     }
+unused-setting = { $setting ->
+        [level] `{ $level }` 설정은 `{ $name }`에서 아무 역할도 하지 않음: 예측 경고의 주황·빨강은 수치로 정해짐
+        [bare-level] `{ $level }` 설정은 `{ $name }`에서 아무 역할도 하지 않음: 예측 경고의 주황·빨강은 본 내용으로 정해짐
+        [amber] `{ $name }`의 `amber`는 `red` 옆에서 아무 역할도 하지 않음: 한계는 하나이며 `red`가 그것임
+        [red] `{ $name }`의 `red`는 아무 역할도 하지 않음: 쓰이는 것은 `amber`뿐이며, 기한 며칠 전부터 목표를 볼지를 정함
+       *[threshold] `{ $name }`의 한계값은 아무 역할도 하지 않음: 수치로 정하지 않는 항목
+    }
+    .help = { $setting ->
+        [level] `"off"`는 끄기, `[thresholds.{ $name }]`은 주황과 빨강이 시작되는 값, `[[waiver]]`는 경고 하나의 예외입니다
+        [bare-level] `"off"`는 끄기, `[[waiver]]`는 경고 하나의 예외입니다
+        [amber] `amber`를 지우세요
+        [red] `red`를 지우세요
+       *[threshold] 한계값을 지우세요. 수준을 정하거나 끄려면 `[rules]`, 하나만 예외로 두려면 `[[waiver]]`에 적습니다
+    }
 unused-waiver = `{ $rule }` 규칙의 예외에 해당하는 결과가 없음
     .help = 예외를 지우거나, 예외가 되어야 할 결과가 있으면 `rule`이나 `at`을 바로잡으세요
+wrong-threshold = { $fault ->
+        [above] `{ $name }`의 amber와 red가 뒤바뀜: 클수록 위험한데 빨강은 { $value }, 주황은 { $other }부터 시작함
+        [below] `{ $name }`의 amber와 red가 뒤바뀜: 작을수록 위험한데 빨강은 { $value }, 주황은 { $other }부터 시작함
+       *[negative] `{ $name }`의 한계값으로 { JOSA($value, "은는") } 있을 수 없음: 0보다 작을 수 없는 수치
+    }
+    .help = { $fault ->
+        [above] 두 값을 바꾸세요. `red`는 `amber`보다 작을 수 없습니다
+        [below] 두 값을 바꾸세요. `red`는 `amber`보다 클 수 없습니다
+       *[negative] 그 수치의 단위로 0 이상의 수를 적으세요
+    }
 
 # 규칙: 기록.
 ownerless-risk = `{ $title }` 위험에 담당자가 없음
@@ -1561,6 +1609,7 @@ measure-note-micro = 전체 클래스 합산
 measure-note-positive = { $positive } 클래스 기준
 measure-note-seed = 단위별 재표집, 난수 시드 { $seed } ({ $generator })
 measure-note-one-case = 구간은 단위 하나를 1건으로 계산
+measure-note-each-class = 클래스 { $count }개 가운데 가장 낮은 값. 낮은 순서로 { $list }
 measure-note-classes = 클래스별 { $list }
 measure-note-many-classes = 클래스 { $count }개, 최소 { $class } { $least }건
 
@@ -1568,6 +1617,30 @@ failure-measure-at = --at은 과거 리비전을 읽는 옵션임. 기록은 작
     .help = --at을 빼고 측정일은 --on으로 주세요
 failure-measure-future = { $on }은 기준일 { $date } 이후임: 아직 측정하지 않은 날
     .help = --on을 고치거나 --as-of에 더 늦은 날을 주세요
+failure-measure-before = { $on }: 사업 시작일 { $start } 전의 날짜임
+    .help = --on(또는 project.toml의 `start`)을 고치세요. 사업 전에 도달해 있던 값은 목표의 `baseline`에 적습니다
+failure-measure-option = { $of ->
+        [goal] { JOSA($option, "은는") } 데이터셋 수량에 쓰는 옵션임. `{ $what }`의 종류는 목표
+        [dataset] { JOSA($option, "은는") } 목표 측정에 쓰는 옵션임. `{ $what }`의 종류는 데이터셋이며 수량만 기록함
+        [no-file] { JOSA($option, "은는") } 파일을 읽는 방법인데 `{ $what }` 측정에 읽을 파일이 없음
+        [metrics] { JOSA($option, "은는") } CSV·TSV 예측 파일에 쓰는 옵션임. { $what }의 내용은 지표
+        [rows] { JOSA($option, "은는") } 여기서 쓰이지 않음. 모든 수치는 예측 파일 { $what }에서 계산함
+        [metric] { JOSA($option, "은는") } 여기서 쓰이지 않음. 목표의 지표: { $what }
+        [unit] { JOSA($option, "은는") } 파일에 적힌 값과 구간의 단위인데 { $what }에서는 건수만 읽음
+        [no-bounds] { JOSA($option, "은는") } 구간을 구한 재표집 횟수인데 구간이 없음
+        [twice] { JOSA($option, "과와") } { JOSA($what, "이가") } 모두 평가 데이터셋의 해시를 줌
+        [lines] { JOSA($option, "은는") } COCO 주석에 쓰는 옵션임. { $what }의 내용은 JSON 줄 목록
+       *[coco] { JOSA($option, "은는") } JSON 줄 목록에 쓰는 옵션임. { $what }의 내용은 COCO 주석
+    }
+    .help = { $of ->
+        [goal] 옵션을 빼거나, dataset.ID 형식으로 데이터셋을 적으세요
+        [dataset] 옵션을 빼거나, 목표를 적으세요
+        [no-file] 옵션을 빼거나, --from metrics.json이나 --from predictions.csv처럼 파일을 주세요
+        [metric] 옵션을 빼세요. --positive는 precision, recall, sensitivity, specificity, false-alarm-rate, f1에, --average는 precision, recall, sensitivity, f1에 씁니다
+        [no-bounds] 옵션을 빼거나, --low와 --high도 주세요
+        [twice] 둘 중 하나를 빼세요
+       *[other] 옵션을 빼세요. 무엇에 무엇을 쓰는지는 `pmo measure --help`에 있습니다
+    }
 failure-measure-target = `{ $name }` 목표나 데이터셋이 없음
     .help = goals.toml의 목표 id나 dataset.ID 형식의 데이터셋을 적으세요{ $has_near ->
         [yes] . 혹시 `{ $near }`?
@@ -1588,14 +1661,8 @@ failure-measure-no-sample = 0건에서는 아무것도 알 수 없음
     .help = 측정한 건수를 주세요
 failure-measure-count = 센 건수는 { $sum }, --samples는 { $samples }
     .help = 통과와 실패를 합하면 전체 수여야 합니다. 둘 중 하나만 주어도 됩니다
-failure-measure-bounds = 값이 --low와 --high 사이에 있지 않음
-    .help = --low는 95 % 하한, --high는 상한이며 목표와 같은 단위로 적습니다
 failure-measure-typed = { JOSA($option, "을를") } 주었는데 파일에도 있음
     .help = 둘 중 하나를 빼세요
-failure-measure-no-from = 경로는 있으나 파일이 없음
-    .help = --from metrics.json처럼 파일을 주세요
-failure-measure-rows-path = 경로는 JSON·YAML 지표 파일에 쓰는 것임. 예측 파일에서는 지표를 계산함
-    .help = 경로 옵션을 빼세요
 failure-measure-kind = { $file }: 알 수 없는 확장자
     .help = 지표는 .json·.yaml, 예측은 .csv·.tsv, DVC는 dvc.lock·.dvc입니다. .jsonl과 COCO는 데이터셋(dataset.ID)의 수량에 씁니다
 failure-measure-counts = `{ $id }` 수량은 파일에서 읽음
@@ -1604,6 +1671,8 @@ failure-measure-count-kind = { $file }: 알 수 없는 확장자
     .help = 항목 목록은 한 줄에 하나씩 적은 .jsonl·.ndjson, COCO 주석은 .json입니다
 failure-measure-metric = `{ $id }` 목표에 지표가 없어 무엇을 계산할지 알 수 없음
     .help = goals.toml에 `metric`을 적으세요
+failure-measure-per-class = `{ $id }` 목표는 모든 클래스를 판정하는데(`per-class`) { $file }에 클래스 열이 없음
+    .help = --class-column으로 열 이름을 주거나, goals.toml에서 `per-class`를 지우세요
 failure-measure-unit = 파일의 값 { JOSA($value, "이가") } 비율인지 퍼센트인지 알 수 없음
     .help = --unit ratio 또는 --unit percent로 밝히세요
 failure-measure-no-dvc = DVC 안의 경로는 있으나 DVC 파일이 없음

@@ -60,6 +60,8 @@ pub struct ThresholdRow {
     pub side: &'static str,
     pub amber: Option<f64>,
     pub red: Option<f64>,
+    /// What made it red other than a number past `red`.
+    pub reason: Option<String>,
 }
 
 /// What is at stake.
@@ -146,6 +148,7 @@ impl<'s> Rows<'s> {
                 },
                 amber: limits.amber,
                 red: limits.red,
+                reason: self.reason(warning),
             },
             exposure: ExposureRow {
                 days: rounded(days),
@@ -159,6 +162,14 @@ impl<'s> Rows<'s> {
             figures: self.figures(warning),
             waived: None,
         }
+    }
+
+    /// Why a warning is red although no number decided.
+    fn reason(&self, warning: &Warning) -> Option<String> {
+        let is_other = warning.value.is_none() && warning.severity == Severity::Red;
+        let key = format!("{}.red", warning.rule);
+        let reason = || self.words.find(&key, &warning.args);
+        is_other.then(reason).flatten()
     }
 
     fn figures(&mut self, warning: &Warning) -> Vec<FigureRow> {

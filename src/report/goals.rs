@@ -175,7 +175,7 @@ fn row(facts: &Facts, goal: &GoalFacts) -> Row {
             [goal.ratio, goal.credit],
         ),
         against_year: year(facts, goal, written),
-        course: course(&goal.course, written),
+        course: course(&goal.course),
         clusters: clusters(goal.clusters),
         leak: goal.leak.map(LeakedRow::of),
         ceiling: goal.ceiling.map(round),

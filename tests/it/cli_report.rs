@@ -65,6 +65,27 @@ fn the_interim_report_is_written_in_two_formats() {
     assert!(one.code == 0 && !written(&dir.path().join("one")).contains_key("interim.html"));
 }
 
+/// Only the mail needs a sender: what is missing is named, the other formats are written all the same.
+#[test]
+fn a_mail_without_a_sender_keeps_no_other_format_back() {
+    for id in ["weekly", "monthly", "interim"] {
+        let dir = project([("project.toml", CHARTER)]);
+        let args = ["--as-of", "2026-07-24", "report", id, "--to", "eml,md"];
+        let run = pmo(dir.path(), &[&args[..], &["-o", "out"]].concat());
+        assert_eq!((run.code, &*run.out), (3, ""), "{run:?}");
+        for word in ["project.toml", "[reporting]", "from", "--draft"] {
+            assert!(run.err.contains(word), "{word}: {run:?}");
+        }
+        let files = written(&dir.path().join("out"));
+        assert!(files.contains_key(&format!("{id}.md")), "{id}: {files:?}");
+        let has_mail = files.keys().any(|name| name.ends_with(".eml"));
+        assert!(
+            !has_mail && run.err.contains(&format!("{id}.md")),
+            "{run:?}"
+        );
+    }
+}
+
 #[test]
 fn unknown_reports_and_formats_are_wrong_arguments() {
     let dir = project([("project.toml", CHARTER)]);

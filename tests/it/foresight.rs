@@ -5,8 +5,8 @@ use std::fs;
 
 use pmo::diag::Locator;
 use pmo::facts;
-use pmo::foresight::{self, Severity, Side, Trigger, Warning};
-use pmo::lang::{Catalogue, LANGS, Lang};
+use pmo::foresight::{self, Limits, Severity, Side, Trigger, Warning};
+use pmo::lang::{Arg, Catalogue, LANGS, Lang};
 use pmo::source::Snapshot;
 
 use crate::support::{Page, root, snapshot};
@@ -171,6 +171,52 @@ fn severity(
     // What warns without a value does so for another reason than the thresholds.
     let warning = warnings.find(|one| one.object.id == object && one.value.is_some());
     warning.map(|one| one.severity)
+}
+
+/// A red card shows the threshold that was passed, or says what else made it red.
+#[test]
+fn what_is_red_says_by_what() {
+    for trigger in foresight::triggers().filter(|one| one.limits != Limits::NONE) {
+        for case in cases(trigger) {
+            let (_, foresight) = look(&case.page, trigger);
+            let red = foresight.warnings.iter();
+            for warning in red.filter(|one| one.severity == Severity::Red) {
+                let is_passed = match warning.value {
+                    Some(value) => warning.limits.severity(value) == Some(Severity::Red),
+                    None => warning.limits != trigger.limits && warning.limits.red.is_some(),
+                };
+                for (lang, code, _) in LANGS {
+                    let key = format!("{}.red", trigger.id);
+                    let words = Catalogue::new(*lang).find(&key, &warning.args);
+                    let is_told = is_passed || (warning.value.is_none() && words.is_some());
+                    assert!(is_told, "{code}: {} in {}", trigger.id, case.title);
+                }
+            }
+        }
+    }
+}
+
+/// What a line through percentages says is told in per cent, its steps in percentage points.
+#[test]
+fn trends_are_told_in_the_goals_unit() {
+    let words = Catalogue::new(LANGS[0].0);
+    for (id, part, signs, count) in [
+        ("forecast-miss", "", " %", 4),
+        ("plateau", ".last", " %p", 1),
+    ] {
+        let trigger = foresight::find(id).unwrap();
+        let mut tried = 0;
+        for case in cases(trigger) {
+            let (_, foresight) = look(&case.page, trigger);
+            let line = |one: &&Warning| one.args.get("state") != Some(&Arg::from(&"year"));
+            for warning in foresight.warnings.iter().filter(line) {
+                let text = words.text(&format!("{id}{part}"), &warning.args);
+                assert_eq!(text.matches(signs).count(), count, "{}: {text}", case.title);
+                tried += 1;
+            }
+        }
+        assert!(tried > 0, "{id}");
+    }
 }
 
 #[test]

@@ -93,6 +93,20 @@ fn thresholds_are_settings() {
     );
 }
 
+#[test]
+fn a_default_red_that_an_own_amber_has_passed_counts_no_more() {
+    let charter = format!("{CHARTER}\n[thresholds.contract]\namber = 30\n");
+    let owed = "[deliverable.report]\nname = \"Report\"\ndue = 2026-07-10\n";
+    let files = [
+        ("project.toml", charter.as_str()),
+        ("deliverables.toml", owed),
+    ];
+    assert_eq!(
+        colour(&facts(&files, "2026-07-24"), "contract"),
+        Colour::Green
+    );
+}
+
 fn goal(due: &str, passed: i64, samples: i64) -> Facts {
     let goals = format!(
         "[goal.g]\nname = \"G\"\nmetric = \"accuracy\"\nunit = \"%\"\ndirection = \"higher\"\ntarget = 95\ndue = {due}\n"

@@ -119,11 +119,13 @@ impl Screen<'_> {
             (Some(_), Some(_)) => "both",
             (Some(_), None) => "amber",
             (None, Some(_)) => "red",
-            (None, None) => return None,
+            (None, None) => return row.reason.clone(),
         };
         let (amber, red) = (amber.unwrap_or_default(), red.unwrap_or_default());
         let args = args![amber, red, levels, side: row.side];
-        Some(self.words.text("foresee-limits", &args))
+        let limits = self.words.text("foresee-limits", &args);
+        let parts = [Some(limits), row.reason.clone()];
+        Some(parts.into_iter().flatten().collect::<Vec<_>>().join("; "))
     }
 
     fn exposure(&self, row: &WarningRow) -> Option<String> {

@@ -1,14 +1,18 @@
 //! Figures from a file: metrics by path, or rows of labels and predictions.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use clap::ValueEnum;
 use serde_json::Value as Tree;
 
 use super::Measure;
+use super::belongs::{self, Use};
 use super::line::{Measurement, Number};
 use super::note;
+use super::options::{HowAverage, Unit};
 use super::origin::{Known, sha256};
+use super::per_class::{self, OfClass};
 use crate::args;
 use crate::cli::failure::Failure;
 use crate::evidence::metric::{
@@ -22,100 +26,6 @@ use crate::model::field::near;
 use crate::model::kind::goal::{Direction, Goal, Metric};
 use crate::model::record::Record;
 use crate::source;
-
-/// Where metrics stand in JSON or YAML.
-#[derive(Debug, Default, clap::Args)]
-#[command(
-    next_help_heading = "Metrics in JSON or YAML, by path (metrics.test.accuracy, runs[0].cer, or /metrics/test)"
-)]
-pub struct Paths {
-    /// Path of the value
-    #[arg(long, visible_alias = "path", value_name = "PATH")]
-    value_path: Option<String>,
-    /// Path of the cases that passed
-    #[arg(long, value_name = "PATH")]
-    passed_path: Option<String>,
-    /// Path of the cases that failed
-    #[arg(long, value_name = "PATH")]
-    failed_path: Option<String>,
-    /// Path of the cases in all
-    #[arg(long, value_name = "PATH")]
-    samples_path: Option<String>,
-    /// Path of the lower bound
-    #[arg(long, value_name = "PATH")]
-    low_path: Option<String>,
-    /// Path of the upper bound
-    #[arg(long, value_name = "PATH")]
-    high_path: Option<String>,
-    /// Path of the number of resamples
-    #[arg(long, value_name = "PATH")]
-    resampled_path: Option<String>,
-    /// What the file's values are: shares of 1, or per cent
-    #[arg(long, value_name = "UNIT")]
-    unit: Option<Unit>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Unit {
-    Ratio,
-    Percent,
-}
-
-/// How predictions are read.
-#[derive(Debug, Default, clap::Args)]
-#[command(next_help_heading = "Predictions in CSV or TSV")]
-pub struct Rows {
-    /// Column of what is right; default: label, reference, target, truth, y_true or 정답
-    #[arg(long, value_name = "NAME")]
-    label_column: Option<String>,
-    /// Column of what was predicted; default: prediction, predicted, hypothesis, y_pred or 예측
-    #[arg(long, value_name = "NAME")]
-    prediction_column: Option<String>,
-    /// Column of what belongs together; default: the dataset's `group`, or group
-    #[arg(long, value_name = "NAME")]
-    group_column: Option<String>,
-    /// Column of the item's class; default: class
-    #[arg(long, value_name = "NAME")]
-    class_column: Option<String>,
-    /// Only rows of this class
-    #[arg(long, value_name = "CLASS")]
-    class: Option<String>,
-    /// The class that counts for precision, recall and the like; default: the goal's `class`
-    #[arg(long, value_name = "CLASS", conflicts_with = "average")]
-    positive: Option<String>,
-    /// How classes are averaged
-    #[arg(long, value_name = "HOW")]
-    average: Option<HowAverage>,
-    /// Seed of the bootstrap
-    #[arg(long, value_name = "N", default_value_t = 1)]
-    seed: u64,
-    /// Resamples of the bootstrap
-    #[arg(long, value_name = "N", default_value_t = 2_000, value_parser = clap::value_parser!(u32).range(2_000..=100_000))]
-    resamples: u32,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum HowAverage {
-    Micro,
-    Macro,
-}
-
-impl Paths {
-    /// A path without a file leads nowhere.
-    ///
-    /// # Errors
-    /// [`Failure::Arguments`].
-    pub fn refuse_without_file(&self) -> Result<(), Failure> {
-        match self.is_given() {
-            true => Err(Failure::Arguments("failure-measure-no-from", args![])),
-            false => Ok(()),
-        }
-    }
-
-    fn is_given(&self) -> bool {
-        self.value_path.is_some() || self.passed_path.is_some() || self.failed_path.is_some()
-    }
-}
 
 /// What is asked of a file.
 pub struct Asked<'a> {
@@ -170,9 +80,14 @@ impl Asked<'_> {
         line: &mut Measurement,
     ) -> Result<Vec<String>, Failure> {
         let paths = &self.measure.paths;
+        let path = file.display().to_string();
+        belongs::refuse(self.measure.rows.given(), Use::Metrics, &path)?;
+        if !paths.has_value() {
+            belongs::refuse([("--unit", paths.unit.is_some())], Use::Unit, &path)?;
+        }
         let foreign = |fault| Failure::foreign(file, fault);
         let tree = tree.map_err(foreign)?;
-        if !paths.is_given() {
+        if !belongs::is_any(&paths.given()) {
             return Err(foreign(Fault::request("failure-tree-no-path", args![])));
         }
         let count = |path: &Option<String>| {
@@ -190,7 +105,7 @@ impl Asked<'_> {
         let values = [&paths.value_path, &paths.low_path, &paths.high_path].map(number);
         let [value, low, high] = values;
         let (value, low, high) = (value?, low?, high?);
-        let shift = self.shift(value).map_err(foreign)?;
+        let shift = self.shift(value.or(high).or(low)).map_err(foreign)?;
         let scaled = |value: Option<f64>| value.map(|value| Number::shifted(value, shift));
         (line.value, line.low, line.high) = (scaled(value), scaled(low), scaled(high));
         Ok(Vec::new())
@@ -225,11 +140,12 @@ impl Asked<'_> {
         separator: u8,
         line: &mut Measurement,
     ) -> Result<Vec<String>, Failure> {
-        if self.measure.paths.is_given() {
-            return Err(Failure::Arguments("failure-measure-rows-path", args![]));
-        }
-        let foreign = |fault| Failure::foreign(file, fault);
+        let path = file.display().to_string();
         let asked = &self.measure.rows;
+        belongs::refuse(self.measure.paths.given(), Use::Rows, &path)?;
+        belongs::refuse(self.measure.figures.given(), Use::Rows, &path)?;
+        self.refuse_classes()?;
+        let foreign = |fault| Failure::foreign(file, fault);
         let set = self.goal.dataset.as_deref();
         let set = set.and_then(|id| self.facts.project.datasets.find(id));
         let columns = Columns {
@@ -240,29 +156,31 @@ impl Asked<'_> {
             usual_group: set.and_then(|set| set.group.as_deref()),
         };
         let mut table = predictions::read(bytes, separator, &columns).map_err(foreign)?;
-        let class = self.class(&table).map_err(foreign)?;
+        let Some(metric) = self.goal.metric else {
+            let id = &self.goal.id;
+            return Err(Failure::Arguments("failure-measure-metric", args![id]));
+        };
+        let each = self.each_class(&table, metric).map_err(foreign)?;
+        let weakest = each.first().map(|one| one.class.clone());
+        let class = match &weakest {
+            Some(weakest) => Some(weakest.clone()).filter(|_| !self.looks_at_class()),
+            None => self.class(&table).map_err(foreign)?,
+        };
         let counts = note::by_class(table.classes.as_deref());
         let rows = match &class {
             Some(class) => only(&mut table, class),
             None => table.rows,
         };
-        let Some(metric) = self.goal.metric else {
-            let id = &self.goal.id;
-            return Err(Failure::Arguments("failure-measure-metric", args![id]));
-        };
+        let of_class = weakest.as_deref().filter(|_| self.looks_at_class());
         let wanted = Wanted {
             metric,
-            positive: self.positive(),
+            positive: of_class.or_else(|| self.positive()),
             average: asked.average.map(|how| match how {
                 HowAverage::Micro => Average::Micro,
                 HowAverage::Macro => Average::Macro,
             }),
         };
-        let sampling = Sampling {
-            seed: asked.seed,
-            resamples: asked.resamples as usize,
-        };
-        let measured = measure(&rows, &wanted, sampling);
+        let measured = measure(&rows, &wanted, self.sampling());
         let measured = measured.map_err(|error| foreign(told(error, metric)))?;
         self.put(&measured, metric, line);
         let of_rows = note::OfRows {
@@ -272,9 +190,78 @@ impl Asked<'_> {
             counts,
             class: class.as_deref(),
             wanted: &wanted,
-            seed: asked.seed,
+            seed: asked.seed(),
         };
-        Ok(of_rows.remarks(&self.words()))
+        let words = self.words();
+        let mut remarks = of_rows.remarks(&words);
+        if !each.is_empty() {
+            let (count, list) = (each.len(), per_class::list(&each, self.goal));
+            remarks.push(words.text("measure-note-each-class", &args![count, list]));
+        }
+        Ok(remarks)
+    }
+
+    fn sampling(&self) -> Sampling {
+        let asked = &self.measure.rows;
+        Sampling {
+            seed: asked.seed(),
+            resamples: asked.resamples(),
+        }
+    }
+
+    /// Every class, the weakest first, where the goal promises each and none is asked for; else nothing.
+    fn each_class(
+        &self,
+        table: &predictions::Table,
+        metric: Metric,
+    ) -> Result<Vec<OfClass>, Fault> {
+        let asked = &self.measure.rows;
+        let is_one = asked.class.is_some() || asked.positive.is_some() || asked.average.is_some();
+        if self.goal.per_class != Some(true) || self.goal.class.is_some() || is_one {
+            return Ok(Vec::new());
+        }
+        let trimmed = |text: &String| text.trim().to_owned();
+        let classes: BTreeSet<String> = match (self.looks_at_class(), &table.classes) {
+            (true, _) => table.rows.iter().map(|row| trimmed(&row.label)).collect(),
+            (false, Some(classes)) => classes.iter().cloned().collect(),
+            (false, None) => {
+                let id = &self.goal.id;
+                return Err(Fault::request("failure-measure-per-class", args![id]));
+            }
+        };
+        let of_class = |class: &str| {
+            let positive = Some(class).filter(|_| self.looks_at_class());
+            let average = None;
+            let wanted = Wanted {
+                metric,
+                positive,
+                average,
+            };
+            let rows = match positive {
+                Some(_) => Cow::Borrowed(&table.rows),
+                None => Cow::Owned(of_class(table, class)),
+            };
+            measure(&rows, &wanted, self.sampling())
+        };
+        let each = per_class::weakest_first(classes, self.goal, of_class);
+        each.map_err(|error| told(error, metric))
+    }
+
+    /// A metric that looks at no class takes none, and not all that look at one have a mean.
+    fn refuse_classes(&self) -> Result<(), Failure> {
+        let rows = &self.measure.rows;
+        let metric = self.goal.metric.map_or("–", Metric::word);
+        let has_mean = self.looks_at_class()
+            && !matches!(
+                self.goal.metric,
+                Some(Metric::Specificity | Metric::FalseAlarmRate)
+            );
+        let positive = (
+            "--positive",
+            rows.positive.is_some() && !self.looks_at_class(),
+        );
+        let average = ("--average", rows.average.is_some() && !has_mean);
+        belongs::refuse([positive, average], Use::Metric, metric)
     }
 
     /// The class that counts, for metrics that look at one.
@@ -328,7 +315,7 @@ impl Asked<'_> {
     /// Writes a figure into the line, rounded so that rounding makes nothing look better.
     fn put(&self, measured: &Measured, metric: Metric, line: &mut Measurement) {
         let is_percent = self.goal.is_percent() && measured.is_share;
-        let scale = if is_percent { 100.0 } else { 1.0 };
+        let scale = scale(self.goal, measured);
         let point = measured.figure.point() * scale;
         let decimals = match (is_percent, measured.is_share) {
             (true, _) => 2,
@@ -378,6 +365,23 @@ fn significant(value: f64) -> usize {
     } else {
         3
     }
+}
+
+/// What turns a figure into the goal's unit.
+pub fn scale(goal: &Goal, measured: &Measured) -> f64 {
+    match goal.is_percent() && measured.is_share {
+        true => 100.0,
+        false => 1.0,
+    }
+}
+
+/// Copies of the rows of one class.
+fn of_class(table: &predictions::Table, class: &str) -> Vec<Row> {
+    let classes = table.classes.iter().flatten();
+    let rows = table.rows.iter().zip(classes);
+    rows.filter(|(_, known)| *known == class)
+        .map(|(row, _)| row.clone())
+        .collect()
 }
 
 /// The rows of one class.

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Figures;
+use super::belongs::{self, Use};
+use super::options::Figures;
 use crate::args;
 use crate::check::check;
 use crate::cli::failure::Failure;
@@ -111,7 +112,7 @@ impl Measurement {
         Ok(())
     }
 
-    /// Whether the figures can be true together.
+    /// Whether the figures make a line; whether they can be true is for `check` to say.
     ///
     /// # Errors
     /// [`Failure::Arguments`] that says which cannot.
@@ -133,14 +134,9 @@ impl Measurement {
             }
             (None, ..) => {}
         }
-        if let (Some(value), low, high) = (&self.value, &self.low, &self.high) {
-            let low = low.as_ref().map_or(value.value, |low| low.value);
-            let high = high.as_ref().map_or(value.value, |high| high.value);
-            if low > value.value || value.value > high {
-                return failure("failure-measure-bounds", args![]);
-            }
-        }
-        Ok(())
+        let has_bounds = self.low.is_some() || self.high.is_some();
+        let resampled = ("--resampled", self.resampled.is_some() && !has_bounds);
+        belongs::refuse([resampled], Use::NoBounds, metric)
     }
 
     /// Key and value of all that is known, texts on one line.

@@ -1,9 +1,12 @@
 //! `pmo measure`: a line in the log of a goal or of a dataset, typed or read from what teams already have.
 
+mod belongs;
 mod foreign;
 mod line;
 mod note;
+mod options;
 mod origin;
+mod per_class;
 mod verdict;
 mod volume;
 
@@ -11,6 +14,7 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 
+use self::belongs::{Given, Use};
 use super::Common;
 use super::failure::Failure;
 use super::session::Session;
@@ -36,56 +40,25 @@ pub struct Measure {
     /// Print the line and write nothing
     #[arg(long)]
     dry_run: bool,
-    /// Who measured
+    /// Who measured, for a goal
     #[arg(long, value_name = "WHO", value_parser = PossibleValuesParser::new(Judge::WORDS))]
     by: Option<String>,
-    /// Number of the test report
+    /// Number of the test report, for a goal
     #[arg(long, value_name = "NUMBER")]
     report: Option<String>,
-    /// Remark; the client may see it
+    /// Remark, for a goal; the client may see it
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
     #[command(flatten)]
-    figures: Figures,
+    figures: options::Figures,
     #[command(flatten)]
-    paths: foreign::Paths,
+    paths: options::Paths,
     #[command(flatten)]
-    rows: foreign::Rows,
+    rows: options::Rows,
     #[command(flatten)]
     origin: origin::Origin,
     #[command(flatten)]
     volume: volume::Volume,
-}
-
-/// Figures that are typed.
-#[derive(Debug, Default, clap::Args)]
-#[command(next_help_heading = "Figures")]
-struct Figures {
-    /// Cases that passed
-    #[arg(long, value_name = "N")]
-    passed: Option<u32>,
-    /// Cases that failed, where low is good
-    #[arg(long, value_name = "N")]
-    failed: Option<u32>,
-    /// Cases in all
-    #[arg(long, value_name = "N")]
-    samples: Option<u32>,
-    /// Value of a metric that is not counted, in the goal's unit
-    #[arg(long, value_name = "V", allow_negative_numbers = true, value_parser = number)]
-    value: Option<line::Number>,
-    /// One-sided 95 % lower bound of the value
-    #[arg(long, value_name = "V", allow_negative_numbers = true, value_parser = number)]
-    low: Option<line::Number>,
-    /// One-sided 95 % upper bound of the value
-    #[arg(long, value_name = "V", allow_negative_numbers = true, value_parser = number)]
-    high: Option<line::Number>,
-    /// How many resamples gave the bounds
-    #[arg(long, value_name = "N")]
-    resampled: Option<u32>,
-}
-
-fn number(text: &str) -> Result<line::Number, String> {
-    line::Number::parse(text).ok_or_else(|| "a number looks like 95.3".to_owned())
 }
 
 /// What a line is written for.
@@ -109,6 +82,7 @@ impl Measure {
                 args![on, date],
             ));
         }
+        refuse_before_start(on, &facts)?;
         match target(&self.target, &facts)? {
             Target::Goal(at) => self.goal(&facts.project.goals[at], on, &session, &facts),
             Target::Dataset(id) => self.volume.run(self, &id, on, &session, &facts),
@@ -122,6 +96,7 @@ impl Measure {
         session: &Session,
         facts: &Facts,
     ) -> Result<u8, Failure> {
+        belongs::refuse(self.volume.given(), Use::Goal, &goal.id)?;
         let origin = self.origin.read(self.from.as_deref())?;
         let mut line = line::Measurement::default();
         let mut notes: Vec<String> = self.note.clone().into_iter().collect();
@@ -135,7 +110,10 @@ impl Measure {
                 };
                 notes.extend(asked.read(&mut line)?);
             }
-            None => self.paths.refuse_without_file()?,
+            None => {
+                belongs::refuse(self.paths.given(), Use::NoFile, &goal.id)?;
+                belongs::refuse(self.rows.given(), Use::NoFile, &goal.id)?;
+            }
         }
         line.typed(&self.figures)?;
         line.check(goal)?;
@@ -152,6 +130,34 @@ impl Measure {
         verdict::finish(self.dry_run, &added, session, facts, |views| {
             views.goal(&goal.id, on, line.dataset.as_deref())
         })
+    }
+}
+
+impl Measure {
+    /// What the line of a goal has a place for and that of a dataset has none.
+    fn of_goals(&self) -> Vec<Given> {
+        let mut all = vec![
+            ("--by", self.by.is_some()),
+            ("--report", self.report.is_some()),
+            ("--note", self.note.is_some()),
+        ];
+        all.extend(self.figures.given());
+        all.extend(self.paths.given());
+        all.extend(self.rows.given());
+        all.extend(self.origin.given());
+        all
+    }
+}
+
+/// A day before the project began is a slip of the pen, or belongs to what was there before.
+fn refuse_before_start(on: Date, facts: &Facts) -> Result<(), Failure> {
+    let start = facts.project.charter.project.start.date();
+    match on < start {
+        true => Err(Failure::Arguments(
+            "failure-measure-before",
+            args![on, start],
+        )),
+        false => Ok(()),
     }
 }
 

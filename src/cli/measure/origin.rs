@@ -4,6 +4,7 @@ use std::path::{Component, Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
+use super::belongs::{self, Given, Use};
 use super::line::Measurement;
 use crate::args;
 use crate::cli::failure::Failure;
@@ -21,7 +22,7 @@ const COMMIT: usize = 12;
 
 /// Where the data and the model come from.
 #[derive(Debug, Default, clap::Args)]
-#[command(next_help_heading = "Data and model")]
+#[command(next_help_heading = "Data and model of a goal's measurement")]
 pub struct Origin {
     /// Evaluation set; default: the goal's
     #[arg(long, value_name = "ID")]
@@ -30,7 +31,7 @@ pub struct Origin {
     #[arg(long, value_name = "HASH")]
     dataset_hash: Option<String>,
     /// File of the evaluation set, of which the SHA-256 is recorded
-    #[arg(long, value_name = "FILE", conflicts_with = "dataset_hash")]
+    #[arg(long, value_name = "FILE")]
     dataset_file: Option<PathBuf>,
     /// Model that was measured
     #[arg(long, value_name = "NAME")]
@@ -60,11 +61,38 @@ pub struct Known {
 }
 
 impl Origin {
+    pub(super) fn given(&self) -> [Given; 8] {
+        [
+            ("--dataset", self.dataset.is_some()),
+            ("--dataset-hash", self.dataset_hash.is_some()),
+            ("--dataset-file", self.dataset_file.is_some()),
+            ("--model", self.model.is_some()),
+            ("--commit", self.commit.is_some()),
+            ("--dvc", !self.dvc.is_empty()),
+            ("--dvc-data", self.dvc_data.is_some()),
+            ("--dvc-model", self.dvc_model.is_some()),
+        ]
+    }
+
+    /// One hash of the set is recorded, so one place may give it.
+    fn refuse_twice(&self) -> Result<(), Failure> {
+        let (typed, file) = (self.dataset_hash.is_some(), self.dataset_file.is_some());
+        let data = self.dvc_data.is_some();
+        let of_typed = [
+            ("--dataset-file", typed && file),
+            ("--dvc-data", typed && data),
+        ];
+        belongs::refuse(of_typed, Use::Twice, "--dataset-hash")?;
+        let of_file = [("--dvc-data", file && data)];
+        belongs::refuse(of_file, Use::Twice, "--dataset-file")
+    }
+
     /// Reads what is named.
     ///
     /// # Errors
-    /// Files that cannot be read, and paths that DVC does not know.
+    /// Files that cannot be read, paths that DVC does not know, and a hash from two places.
     pub fn read(&self, from: Option<&Path>) -> Result<Known, Failure> {
+        self.refuse_twice()?;
         let from = from.filter(|path| is_dvc(path));
         let mut known = Known {
             hash: self.dataset_hash.clone(),

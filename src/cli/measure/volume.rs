@@ -1,8 +1,11 @@
 //! Counts of a dataset: typed by nobody, read from JSON lines or COCO annotations.
 
+use std::path::Path;
+
 use clap::ValueEnum;
 
 use super::Measure;
+use super::belongs::{self, Given, Use};
 use super::line::Log;
 use super::verdict;
 use crate::args;
@@ -37,14 +40,13 @@ pub struct Volume {
     /// Key of what tells items apart; of several lines the last counts
     #[arg(long, value_name = "PATH")]
     id_key: Option<String>,
-    /// What is an item of COCO annotations
-    #[arg(long, value_name = "UNIT", default_value = "images")]
-    count: Count,
+    /// What is an item of COCO annotations [default: images]
+    #[arg(long, value_name = "UNIT")]
+    count: Option<Count>,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Count {
-    #[default]
     Images,
     Annotations,
 }
@@ -61,6 +63,22 @@ fn word(text: &str) -> Result<(String, Reached), String> {
 }
 
 impl Volume {
+    pub(super) fn given(&self) -> Vec<Given> {
+        let stage = ("--stage", self.stage.is_some());
+        let count = ("--count", self.count.is_some());
+        [stage, count].into_iter().chain(self.of_lines()).collect()
+    }
+
+    /// What says how lines of JSON are read.
+    fn of_lines(&self) -> [Given; 4] {
+        [
+            ("--stage-key", self.stage_key.is_some()),
+            ("--stage-word", !self.stage_word.is_empty()),
+            ("--class-key", self.class_key.is_some()),
+            ("--id-key", self.id_key.is_some()),
+        ]
+    }
+
     /// Adds the counts of a file to the log of a dataset.
     ///
     /// # Errors
@@ -73,23 +91,11 @@ impl Volume {
         session: &Session,
         facts: &Facts,
     ) -> Result<u8, Failure> {
+        belongs::refuse(measure.of_goals(), Use::Dataset, id)?;
         let Some(file) = &measure.from else {
             return Err(Failure::Arguments("failure-measure-counts", args![id]));
         };
-        let bytes = source::measured_file(file)?;
-        let end = file.extension().unwrap_or_default().to_string_lossy();
-        let counts = match &*end.to_lowercase() {
-            "jsonl" | "ndjson" => json_lines::read(bytes, &self.keys()),
-            "json" => coco::read(bytes, self.stage, self.unit()),
-            _ => {
-                let file = file.display().to_string();
-                return Err(Failure::Arguments(
-                    "failure-measure-count-kind",
-                    args![file],
-                ));
-            }
-        };
-        let counts = counts.map_err(|fault| Failure::foreign(file, fault))?;
+        let counts = self.count(file)?;
         self.tell(&counts, session);
         let log = Log {
             folder: "volumes",
@@ -99,6 +105,27 @@ impl Volume {
         verdict::finish(measure.dry_run, &added, session, facts, |views| {
             views.dataset(id)
         })
+    }
+
+    fn count(&self, file: &Path) -> Result<Counts, Failure> {
+        let bytes = source::measured_file(file)?;
+        let path = file.display().to_string();
+        let end = file.extension().unwrap_or_default().to_string_lossy();
+        let counts = match &*end.to_lowercase() {
+            "jsonl" | "ndjson" => {
+                belongs::refuse([("--count", self.count.is_some())], Use::Lines, &path)?;
+                json_lines::read(bytes, &self.keys())
+            }
+            "json" => {
+                belongs::refuse(self.of_lines(), Use::Coco, &path)?;
+                coco::read(bytes, self.stage, self.unit())
+            }
+            _ => {
+                let args = args![file: path];
+                return Err(Failure::Arguments("failure-measure-count-kind", args));
+            }
+        };
+        counts.map_err(|fault| Failure::foreign(file, fault))
     }
 
     fn keys(&self) -> Keys<'_> {
@@ -113,8 +140,8 @@ impl Volume {
 
     fn unit(&self) -> Unit {
         match self.count {
-            Count::Images => Unit::Image,
-            Count::Annotations => Unit::Annotation,
+            None | Some(Count::Images) => Unit::Image,
+            Some(Count::Annotations) => Unit::Annotation,
         }
     }
 

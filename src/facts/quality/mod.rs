@@ -112,6 +112,20 @@ const POINTS: [Point; 14] = [
     point("bei", execution::bei),
 ];
 
+/// Names of thresholds that say above how many working days something is high.
+const DAYS: [&str; 2] = ["high-duration-days", "high-float-days"];
+
+/// On which side of the project's own threshold a figure should be; `None` for a name without one.
+pub fn direction(id: &str) -> Option<Direction> {
+    match id {
+        "link-type" | "broken-critical-path" | "cpli" | "bei" => Some(Direction::AtLeast),
+        _ if DAYS.contains(&id) || POINTS.iter().any(|point| point.id == id) => {
+            Some(Direction::AtMost)
+        }
+        _ => None,
+    }
+}
+
 const fn point(id: &'static str, look: fn(&Scope<'_>) -> Check) -> Point {
     Point { id, look }
 }

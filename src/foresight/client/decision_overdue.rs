@@ -13,7 +13,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "decision-overdue",
     "C03",
     1,
-    Limits::above(Some(0.0), Some(5.0)),
+    Limits::above(Some(0.0), Some(5.0)).signed(),
     look
 );
 

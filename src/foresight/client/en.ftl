@@ -33,6 +33,7 @@ client-silent = { $state ->
     .last = last heard of on { $on }
     .first = we first wrote on { $on }
     .asked = asked on { $asked }, needed by { $by }: { $about }
+    .red = red where a question has long stayed open close to its day
     .consequence = what waits for an answer stops, and doubts of the client grow unheard until the inspection
     .action = call today instead of writing again, ask the open questions one by one with the day and what waits for it, and confirm the call by mail; without an answer in two days turn to the responsible officer
 
@@ -164,6 +165,7 @@ verbal-change = { $state ->
  }
     .spoken = { $title }, { $on }
     .started = work has started: { $task }
+    .red = red once work on it has begun
     .consequence = it will be expected at the inspection although nobody approved or pays it
     .action = { $state ->
         [started] stop the work until the change is asked for, and send the request today

@@ -33,6 +33,7 @@ client-silent = { $state ->
     .last = { $on } 마지막 회신
     .first = { $on } 첫 연락
     .asked = { $asked } 요청, { $by }까지 필요: { $about }
+    .red = 기한이 다가온 질문에 오래 답이 없으면 위험
     .consequence = 답을 기다리는 작업이 멈추고, 발주기관의 우려를 검수 때에야 알게 됨
     .action = 메일을 다시 보내는 대신 오늘 전화로 열린 질문을 기한과 영향을 들어 하나씩 확인하고 통화 내용을 메일로 남기며, 이틀 안에 답이 없으면 사업책임자에게 요청함
 
@@ -137,6 +138,7 @@ verbal-change = { $state ->
  }
     .spoken = { $title }, { $on }
     .started = 시작한 과업: { $task }
+    .red = 작업을 시작했으면 위험
     .consequence = 승인도 대가도 없이 검수 때 이행할 것으로 요구됨
     .action = { $state ->
         [started] 변경을 요청할 때까지 작업을 멈추고 오늘 변경요청서를 보냄

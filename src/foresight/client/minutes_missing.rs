@@ -15,7 +15,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "minutes-missing",
     "C07",
     1,
-    Limits::above(Some(0.0), None),
+    Limits::above(Some(0.0), None).signed(),
     look
 );
 

@@ -50,9 +50,9 @@ fn judge_by<'o>(
     args: Args,
 ) -> Option<Raised<'o>> {
     let severity = limits.severity(value)?;
-    let raised = outlook.warn(severity, object, args);
+    let mut raised = outlook.warn(severity, object, args);
     raised.warning.value = Some(value);
-    raised.warning.limits = limits;
+    raised.decided_by(limits);
     Some(raised)
 }
 

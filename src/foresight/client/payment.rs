@@ -17,7 +17,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "payment",
     "C09",
     1,
-    Limits::above(Some(0.0), Some(15.0)),
+    Limits::above(Some(0.0), Some(15.0)).signed(),
     look
 );
 

@@ -80,9 +80,14 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     let misses_own = own.is_some_and(|own| value.value < own.value);
     let severity = outlook.limits().severity(value.value);
     let raised = match (own, severity) {
-        (Some(_), None | Some(Severity::Amber)) => {
-            misses_own.then(|| outlook.warn(Severity::Amber, object, args.clone()))
-        }
+        (Some(own), None | Some(Severity::Amber)) => misses_own.then(|| {
+            let mut raised = outlook.warn(Severity::Amber, object, args.clone());
+            raised.decided_by(Limits {
+                amber: Some(own.value),
+                ..raised.warning.limits
+            });
+            raised
+        }),
         _ => outlook.judge(object, value.value, args.clone()),
     };
     if let Some(raised) = raised {

@@ -62,7 +62,11 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         .severity(psi)
         .filter(|_| !outlook.has_own_limits());
     let raised = if by_mix > by_ratio {
-        by_mix.map(|severity: Severity| outlook.warn(severity, object, args.clone()))
+        by_mix.map(|severity: Severity| {
+            let mut raised = outlook.warn(severity, object, args.clone());
+            raised.decided_by(STABILITY);
+            raised
+        })
     } else {
         outlook.judge(object, ratio, args.clone())
     };

@@ -10,7 +10,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "client-data-late",
     "D11",
     1,
-    Limits::above(Some(5.0), Some(10.0)),
+    Limits::above(Some(5.0), Some(10.0)).signed(),
     look
 );
 

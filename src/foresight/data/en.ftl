@@ -8,6 +8,7 @@ label-rate = { $state ->
  }
     .needs = { $target } needed by { $by }
     .reached = { $count } accepted by { $on }
+    .red = red where nothing is accepted any more
     .consequence = everything that is trained or tested with it begins late by as much
     .action = find what limits the rate (people, guide, rejects), add hands or split the delivery, and tell the client before the date, not after it
     .client = { $name } may be complete { $days } working days after { $by }
@@ -23,6 +24,7 @@ reject-rate = { $rising ->
    *[no] { $name }: { $share } % of what was inspected in two weeks was rejected
  }
     .counted = { $rejected } of { $inspected } rejected in the last two weeks
+    .red = red after three weeks of rising
     .consequence = these labels are made and inspected twice; the rate of accepted items falls with it
     .action = sort the rejects by reason, mend the guide where people read it differently, train again before going on
 
@@ -40,6 +42,7 @@ agreement = { $state ->
  }
     .labelled = { $share } % of what must be labelled is labelled
     .measured = { $value } on { $on }
+    .red = red where more than a tenth is labelled and nobody has measured it
     .consequence = labels that two people would set differently teach the model nothing sure, and no test can show it
     .action = label a sample twice, settle the disagreements in the guide, measure again; below 0.6 stop until that is done
 
@@ -64,6 +67,7 @@ licence = { $state ->
  }
     .rights = in use since { $since }
     .share = { $share } % of all promised items
+    .red = red where it is a tenth of all items or more
     .consequence = what is delivered with it may have to be taken back, with the labels and the model made from it
     .action = get the basis in writing and name it in rights-proof, or replace the source now
 

@@ -8,6 +8,7 @@ label-rate = { $state ->
  }
     .needs = { $by }까지 { $target }건 필요
     .reached = { $on }까지 { $count }건 인수
+    .red = 검수 통과가 멈추면 위험
     .consequence = 이 데이터로 하는 학습과 시험이 그만큼 늦어짐
     .action = 속도를 막는 원인(인원, 지침, 반려)을 찾아 인력을 더하거나 나누어 납품하고, 발주기관에는 날짜가 지나기 전에 알림
     .client = { $name }의 완료가 { $by }보다 { $days }근무일 늦어질 수 있음
@@ -23,6 +24,7 @@ reject-rate = { $rising ->
    *[no] { $name }: 두 주 동안 검수한 것의 { $share }%가 반려됨
  }
     .counted = 최근 두 주 검수 { $inspected }건 가운데 { $rejected }건 반려
+    .red = 3주 연속 오르면 위험
     .consequence = 같은 라벨을 두 번 만들고 두 번 검수하게 되어 인수 속도가 떨어짐
     .action = 반려를 사유별로 나누고, 사람마다 다르게 읽는 지침을 고친 뒤 다시 교육하고 나서 계속
 
@@ -40,6 +42,7 @@ agreement = { $state ->
  }
     .labelled = 라벨링할 수량의 { $share }%를 라벨링
     .measured = { $on } { $value }
+    .red = 10분의 1 넘게 라벨링하도록 잰 적이 없으면 위험
     .consequence = 사람마다 다르게 붙이는 라벨로는 모델이 배울 수 없고, 시험으로도 보일 수 없음
     .action = 표본을 두 번 라벨링해 어긋난 것을 지침에 정하고 다시 잼. 0.6 미만이면 그때까지 중단
 
@@ -64,6 +67,7 @@ licence = { $state ->
  }
     .rights = { $since }부터 사용
     .share = 전체 목표 수량의 { $share }%
+    .red = 전체 물량의 10분의 1 이상이면 위험
     .consequence = 납품한 것을 라벨과 모델까지 함께 거두어야 할 수 있음
     .action = 근거를 서면으로 받아 rights-proof에 적거나 지금 다른 자료로 바꿈
 

@@ -17,7 +17,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "label-rate",
     "D01",
     1,
-    Limits::above(Some(0.0), Some(10.0)),
+    Limits::above(Some(0.0), Some(10.0)).signed(),
     look
 );
 

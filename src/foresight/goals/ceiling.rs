@@ -12,7 +12,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "ceiling",
     "G12",
     1,
-    Limits::above(Some(-1.0), Some(0.0)),
+    Limits::above(Some(-1.0), Some(0.0)).signed(),
     look
 );
 

@@ -71,7 +71,13 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
         return;
     };
     let raised = if is_claimed && severity == Severity::Amber && outlook.limits().red.is_none() {
-        Some(outlook.warn(Severity::Red, object, args.clone()))
+        let mut raised = outlook.warn(Severity::Red, object, args.clone());
+        raised.decided_by(Limits {
+            amber: None,
+            red: raised.warning.limits.amber,
+            ..raised.warning.limits
+        });
+        Some(raised)
     } else {
         outlook.judge(object, count as f64, args.clone())
     };

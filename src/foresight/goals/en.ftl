@@ -19,6 +19,7 @@ class-n = { $name }: class { $class } has { $count } items in { $set }; below 30
 
 metric-undefined = { $name } is promised without { $keys }, { $days } working days after the contract
     .missing = missing: { $keys }
+    .red = red once a quarter of the time has passed
     .consequence = whoever measures first defines it; at the end it is a dispute
     .action = write the measurement sheet, agree on it with the client, and put it into the plan
 
@@ -34,6 +35,10 @@ no-measurement = { $state ->
  }
     .last = last measured on { $on }
     .share = { $share } % of the project's working days
+    .red = { $state ->
+        [never] red where nothing was ever measured and three tenths of the time have passed
+       *[old] red with an interim report due within 20 working days
+    }
     .consequence = the report has no figure, and the first measurement nearly always surprises
     .action = measure what there is, even today's way of working, and record it with `pmo measure`
 
@@ -43,6 +48,7 @@ plateau = { $state ->
  }
     .last = { $value } on { $on }; { $slope } a working day over { $points } measurements
     .target = { $target }; { $required } a working day needed for { $days } working days
+    .red = red where the last three gains are chance
     .consequence = the target is missed on the day of the test
     .action = look at the errors by kind and decide now: other data, another method, or a change request
 
@@ -75,6 +81,7 @@ same-annotators = { $state ->
    *[shared] { $shared } of { $all } annotators of { $name } label training data too
  }
     .annotators = { $all } annotators, { $shared } of training data, { $developers } who build the model
+    .red = red where all of them, or developers, labelled both
     .consequence = the same eyes make the same mistakes in both, and outside verification asks who labelled the test
     .action = have the set labelled by others, best by experts the client agrees to, and record who they were
 

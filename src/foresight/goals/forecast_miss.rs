@@ -6,7 +6,6 @@ use crate::evidence::binomial::Verdict;
 use crate::evidence::{GoalFacts, Judgement};
 use crate::facts::Facts;
 use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
-use crate::lang::format::{self, Rounding};
 use crate::model::field::Number;
 use crate::model::kind::goal::Direction;
 
@@ -76,7 +75,8 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
         (false, true) => Severity::Amber,
         (false, false) => return,
     };
-    let number = |value: f64| format::number(value, target.digits.max(1), Rounding::Nearest);
+    let digits = target.digits.max(1);
+    let number = |value: f64| shown(Number { value, digits }, goal);
     let args = args![
         name: goal.name, state: "line", target: way.target, until: way.until,
         centre: number(ahead.centre), low: number(ahead.low), high: number(ahead.high),

@@ -19,6 +19,7 @@ class-n = { $name }: { $set }의 { $class } 클래스가 { $count }건뿐. 30건
 
 metric-undefined = { $name }: 계약 뒤 { $days }근무일이 지났으나 { $keys } 항목이 없음
     .missing = 없는 항목: { $keys }
+    .red = 기간의 4분의 1이 지나면 위험
     .consequence = 먼저 재는 사람이 정의하게 되고, 끝에는 다툼이 됨
     .action = 측정 방법서를 써서 발주기관과 합의하고 사업수행계획서에 넣음
 
@@ -34,6 +35,10 @@ no-measurement = { $state ->
  }
     .last = 마지막 측정 { $on }
     .share = 사업 근무일의 { $share }%
+    .red = { $state ->
+        [never] 기간의 10분의 3이 지나도록 측정이 없으면 위험
+       *[old] 중간보고 기한이 근무일 20일 안이면 위험
+    }
     .consequence = 보고서에 쓸 수치가 없고, 첫 측정은 거의 언제나 예상과 다름
     .action = 지금의 방식이라도 있는 것을 재어 `pmo measure`로 기록
 
@@ -43,6 +48,7 @@ plateau = { $state ->
  }
     .last = { $on } { $value }. 측정 { $points }회, 근무일당 { $slope }
     .target = { $target }. 남은 { $days }근무일 동안 하루 { $required } 필요
+    .red = 최근 세 번의 변화가 모두 우연이면 위험
     .consequence = 시험 날에 목표에 미달함
     .action = 오류를 종류별로 보고 다른 데이터, 다른 방법, 변경 요청 가운데 지금 정함
 
@@ -75,6 +81,7 @@ same-annotators = { $state ->
    *[shared] { $name }의 작업자 { $all }명 가운데 { $shared }명이 학습 데이터도 라벨링함
  }
     .annotators = 작업자 { $all }명. 학습 데이터 겸임 { $shared }명, 모델 개발 { $developers }명
+    .red = 모두가 겹치거나 개발자가 라벨링했으면 위험
     .consequence = 같은 눈이 양쪽에서 같은 잘못을 하며, 외부 검증은 누가 라벨링했는지 물음
     .action = 발주기관이 동의한 전문가 등 다른 사람이 라벨링하고 누구였는지 기록
 

@@ -102,7 +102,17 @@ fn weight(facts: &Facts, set: &str) -> f64 {
 fn shown(number: Number, goal: &Goal) -> String {
     let text = format::number(number.value, number.digits, Rounding::Nearest);
     match goal.unit.as_deref() {
-        Some("%") => format!("{text} %"),
+        Some(_) if goal.is_percent() => format!("{text} %"),
+        Some(unit) => format!("{text} {unit}"),
+        None => text,
+    }
+}
+
+/// By how much a goal's values change, with its unit: of per cents these are percentage points.
+fn step(change: f64, goal: &Goal) -> String {
+    let text = format::number(change, 3, Rounding::Nearest);
+    match goal.unit.as_deref() {
+        Some(_) if goal.is_percent() => format!("{text} %p"),
         Some(unit) => format!("{text} {unit}"),
         None => text,
     }

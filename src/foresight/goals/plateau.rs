@@ -1,6 +1,6 @@
 //! Measured values that no longer move towards the target fast enough.
 
-use super::{each, exposure, way};
+use super::{each, exposure, step, way};
 use crate::args;
 use crate::evidence::GoalFacts;
 use crate::facts::Facts;
@@ -11,7 +11,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "plateau",
     "G06",
     1,
-    Limits::below(Some(1.0), Some(0.5)),
+    Limits::below(Some(1.0), Some(0.5)).signed(),
     look
 );
 
@@ -31,7 +31,7 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
         return outlook.cannot_tell(&goal.full_id(), &log, "measurement");
     };
     let is_still = course.stands_still();
-    let slope = |slope: f64| format::number(slope, 3, Rounding::Nearest);
+    let slope = |slope: f64| step(slope, goal);
     let args = args![
         name: goal.name, state: if is_still { "still" } else { "slow" },
         value: way.value, target: way.target, until: way.until, days: way.days, on: way.on,

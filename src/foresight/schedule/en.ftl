@@ -105,6 +105,7 @@ over-allocation = { $state ->
      } over the limit
  }
     .asks = { $hours } hours for "{ $task }"
+    .red = red for work asked of somebody who is away
     .consequence = the work slips without anybody saying so, or is done at night and done badly
     .action = decide this week what waits, who takes over, or what is cut; move it in `plan.toml` so that the dates say what will happen
 
@@ -131,6 +132,7 @@ slip = { $state ->
     .holds = held by "{ $task }", expected to end on { $on }
     .counted = "{ $task }" ends on { $on } at its pace: { $count } of { $needed } counted, { $rate } a working day
     .share = "{ $task }" ends on { $on } at its pace: { $share } done in { $days } working days
+    .red = red once it lies after its due date
     .consequence = { $state ->
         [late] the promise is broken unless something changes
        *[slip] the room before the promised day shrinks, and the next slip breaks it

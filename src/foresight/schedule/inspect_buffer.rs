@@ -11,7 +11,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "inspect-buffer",
     "S04",
     1,
-    Limits::below(Some(10.0), Some(5.0)),
+    Limits::below(Some(10.0), Some(5.0)).signed(),
     look
 );
 

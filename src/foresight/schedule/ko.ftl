@@ -71,6 +71,7 @@ over-allocation = { $state ->
    *[over] { $week } 주에 { $name }에게 가용 시간의 { $share }%가 배정됨. 앞으로 4주 가운데 { $count }주가 초과임
  }
     .asks = “{ $task }”에 { $hours }시간
+    .red = 자리를 비운 사람에게 맡긴 일이면 위험
     .consequence = 일이 말없이 밀리거나, 밤에 처리되어 품질이 떨어짐
     .action = 미룰 것, 넘길 것, 뺄 것을 이번 주에 정하고 `plan.toml`에 옮겨 날짜가 실제와 같게 함
 
@@ -88,6 +89,7 @@ slip = { $state ->
     .holds = “{ $task }”에 묶여 있음({ $on } 완료 예상)
     .counted = “{ $task }”: 지금 속도로 { $on } 완료 예상(집계 { $count }/{ $needed }, 근무일당 { $rate })
     .share = “{ $task }”: 지금까지의 속도로 { $on } 완료 예상({ $days }근무일에 { $share })
+    .red = 기한을 넘기면 위험
     .consequence = { $state ->
         [late] 조치가 없으면 약속을 지키지 못함
        *[slip] 약속한 날까지의 여유가 줄어 다음 지연에서 약속을 지키지 못함

@@ -11,8 +11,13 @@ use crate::model::record::Record;
 use crate::schedule::Timetable;
 use crate::time::{Date, Instant};
 
-pub(super) const TRIGGER: Trigger =
-    trigger!("slip", "S01", 1, Limits::above(Some(0.0), None), look);
+pub(super) const TRIGGER: Trigger = trigger!(
+    "slip",
+    "S01",
+    1,
+    Limits::above(Some(0.0), None).signed(),
+    look
+);
 
 /// A task that was promised for a day, or makes what was.
 struct Promise<'f> {

@@ -12,7 +12,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "year-end",
     "S05",
     1,
-    Limits::above(Some(0.0), Some(year_end::REWORK as f64)),
+    Limits::above(Some(0.0), Some(year_end::REWORK as f64)).signed(),
     look
 );
 

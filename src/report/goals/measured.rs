@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::standing::round;
 use crate::evidence::{Achieved, Course, GoalFacts};
-use crate::model::kind::goal::{Goal, Metric};
 use crate::report::iso;
 
 /// A measurement.
@@ -91,17 +90,7 @@ pub(super) fn latest(goal: &GoalFacts) -> Option<MeasuredRow> {
     Some(measurement(goal, Some(at), &goal.measured[at]))
 }
 
-pub(super) fn course(course: &Course, written: &Goal) -> CourseRow {
-    // A rate lies between nothing and all, whatever the line says.
-    let is_rate = written.metric.is_some_and(Metric::is_rate);
-    let all = if written.is_percent() { 100.0 } else { 1.0 };
-    let value = |value: f64| {
-        round(if is_rate {
-            value.clamp(0.0, all)
-        } else {
-            value
-        })
-    };
+pub(super) fn course(course: &Course) -> CourseRow {
     CourseRow {
         points: course.points.len(),
         slope: course.trend.map(|trend| round(trend.slope)),
@@ -109,9 +98,9 @@ pub(super) fn course(course: &Course, written: &Goal) -> CourseRow {
         until: course.until.map(iso),
         days_left: course.days_left,
         forecast: course.ahead.map(|ahead| BandRow {
-            low: value(ahead.low),
-            centre: value(ahead.centre),
-            high: value(ahead.high),
+            low: round(ahead.low),
+            centre: round(ahead.centre),
+            high: round(ahead.high),
         }),
     }
 }

@@ -1,0 +1,76 @@
+//! Which options belong to which line: what would be dropped is refused, and told why.
+
+use crate::args;
+use crate::cli::failure::Failure;
+
+/// The name of an option, and whether it was given.
+pub type Given = (&'static str, bool);
+
+/// What a line is made from, so that other options have no say in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// The line of a goal.
+    Goal,
+    /// The line of a dataset.
+    Dataset,
+    /// Figures that are typed.
+    NoFile,
+    /// Metrics in JSON or YAML.
+    Metrics,
+    /// Predictions in CSV or TSV.
+    Rows,
+    /// A metric that looks at no class, or has no mean over them.
+    Metric,
+    /// Metrics in JSON or YAML of which only counts are read.
+    Unit,
+    /// Figures without bounds.
+    NoBounds,
+    /// A hash that another option gives.
+    Twice,
+    /// Items in JSON lines.
+    Lines,
+    /// COCO annotations.
+    Coco,
+}
+
+impl Use {
+    /// The word that the message chooses by.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Goal => "goal",
+            Self::Dataset => "dataset",
+            Self::NoFile => "no-file",
+            Self::Metrics => "metrics",
+            Self::Rows => "rows",
+            Self::Metric => "metric",
+            Self::Unit => "unit",
+            Self::NoBounds => "no-bounds",
+            Self::Twice => "twice",
+            Self::Lines => "lines",
+            Self::Coco => "coco",
+        }
+    }
+}
+
+/// Whether one of the options was given.
+pub fn is_any(options: &[Given]) -> bool {
+    options.iter().any(|(_, given)| *given)
+}
+
+/// Refuses the first option given: `what` is the id, file, metric or option that it does not go with.
+///
+/// # Errors
+/// [`Failure::Arguments`].
+pub fn refuse(
+    options: impl IntoIterator<Item = Given>,
+    of: Use,
+    what: &str,
+) -> Result<(), Failure> {
+    match options.into_iter().find(|(_, given)| *given) {
+        Some((option, _)) => Err(Failure::Arguments(
+            "failure-measure-option",
+            args![option, of: of.word(), what],
+        )),
+        None => Ok(()),
+    }
+}
