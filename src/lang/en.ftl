@@ -76,6 +76,52 @@ failure-no-schedule-hours = the calendar has no working time
 failure-no-schedule-long = the schedule reaches more than 400 years
     .help = look for a duration or date with a slip of the pen
 
+# Arguments that cannot be read.
+failure-argument-command = `{ $command }` has no command `{ $arg }`
+    .help = { $has_near ->
+        [yes] did you mean `{ $near }`? `{ $command } --help` lists the commands
+       *[no] `{ $command } --help` lists the commands
+    }
+failure-argument-conflict = `{ $arg }` cannot go with `{ $other }`
+    .help = leave one of them out
+failure-argument-encoding = an argument is not in UTF-8
+    .help = type it in a terminal that is set to UTF-8
+failure-argument-missing = `{ $command }` lacks { $arg }
+    .help = write it as: { $usage }
+failure-argument-no-command = `{ $command }` needs a command
+    .help = one of: { $known }
+failure-argument-surplus = `{ $command }` has no place for `{ $arg }`
+    .help = `{ $command } --help` shows what it takes; put a text with spaces into quotes
+failure-argument-twice = `{ $arg }` stands twice
+    .help = leave one of them out
+failure-argument-unknown = `{ $command }` has no option `{ $arg }`
+    .help = { $has_near ->
+        [yes] did you mean `{ $near }`? `{ $command } --help` lists the options
+       *[no] `{ $command } --help` lists the options
+    }
+failure-value-between = `{ $value }` is no value for `{ $arg }`
+    .help = write a whole number from { $least } to { $most }
+failure-value-date = `{ $value }` is no date for `{ $arg }`
+    .help = write a day of the calendar as year-month-day: 2026-07-24
+failure-value-none = `{ $arg }` has no value
+    .help = { $has_known ->
+        [yes] write one of: { $known }
+       *[no] write the value behind it
+    }
+failure-value-number = `{ $value }` is no number for `{ $arg }`
+    .help = write it with a point and without a unit: 95.3
+failure-value-stage-word = `{ $value }` is no value for `{ $arg }`
+    .help = write a word and the stage that it stands for: done=accepted
+failure-value-surplus = `{ $arg }` takes no value, but `{ $value }` follows it
+    .help = write `{ $arg }` alone
+failure-value-unknown = `{ $value }` is no value for `{ $arg }`
+    .help = { $has_near ->
+        [yes] did you mean `{ $near }`? One of: { $known }
+       *[no] write one of: { $known }
+    }
+failure-value-whole = `{ $value }` is no number for `{ $arg }`
+    .help = write a whole number in digits alone: 1200
+
 # ── words of reports
 report-interim = interim report
 table = table

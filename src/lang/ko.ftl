@@ -58,6 +58,52 @@ failure-no-schedule-hours = 달력에 근무시간이 없음
 failure-no-schedule-long = 일정이 400년을 넘음
     .help = 잘못 적은 기간이나 날짜가 있는지 확인하세요
 
+# 읽을 수 없는 인자.
+failure-argument-command = `{ $command }`에 `{ $arg }` 명령이 없음
+    .help = { $has_near ->
+        [yes] 혹시 `{ $near }`? `{ $command } --help`로 모든 명령을 볼 수 있습니다
+       *[no] `{ $command } --help`로 모든 명령을 볼 수 있습니다
+    }
+failure-argument-conflict = 함께 쓸 수 없음: `{ $arg }`, `{ $other }`
+    .help = 둘 중 하나를 빼세요
+failure-argument-encoding = UTF-8이 아닌 인자가 있음
+    .help = 문자 인코딩이 UTF-8인 터미널에서 입력하세요
+failure-argument-missing = `{ $command }`에 꼭 필요한 것이 빠짐: { $arg }
+    .help = 이렇게 쓰세요: { $usage }
+failure-argument-no-command = `{ $command }` 뒤에 명령이 없음
+    .help = 다음 중 하나를 쓰세요: { $known }
+failure-argument-surplus = `{ $command }`에 `{ $arg }` 인자가 들어갈 자리가 없음
+    .help = `{ $command } --help`로 쓰는 법을 볼 수 있습니다. 띄어 쓴 글은 따옴표로 묶으세요
+failure-argument-twice = `{ $arg }` 옵션이 두 번 나옴
+    .help = 하나를 빼세요
+failure-argument-unknown = `{ $command }`에 `{ $arg }` 옵션이 없음
+    .help = { $has_near ->
+        [yes] 혹시 `{ $near }`? `{ $command } --help`로 모든 옵션을 볼 수 있습니다
+       *[no] `{ $command } --help`로 모든 옵션을 볼 수 있습니다
+    }
+failure-value-between = `{ $arg }`에 쓸 수 없는 값: `{ $value }`
+    .help = { $least }부터 { $most }까지의 정수를 쓰세요
+failure-value-date = `{ $arg }`에 쓸 수 없는 날짜: `{ $value }`
+    .help = 달력에 있는 날을 2026-07-24처럼 연-월-일로 쓰세요
+failure-value-none = `{ $arg }`에 값이 없음
+    .help = { $has_known ->
+        [yes] 다음 중 하나를 쓰세요: { $known }
+       *[no] 바로 뒤에 값을 쓰세요
+    }
+failure-value-number = `{ $arg }`에 쓸 수 없는 수: `{ $value }`
+    .help = 단위 없이 소수점으로 쓰세요: 95.3
+failure-value-stage-word = `{ $arg }`에 쓸 수 없는 값: `{ $value }`
+    .help = 파일의 말과 그것이 뜻하는 단계를 쓰세요: done=accepted
+failure-value-surplus = `{ $arg }`에는 값이 없는데 `{ $value }` 값이 붙음
+    .help = `{ $arg }`만 쓰세요
+failure-value-unknown = `{ $arg }`에 쓸 수 없는 값: `{ $value }`
+    .help = { $has_near ->
+        [yes] 혹시 `{ $near }`? 가능한 값: { $known }
+       *[no] 다음 중 하나를 쓰세요: { $known }
+    }
+failure-value-whole = `{ $arg }`에 쓸 수 없는 수: `{ $value }`
+    .help = 0 이상의 정수를 숫자로만 쓰세요: 1200
+
 # ── 보고서의 말
 report-interim = 중간보고서
 table = 표

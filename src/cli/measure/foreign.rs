@@ -10,6 +10,7 @@ use super::line::{Measurement, Number};
 use super::note;
 use super::origin::{Known, sha256};
 use crate::args;
+use crate::cli::arguments::between;
 use crate::cli::failure::Failure;
 use crate::evidence::metric::{
     self, Average, Figure, Measured, MetricError, Row, Sampling, Wanted, measure,
@@ -29,8 +30,8 @@ use crate::source;
     next_help_heading = "Metrics in JSON or YAML, by path (metrics.test.accuracy, runs[0].cer, or /metrics/test)"
 )]
 pub struct Paths {
-    /// Path of the value
-    #[arg(long, visible_alias = "path", value_name = "PATH")]
+    /// Path of the value; `--path` for short
+    #[arg(long, alias = "path", value_name = "PATH")]
     value_path: Option<String>,
     /// Path of the cases that passed
     #[arg(long, value_name = "PATH")]
@@ -90,7 +91,7 @@ pub struct Rows {
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
     /// Resamples of the bootstrap
-    #[arg(long, value_name = "N", default_value_t = 2_000, value_parser = clap::value_parser!(u32).range(2_000..=100_000))]
+    #[arg(long, value_name = "N", default_value_t = 2_000, value_parser = between::<u32>(2_000, 100_000))]
     resamples: u32,
 }
 

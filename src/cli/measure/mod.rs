@@ -12,6 +12,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 
 use super::Common;
+use super::arguments::BadValue;
 use super::failure::Failure;
 use super::session::Session;
 use crate::args;
@@ -84,8 +85,8 @@ struct Figures {
     resampled: Option<u32>,
 }
 
-fn number(text: &str) -> Result<line::Number, String> {
-    line::Number::parse(text).ok_or_else(|| "a number looks like 95.3".to_owned())
+fn number(text: &str) -> Result<line::Number, BadValue> {
+    line::Number::parse(text).ok_or(BadValue("failure-value-number", args![]))
 }
 
 /// What a line is written for.
