@@ -2158,9 +2158,19 @@ goals-proof = { $verdict }: { $value } on { $date }
 goals-proof-basis = basis: { $basis }
 goals-evidence = evidence: { $evidence }
 goals-source = source: { $source }
-goals-unproven = not backed: { $keys } of [{ $id }] in { $file } missing
+goals-goal = Goal
+goals-unproven = not backed: { $keys } of [{ $kind }.{ $id }] in { $file } missing
 
 ## A new project, and the team from inside
+
+# Roles of people, where the team's own word is one of these.
+role-ai-engineer = AI engineer
+role-annotator-lead = lead of labelling
+role-data-engineer = data engineer
+role-data-scientist = data scientist
+role-domain-expert = domain expert
+role-planner = planner
+role-pm = project manager
 
 init-fill = Fill in what is marked: { $files } files hold "[to be confirmed: …]"
 init-mark = {"[to be confirmed"}
@@ -2196,11 +2206,12 @@ team-missing-schedule = there is no schedule
 team-missing-sponsor = name the executive who stands for it: `sponsor` in project.toml
 team-missing-team = nobody of ours is in the team on this day: team.toml
 team-missing-work = nothing critical is left to do
+team-discipline = { $role } { $share }%
 team-no = no
 team-nobody = nobody
 team-open = –
 team-open-tasks = Open tasks
-team-path = Critical path: tasks of { $days } working days left
+team-path = Critical path: { $days } working days of tasks left
 team-person = Person
 team-person-days = Person-days
 team-phase = Phase

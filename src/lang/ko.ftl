@@ -2038,9 +2038,19 @@ goals-proof = { $verdict }: { $date } { $value }
 goals-proof-basis = 근거: { $basis }
 goals-evidence = 근거: { $evidence }
 goals-source = 자료: { $source }
-goals-unproven = 근거 부족: { $file }의 [{ $id }]에 { $keys } 없음
+goals-goal = 목표
+goals-unproven = 근거 부족: { $file }의 [{ $kind }.{ $id }]에 { $keys } 없음
 
 ## 새 사업과 내부용 인력 현황
+
+# 사람의 직무. 이 밖의 말은 적힌 대로 보임.
+role-ai-engineer = AI 엔지니어
+role-annotator-lead = 라벨링 책임자
+role-data-engineer = 데이터 엔지니어
+role-data-scientist = 데이터 과학자
+role-domain-expert = 분야 전문가
+role-planner = 기획자
+role-pm = 사업관리자
 
 init-fill = 채울 곳: 파일 { $files }개에 “[확인 필요: …]” 표시
 init-mark = {"[확인 필요"}
@@ -2076,6 +2086,7 @@ team-missing-schedule = 일정을 계산할 수 없음
 team-missing-sponsor = 책임지는 임원을 project.toml의 `sponsor`에 적으세요
 team-missing-team = 이날 투입된 우리 인력이 team.toml에 없음
 team-missing-work = 주 공정에 남은 일이 없음
+team-discipline = { $role } { $share }%
 team-no = 아니요
 team-nobody = 없음
 team-open = –
