@@ -178,7 +178,8 @@ fn what_cannot_be_told_names_its_key() {
     let aimless = RATE.replace("target = 95\n", "");
     let (json, text) = one(&aimless, "2026-07-01 = { value = 97.0 }\n", "");
     assert_eq!(json["against-final"]["missing"], "target");
-    assert!(text.contains("`target` or `direction`"), "{text}");
+    assert!(text.contains("in goals.toml lacks `target`."), "{text}");
+    assert!(!text.contains("No number of cases"), "{text}");
     let goal = format!("{RATE}dataset = \"t\"\n");
     let data = "[dataset.t]\nname = \"T\"\nrole = \"test\"\ngroup = \"page\"\n";
     let (json, text) = one(

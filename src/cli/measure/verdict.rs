@@ -151,7 +151,7 @@ fn meaning(facts: &GoalFacts, id: &str) -> (&'static str, Args) {
         Judgement::Verdict(binomial::Verdict::Shown) => ("measure-shown", args![]),
         Judgement::Verdict(binomial::Verdict::NotMet) => ("measure-not-met", args![]),
         Judgement::Verdict(binomial::Verdict::NotShownYet) => ("measure-not-shown", args![id]),
-        Judgement::CannotTell(Why::NoTarget) => ("measure-no-target", args![]),
+        Judgement::CannotTell(Why::NoTarget) => ("measure-no-target", args![id]),
         Judgement::CannotTell(Why::NoBounds) => ("measure-no-bounds", args![]),
         Judgement::CannotTell(_) => ("measure-no-measurement", args![]),
     }

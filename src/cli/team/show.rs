@@ -123,7 +123,7 @@ impl Screen<'_> {
         let mut table = self.table(&heads, &[Align::Left, Align::Right, Align::Left]);
         for row in rows {
             let one = |one: &DisciplineRow| {
-                let (role, share) = (role_name(&one.role), whole(one.share_percent));
+                let (role, share) = (role_name(&one.role), percent(one.share_percent));
                 self.words.text("team-discipline", &args![role, share])
             };
             let mut all: Vec<_> = row.disciplines.iter().map(one).collect();
@@ -269,10 +269,6 @@ fn list(ids: &[String], words: &Catalogue) -> String {
 
 fn percent(value: f64) -> String {
     format!("{}%", format::number(value, 1, format::Rounding::Nearest))
-}
-
-fn whole(percent: f64) -> String {
-    format::number(percent, 0, format::Rounding::Nearest)
 }
 
 fn fte(value: f64) -> String {

@@ -11,7 +11,7 @@ use crate::schedule::Timetable;
 use crate::time::{Date, Instant};
 
 pub(super) const TRIGGER: Trigger =
-    trigger!("slip", "S01", 1, Limits::above(Some(0.0), None), look);
+    trigger!("slip", "S01", 2, Limits::above(Some(0.0), None), look);
 
 /// A task that was promised for a day, or makes what was.
 struct Promise<'f> {
@@ -96,11 +96,15 @@ fn judge(
     let (name, due) = (&task.name, by.or(agreed).unwrap_or(*expected));
     // Whether it warns is judged by the last record; what it says is what the schedule says.
     let drift = outcome.drift(promise.row);
-    let expected = facts.calendars.shift(*expected, drift);
+    let said = |row| match outcome.drift(row) {
+        0 => outcome.day(row),
+        _ => facts.expected_finish(timetable, row).date(),
+    };
+    let expected = said(promise.row);
     let signed = agreed.unwrap_or(due);
     let days = drift + if late > 0 { late } else { slip };
     let raised = if late > 0 {
-        let args = args![name, expected, by: due, late, days, agreed: signed, state: "late"];
+        let args = args![name, expected, by: due, late: days, days, agreed: signed, state: "late"];
         Some(outlook.warn(Severity::Red, object, args))
     } else if promise.is_milestone
         && uses_up(facts, promise, slip)
@@ -122,7 +126,7 @@ fn judge(
     let held_by = owed::held_by(timetable, promise.row);
     let holder = facts.task_at(timetable, held_by);
     if held_by != promise.row {
-        let args = args![task: holder.name, on: outcome.day(held_by)];
+        let args = args![task: holder.name, on: said(held_by)];
         raised = raised.figure(holder.at(&["name"]), "holds", args);
     }
     raised = raised
