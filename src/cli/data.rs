@@ -90,11 +90,17 @@ fn overview(data: &data::Data<'_>, words: &Catalogue) -> String {
         let colour = facts.data_colour(one).name();
         lamp(colour, words)
     });
-    let head = padded(&words.word("datasets-light"), LIGHT, Align::Left);
-    let lights = std::iter::once(head).chain(lights);
-    let table = table(facts, words).text();
-    for (light, line) in lights.zip(table.lines()) {
-        out.push_str(&format!("{light}  {line}\n"));
+    let (table, width) = (table(facts, words), output::columns(usize::MAX));
+    if LIGHT + 2 + table.width() <= width {
+        let head = padded(&words.word("datasets-light"), LIGHT, Align::Left);
+        let lights = std::iter::once(head).chain(lights);
+        for (light, line) in lights.zip(table.text().lines()) {
+            out.push_str(&format!("{light}  {line}\n"));
+        }
+    } else {
+        for (light, told) in lights.zip(table.told(width)) {
+            out.push_str(&format!("{light}  {told}"));
+        }
     }
     out.push('\n');
     out.push_str(&leakage::part(data, words));

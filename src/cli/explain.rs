@@ -5,7 +5,7 @@ mod checks;
 use checks::CHECKS;
 
 use super::failure::Failure;
-use super::{Common, output, session};
+use super::{Common, output};
 use crate::check;
 use crate::foresight;
 use crate::lang::{Lang, Page};
@@ -24,7 +24,7 @@ pub struct Explain {
 
 impl Explain {
     pub fn run(&self, common: &Common) -> Result<u8, Failure> {
-        let lang = session::language(common);
+        let lang = common.language();
         let text = match &self.rule {
             None => list(lang),
             Some(id) => match find(id) {

@@ -16,7 +16,7 @@ use crate::lang::{Args, Catalogue};
 /// Write the plan in the format of another program
 #[derive(Debug, clap::Args)]
 pub struct Export {
-    /// The other program's format
+    /// The other program's format; mspdi: Microsoft Project XML
     format: Format,
     /// The file to write; default: standard output
     #[arg(short, long, value_name = "FILE")]
@@ -25,7 +25,6 @@ pub struct Export {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Format {
-    /// Microsoft Project XML
     Mspdi,
 }
 

@@ -1,5 +1,6 @@
 //! What stops a command, as exit code and message.
 
+use std::io::{self, ErrorKind};
 use std::process::ExitCode;
 
 use super::output;
@@ -166,14 +167,27 @@ impl Failure {
             Self::NoFileName { path } => (2, "failure-no-file-name", args![path]),
             Self::Import { file, cause } => (3, "failure-import", args![file, cause]),
             Self::NoSchedule(key) => (super::FAULTS, *key, Args::new()),
-            Self::Output(cause) => (3, "failure-output", args![cause: cause.to_string()]),
+            Self::Output(error) => (3, "failure-output", args![cause: cause(error)]),
             Self::Deliver(error) => {
-                let (path, cause) = (error.path.display().to_string(), error.cause.to_string());
-                (3, "failure-write", args![path, cause])
+                let path = error.path.display().to_string();
+                (3, "failure-write", args![path, cause: cause(&error.cause)])
             }
             Self::Source(error) => source(error),
         };
         (code, Some(key), args)
+    }
+}
+
+/// Why the system refused, in our words where there are some.
+fn cause(error: &io::Error) -> Arg {
+    match error.kind() {
+        ErrorKind::NotFound => Arg::Word("cause-not-found"),
+        ErrorKind::PermissionDenied => Arg::Word("cause-denied"),
+        ErrorKind::IsADirectory => Arg::Word("cause-folder"),
+        ErrorKind::NotADirectory => Arg::Word("cause-no-folder"),
+        ErrorKind::StorageFull => Arg::Word("cause-full"),
+        ErrorKind::ReadOnlyFilesystem => Arg::Word("cause-read-only"),
+        _ => Arg::Text(error.to_string()),
     }
 }
 
@@ -184,9 +198,9 @@ fn source(error: &SourceError) -> (u8, &'static str, Args) {
             "failure-no-project",
             args![dir: dir.display().to_string()],
         ),
-        SourceError::Read { path, cause } => {
-            let (path, cause) = (path.display().to_string(), cause.to_string());
-            (3, "failure-read", args![path, cause])
+        SourceError::Read { path, cause: error } => {
+            let path = path.display().to_string();
+            (3, "failure-read", args![path, cause: cause(error)])
         }
         SourceError::TooLarge { path } => {
             let limit = i64::try_from(crate::source::MAX_FOREIGN / 1024 / 1024).unwrap_or(0);
@@ -223,9 +237,9 @@ fn ledger(error: &LedgerError) -> (u8, &'static str, Args) {
             let has_holder = if holder.is_empty() { "no" } else { "yes" };
             (4, "failure-ledger-lost", args![key, holder, has_holder])
         }
-        LedgerError::Write { path, cause } => {
-            let (path, cause) = (path.display().to_string(), cause.to_string());
-            (3, "failure-ledger-write", args![path, cause])
+        LedgerError::Write { path, cause: error } => {
+            let path = path.display().to_string();
+            (3, "failure-ledger-write", args![path, cause: cause(error)])
         }
         LedgerError::Read(error) => source(error),
         LedgerError::Program(error) => (3, "failure-program", args![cause: error.to_string()]),

@@ -131,7 +131,11 @@ impl Page<'_> {
         for row in rows {
             table.row(self.cells(row, year.is_some()));
         }
-        table.text()
+        let width = output::columns(usize::MAX);
+        match table.width() <= width {
+            true => table.text(),
+            false => table.told(width).concat(),
+        }
     }
 
     fn cells(&self, row: &Row, has_year: bool) -> Vec<String> {

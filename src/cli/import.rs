@@ -17,7 +17,7 @@ use crate::time::Date;
 /// Make a project from a plan of another program
 #[derive(Debug, clap::Args)]
 pub struct Import {
-    /// The other program's format
+    /// The other program's format; mspdi: Microsoft Project XML
     format: Format,
     /// The file to read
     file: PathBuf,
@@ -27,7 +27,6 @@ pub struct Import {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Format {
-    /// Microsoft Project XML
     Mspdi,
 }
 

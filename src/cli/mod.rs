@@ -1,6 +1,7 @@
 //! The command line: one file a command; terminal, clock and exit codes.
 
 mod approve;
+mod arguments;
 mod baseline;
 mod check;
 mod data;
@@ -10,6 +11,7 @@ mod export;
 mod failure;
 mod foresee;
 mod goals;
+mod help;
 mod import;
 mod init;
 mod last;
@@ -34,9 +36,12 @@ mod why;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::lang::Lang;
+use self::arguments::BadValue;
+use crate::args;
+use crate::lang::{LANGS, Lang};
 use crate::time::Date;
 
 /// Exit code for faults in the project's files at or over `--fail-on`.
@@ -54,6 +59,7 @@ struct Cli {
 
 /// What every command understands.
 #[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Options of every command")]
 struct Common {
     /// The project's folder; default: the nearest project.toml upwards
     #[arg(short = 'C', value_name = "DIR", global = true)]
@@ -68,7 +74,7 @@ struct Common {
     #[arg(long, value_name = "NAME", global = true)]
     baseline: Option<String>,
     /// Language of messages; default: the project's
-    #[arg(long, value_name = "LANG", global = true, value_parser = language)]
+    #[arg(long, value_name = "LANG", global = true, value_parser = language())]
     lang: Option<Lang>,
     /// Print results and errors only
     #[arg(short, long, global = true)]
@@ -109,23 +115,20 @@ enum Command {
     Why(why::Why),
 }
 
-fn date(text: &str) -> Result<Date, String> {
-    Date::parse(text).ok_or_else(|| "a date looks like 2026-07-24".to_owned())
+fn date(text: &str) -> Result<Date, BadValue> {
+    Date::parse(text).ok_or(BadValue("failure-value-date", args![]))
 }
 
-fn language(text: &str) -> Result<Lang, String> {
-    Lang::from_code(text).ok_or_else(|| "ko or en".to_owned())
+fn language() -> impl TypedValueParser<Value = Lang> {
+    let codes = PossibleValuesParser::new(LANGS.iter().map(|(_, code, _)| *code));
+    codes.map(|code| Lang::from_code(&code).unwrap_or_default())
 }
 
 /// Runs the program on the process's arguments.
 pub fn run() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
-        Err(error) => {
-            // Help and version are answers, the rest are wrong arguments (2); a closed pipe is fine.
-            drop(error.print());
-            return ExitCode::from(error.exit_code().unsigned_abs() as u8);
-        }
+        Err(error) => return arguments::answer(&error),
     };
     cli.common.color.apply();
     let result = match cli.command {
@@ -152,7 +155,14 @@ pub fn run() -> ExitCode {
     };
     match result {
         Ok(code) => ExitCode::from(code),
-        Err(failure) => failure.report(session::language(&cli.common)),
+        Err(failure) => failure.report(cli.common.language()),
+    }
+}
+
+impl Common {
+    /// The language of messages before or without a session.
+    fn language(&self) -> Lang {
+        session::language(self.lang, self.dir.as_deref())
     }
 }
 

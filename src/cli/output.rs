@@ -37,6 +37,12 @@ pub fn message(text: &str) {
     drop(writeln!(anstream::stderr().lock(), "{text}"));
 }
 
+/// Cells of a line on stdout, `most` at the most: where nobody looks at a terminal, text is as wide as it likes.
+pub fn columns(most: usize) -> usize {
+    let terminal = terminal_size::terminal_size_of(std::io::stdout());
+    terminal.map_or(most, |(width, _)| usize::from(width.0).min(most))
+}
+
 /// Whether stdout shows colours: flag, environment and terminal have been asked by `anstream`.
 pub fn shows_color() -> bool {
     anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never

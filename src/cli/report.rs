@@ -41,7 +41,7 @@ pub struct Report {
     #[arg(long)]
     draft: bool,
     /// Language of the report; default: the project's
-    #[arg(long, value_name = "LANG", value_parser = super::language)]
+    #[arg(long, value_name = "LANG", value_parser = super::language())]
     report_lang: Option<Lang>,
 }
 

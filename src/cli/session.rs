@@ -255,17 +255,16 @@ pub fn known_baseline(name: &str, snapshot: &Snapshot) -> Result<(), Failure> {
 }
 
 /// The language of messages before or without a session: as asked, else the project's if there is one.
-pub fn language(common: &Common) -> Lang {
+pub fn language(asked: Option<Lang>, dir: Option<&Path>) -> Lang {
     let of_project = || {
-        let start = common.dir.clone().unwrap_or_else(|| PathBuf::from("."));
-        let dir = source::find_project(&start).ok()?;
+        let dir = source::find_project(dir.unwrap_or(Path::new("."))).ok()?;
         let snapshot = source::worktree(&dir, &[source::CHARTER]).ok()?;
         model::charter(&snapshot)
             .project
             .language
             .map(|language| language.lang())
     };
-    common.lang.or_else(of_project).unwrap_or_default()
+    asked.or_else(of_project).unwrap_or_default()
 }
 
 /// The status date and where it comes from.

@@ -74,6 +74,11 @@ impl Catalogue {
             .iter()
             .find(|(known, ..)| *known == lang)
             .map_or("", |(.., text)| text);
+        Self::of(lang, source)
+    }
+
+    /// The words that stand in a text of their own.
+    pub fn of(lang: Lang, source: &str) -> Self {
         // A test reads every catalogue without errors; here the readable part is used.
         let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(part, _)| part);
         let identifier: LanguageIdentifier = lang.code().parse().unwrap_or_default();

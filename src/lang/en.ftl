@@ -76,6 +76,60 @@ failure-no-schedule-hours = the calendar has no working time
 failure-no-schedule-long = the schedule reaches more than 400 years
     .help = look for a duration or date with a slip of the pen
 
+# Why the system refused.
+cause-denied = permission denied
+cause-folder = it is a folder
+cause-full = the disk is full
+cause-no-folder = a part of the path is no folder
+cause-not-found = there is no such file or folder
+cause-read-only = the disk is read-only
+
+# Arguments that cannot be read.
+failure-argument-command = `{ $command }` has no command `{ $arg }`
+    .help = { $has_near ->
+        [yes] did you mean `{ $near }`? `{ $command } --help` lists the commands
+       *[no] `{ $command } --help` lists the commands
+    }
+failure-argument-conflict = `{ $arg }` cannot go with `{ $other }`
+    .help = leave one of them out
+failure-argument-encoding = an argument is not in UTF-8
+    .help = type it in a terminal that is set to UTF-8
+failure-argument-missing = `{ $command }` lacks { $arg }
+    .help = write it as: { $usage }
+failure-argument-no-command = `{ $command }` needs a command
+    .help = one of: { $known }
+failure-argument-surplus = `{ $command }` has no place for `{ $arg }`
+    .help = `{ $command } --help` shows what it takes; put a text with spaces into quotes
+failure-argument-twice = `{ $arg }` stands twice
+    .help = leave one of them out
+failure-argument-unknown = `{ $command }` has no option `{ $arg }`
+    .help = { $has_near ->
+        [yes] did you mean `{ $near }`? `{ $command } --help` lists the options
+       *[no] `{ $command } --help` lists the options
+    }
+failure-value-between = `{ $value }` is no value for `{ $arg }`
+    .help = write a whole number from { $least } to { $most }
+failure-value-date = `{ $value }` is no date for `{ $arg }`
+    .help = write a day of the calendar as year-month-day: 2026-07-24
+failure-value-none = `{ $arg }` has no value
+    .help = { $has_known ->
+        [yes] write one of: { $known }
+       *[no] write the value behind it
+    }
+failure-value-number = `{ $value }` is no number for `{ $arg }`
+    .help = write it with a point and without a unit: 95.3
+failure-value-stage-word = `{ $value }` is no value for `{ $arg }`
+    .help = write a word and the stage that it stands for: done=accepted
+failure-value-surplus = `{ $arg }` takes no value, but `{ $value }` follows it
+    .help = write `{ $arg }` alone
+failure-value-unknown = `{ $value }` is no value for `{ $arg }`
+    .help = { $has_near ->
+        [yes] did you mean `{ $near }`? One of: { $known }
+       *[no] write one of: { $known }
+    }
+failure-value-whole = `{ $value }` is no number for `{ $arg }`
+    .help = write a whole number in digits alone: 1200
+
 # ── words of reports
 report-interim = interim report
 table = table
@@ -1664,9 +1718,9 @@ foresee-first = { $older ->
 foresee-conditions = Weaknesses that stand until somebody mends them:
 foresee-waived = waived: { $rule } at { $about }: { $reason }
 foresee-gaps = To know more, record:
-foresee-gap = { $key } in { $file } ({ $about }): { $rules }
-foresee-gap-baseline = what was signed, with pmo baseline set contract: { $rules }
-foresee-gap-measure = a measurement of { $about }, with pmo measure: { $rules }
+foresee-gap = { $key } in { $file } ({ $about })
+foresee-gap-baseline = what was signed, with pmo baseline set contract
+foresee-gap-measure = a measurement of { $about }, with pmo measure
 foresee-more = and { $count } more; --format json lists all
 foresee-explain = `pmo explain { $rule }` says how this is computed; [thresholds.{ $rule }] in project.toml sets its limits.
 foresee-no-history = no commits before the status date: when a warning first fired is not known
@@ -1699,9 +1753,9 @@ measure-not-met = Not met: the measured value itself is on the wrong side of the
 measure-not-shown = Not shown yet: the value reaches the target, its 95 % interval does not. What it takes: pmo goals { $id }
 measure-worth = The { $samples } cases are worth { $worth } independent ones: those of a group stand or fall together.
 measure-leaks = Not shown yet: { leaked }.
-measure-no-target = No verdict: the goal has no target or no direction.
-measure-no-bounds = No verdict: the value has neither counts nor an interval (`--low`, `--high`, or predictions from which it can be drawn).
-measure-no-measurement = No verdict: no line counts for the goal.
+measure-no-target = Cannot tell: [goal.{ $id }] in goals.toml lacks `target` or `direction`.
+measure-no-bounds = Cannot tell: the value has neither counts nor an interval (`--low`, `--high`, or predictions from which it can be drawn).
+measure-no-measurement = Cannot tell: no line counts for the goal.
 measure-older = The line is older than the measurement of { $date }, which stays the one that counts.
 measure-other-set = The line is of `{ $dataset }`, the goal is measured on `{ $wanted }`: it is recorded and does not count.
 measure-other-hash = note: `{ $name }` was frozen as { $frozen }, this was measured on { $hash }: another version of the set
@@ -1957,7 +2011,7 @@ datasets-label-manifest = Manifest
 datasets-forecast-done = target of { $target } reached on { $on }
 datasets-forecast-finish = { $on }: { $left } left at { $per_day } a working day
 datasets-forecast-no-progress = no progress towards { $target }: nothing was accepted on most of the last ten working days
-datasets-forecast-unknown = cannot tell: { $why }
+datasets-forecast-unknown = no forecast: { $why }
 datasets-needed-late = needed by { $by }, { $late }
 datasets-lacks-no-target = no target
 datasets-lacks-no-line = no counts yet
@@ -2009,7 +2063,7 @@ datasets-by-hash = items in both:
 datasets-by-group = groups in both:
 datasets-nothing-shared = none
 datasets-shared = { $keys } (items: { $here } of the first, { $there } of the second): { $examples }
-datasets-untold-no-manifest = cannot tell where the items are not known: { $ids } (`manifest`)
+datasets-untold-no-manifest = cannot tell without a list of the items (`manifest`): { $ids }
 datasets-untold-no-column = cannot be told: the manifest of { $id } has no such column
 datasets-untold-no-group = cannot be told: { $id } has no `group`
 datasets-untold-differ = cannot be told: the two are written in different ways
@@ -2110,7 +2164,7 @@ goals-not-shown = Not shown yet: the value reaches the target of { $target }, it
 goals-leaks = Not shown yet: the value reaches the target of { $target }, but on items that a model may know by heart.
 goals-clean-set = { leaked }: take them out on one side, train and measure anew (`pmo data { $id }` names some).
 goals-not-met = Not met: still { $gap } away from the target of { $target }.
-goals-lacks-target = Cannot tell: `target` or `direction` of [goal.{ $id }] in goals.toml is missing.
+goals-lacks-target = Cannot tell: [goal.{ $id }] in goals.toml lacks { $keys }.
 goals-lacks-measurement = Cannot tell: measurements/{ $id }.toml has no measurement by this day.
 goals-lacks-counts = Cannot tell whether { $target } is met by more than luck: measurements/{ $id }.toml gives a rate alone; add `passed` (or `failed`) and `samples`.
 goals-lacks-bounds = Cannot tell whether { $target } is met by more than luck: measurements/{ $id }.toml gives a value alone; add `low`, `high` and `resampled`.
@@ -2196,9 +2250,19 @@ goals-proof = { $verdict }: { $value } on { $date }
 goals-proof-basis = basis: { $basis }
 goals-evidence = evidence: { $evidence }
 goals-source = source: { $source }
-goals-unproven = not backed: { $keys } of [{ $id }] in { $file } missing
+goals-goal = Goal
+goals-unproven = not backed: { $keys } of [{ $kind }.{ $id }] in { $file } missing
 
 ## A new project, and the team from inside
+
+# Roles of people, where the team's own word is one of these.
+role-ai-engineer = AI engineer
+role-annotator-lead = lead of labelling
+role-data-engineer = data engineer
+role-data-scientist = data scientist
+role-domain-expert = domain expert
+role-planner = planner
+role-pm = project manager
 
 init-fill = Fill in what is marked: { $files } files hold "[to be confirmed: …]"
 init-mark = {"[to be confirmed"}
@@ -2234,11 +2298,12 @@ team-missing-schedule = there is no schedule
 team-missing-sponsor = name the executive who stands for it: `sponsor` in project.toml
 team-missing-team = nobody of ours is in the team on this day: team.toml
 team-missing-work = nothing critical is left to do
+team-discipline = { $role } { $share }
 team-no = no
 team-nobody = nobody
 team-open = –
 team-open-tasks = Open tasks
-team-path = Critical path: tasks of { $days } working days left
+team-path = Critical path: { $days } working days of tasks left
 team-person = Person
 team-person-days = Person-days
 team-phase = Phase

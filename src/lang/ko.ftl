@@ -58,6 +58,60 @@ failure-no-schedule-hours = 달력에 근무시간이 없음
 failure-no-schedule-long = 일정이 400년을 넘음
     .help = 잘못 적은 기간이나 날짜가 있는지 확인하세요
 
+# 운영체제가 거절한 까닭.
+cause-denied = 권한 없음
+cause-folder = 파일이 아니라 폴더임
+cause-full = 저장 공간이 가득 참
+cause-no-folder = 경로 가운데 폴더가 아닌 것이 있음
+cause-not-found = 그런 파일이나 폴더가 없음
+cause-read-only = 읽기 전용 저장 장치임
+
+# 읽을 수 없는 인자.
+failure-argument-command = `{ $command }`에 `{ $arg }` 명령이 없음
+    .help = { $has_near ->
+        [yes] 혹시 `{ $near }`? `{ $command } --help`로 모든 명령을 볼 수 있습니다
+       *[no] `{ $command } --help`로 모든 명령을 볼 수 있습니다
+    }
+failure-argument-conflict = 함께 쓸 수 없음: `{ $arg }`, `{ $other }`
+    .help = 둘 중 하나를 빼세요
+failure-argument-encoding = UTF-8이 아닌 인자가 있음
+    .help = 문자 인코딩이 UTF-8인 터미널에서 입력하세요
+failure-argument-missing = `{ $command }`에 꼭 필요한 것이 빠짐: { $arg }
+    .help = 이렇게 쓰세요: { $usage }
+failure-argument-no-command = `{ $command }` 뒤에 명령이 없음
+    .help = 다음 중 하나를 쓰세요: { $known }
+failure-argument-surplus = `{ $command }`에 `{ $arg }` 인자가 들어갈 자리가 없음
+    .help = `{ $command } --help`로 쓰는 법을 볼 수 있습니다. 띄어 쓴 글은 따옴표로 묶으세요
+failure-argument-twice = `{ $arg }` 옵션이 두 번 나옴
+    .help = 하나를 빼세요
+failure-argument-unknown = `{ $command }`에 `{ $arg }` 옵션이 없음
+    .help = { $has_near ->
+        [yes] 혹시 `{ $near }`? `{ $command } --help`로 모든 옵션을 볼 수 있습니다
+       *[no] `{ $command } --help`로 모든 옵션을 볼 수 있습니다
+    }
+failure-value-between = `{ $arg }`에 쓸 수 없는 값: `{ $value }`
+    .help = { $least }부터 { $most }까지의 정수를 쓰세요
+failure-value-date = `{ $arg }`에 쓸 수 없는 날짜: `{ $value }`
+    .help = 달력에 있는 날을 2026-07-24처럼 연-월-일로 쓰세요
+failure-value-none = `{ $arg }`에 값이 없음
+    .help = { $has_known ->
+        [yes] 다음 중 하나를 쓰세요: { $known }
+       *[no] 바로 뒤에 값을 쓰세요
+    }
+failure-value-number = `{ $arg }`에 쓸 수 없는 수: `{ $value }`
+    .help = 단위 없이 소수점으로 쓰세요: 95.3
+failure-value-stage-word = `{ $arg }`에 쓸 수 없는 값: `{ $value }`
+    .help = 파일의 말과 그것이 뜻하는 단계를 쓰세요: done=accepted
+failure-value-surplus = `{ $arg }`에는 값이 없는데 `{ $value }` 값이 붙음
+    .help = `{ $arg }`만 쓰세요
+failure-value-unknown = `{ $arg }`에 쓸 수 없는 값: `{ $value }`
+    .help = { $has_near ->
+        [yes] 혹시 `{ $near }`? 가능한 값: { $known }
+       *[no] 다음 중 하나를 쓰세요: { $known }
+    }
+failure-value-whole = `{ $arg }`에 쓸 수 없는 수: `{ $value }`
+    .help = 0 이상의 정수를 숫자로만 쓰세요: 1200
+
 # ── 보고서의 말
 report-interim = 중간보고서
 table = 표
@@ -1552,9 +1606,9 @@ foresee-first = { $older ->
 foresee-conditions = 고칠 때까지 남는 약점:
 foresee-waived = 감수: { $about }의 { $rule }. 사유: { $reason }
 foresee-gaps = 더 알려면 기록할 것:
-foresee-gap = { $file }의 { $key } ({ $about }): { $rules }
-foresee-gap-baseline = 서명한 기준선(pmo baseline set contract): { $rules }
-foresee-gap-measure = { $about }의 측정(pmo measure): { $rules }
+foresee-gap = { $file }의 { $key } ({ $about })
+foresee-gap-baseline = 서명한 기준선(pmo baseline set contract)
+foresee-gap-measure = { $about }의 측정(pmo measure)
 foresee-more = 이 밖에 { $count }건. 전체는 --format json
 foresee-explain = 계산 방법은 `pmo explain { $rule }`. 기준은 project.toml의 [thresholds.{ $rule }]에서 조정
 foresee-no-history = 기준일 이전의 커밋이 없어 경고가 처음 나온 날을 알 수 없음
@@ -1587,9 +1641,9 @@ measure-not-met = 미달: 측정값 자체가 목표에 미치지 못함.
 measure-not-shown = 입증 부족: 측정값은 목표를 충족하나 95 % 구간은 목표를 벗어남. 필요한 표본: pmo goals { $id }
 measure-worth = { $samples }건은 독립 표본 { $worth }건에 해당함(같은 그룹의 항목은 결과가 함께 움직임).
 measure-leaks = 입증 부족: { leaked }.
-measure-no-target = 판정 불가: 목표치 또는 방향이 없음.
-measure-no-bounds = 판정 불가: 건수도 구간도 없는 값임(`--low`, `--high`를 주거나 예측 파일에서 계산).
-measure-no-measurement = 판정 불가: 이 목표에 해당하는 측정이 없음.
+measure-no-target = 판단 불가: goals.toml의 [goal.{ $id }]에 `target` 또는 `direction`이 없음.
+measure-no-bounds = 판단 불가: 건수도 구간도 없는 값임(`--low`, `--high`를 주거나 예측 파일에서 계산).
+measure-no-measurement = 판단 불가: 이 목표에 해당하는 측정이 없음.
 measure-older = { $date } 측정보다 이전의 기록이며, 판정은 그 측정을 따름.
 measure-other-set = `{ $dataset }`에서 측정한 기록이며 목표의 평가 자료는 `{ $wanted }`임: 기록만 하고 판정에는 쓰지 않음.
 measure-other-hash = 참고: `{ $name }`의 동결 해시는 { $frozen }, 이번 측정 자료는 { $hash }: 평가 자료의 판이 다름
@@ -1842,7 +1896,7 @@ datasets-label-manifest = 목록 파일
 datasets-forecast-done = 목표량 { $target } 달성({ $on })
 datasets-forecast-finish = { $on } 예상(남은 수량 { $left }, 하루 { $per_day })
 datasets-forecast-no-progress = 목표량 { $target } 대비 진척 없음: 최근 10 근무일의 대부분에 인수 실적이 없음
-datasets-forecast-unknown = 판단 불가: { $why }
+datasets-forecast-unknown = 예측 없음: { $why }
 datasets-needed-late = 필요일 { $by } 대비 { $late }
 datasets-lacks-no-target = 목표량 없음
 datasets-lacks-no-line = 실적 없음
@@ -1891,7 +1945,7 @@ datasets-by-hash = 겹치는 항목
 datasets-by-group = 겹치는 묶음
 datasets-nothing-shared = 없음
 datasets-shared = { $keys }개(앞 { $here }건, 뒤 { $there }건): { $examples }
-datasets-untold-no-manifest = 판단 불가: 항목을 알 수 없는 데이터셋 { $ids }(`manifest`)
+datasets-untold-no-manifest = 판단 불가: 항목 목록(`manifest`)이 없는 데이터셋 { $ids }
 datasets-untold-no-column = 판단 불가({ $id }의 목록 파일에 해당 열이 없음)
 datasets-untold-no-group = 판단 불가({ $id }에 `group`이 없음)
 datasets-untold-differ = 판단 불가(두 목록의 표기 방식이 다름)
@@ -1992,7 +2046,7 @@ goals-not-shown = 입증 부족: 측정값은 목표 { $target }에 도달하나
 goals-leaks = 입증 부족: 측정값은 목표 { $target }에 도달하나, 모델이 이미 본 자료로 잰 값임.
 goals-clean-set = { leaked }: 한쪽에서 빼고 다시 학습하여 측정하여야 함(`pmo data { $id }`에 예가 있음).
 goals-not-met = 미달: 목표 { $target }까지 { $gap } 남음.
-goals-lacks-target = 판단 불가: goals.toml의 [goal.{ $id }]에 `target` 또는 `direction`이 없음.
+goals-lacks-target = 판단 불가: goals.toml의 [goal.{ $id }]에 { $keys } 없음.
 goals-lacks-measurement = 판단 불가: measurements/{ $id }.toml에 기준일까지의 측정이 없음.
 goals-lacks-counts = 목표 { $target } 달성이 우연이 아닌지 판단 불가: measurements/{ $id }.toml에 비율만 있음. `passed`(또는 `failed`)와 `samples`를 적을 것.
 goals-lacks-bounds = 목표 { $target } 달성이 우연이 아닌지 판단 불가: measurements/{ $id }.toml에 값만 있음. `low`, `high`, `resampled`를 적을 것.
@@ -2076,9 +2130,19 @@ goals-proof = { $verdict }: { $date } { $value }
 goals-proof-basis = 근거: { $basis }
 goals-evidence = 근거: { $evidence }
 goals-source = 자료: { $source }
-goals-unproven = 근거 부족: { $file }의 [{ $id }]에 { $keys } 없음
+goals-goal = 목표
+goals-unproven = 근거 부족: { $file }의 [{ $kind }.{ $id }]에 { $keys } 없음
 
 ## 새 사업과 내부용 인력 현황
+
+# 사람의 직무. 이 밖의 말은 적힌 대로 보임.
+role-ai-engineer = AI 엔지니어
+role-annotator-lead = 라벨링 책임자
+role-data-engineer = 데이터 엔지니어
+role-data-scientist = 데이터 과학자
+role-domain-expert = 분야 전문가
+role-planner = 기획자
+role-pm = 사업관리자
 
 init-fill = 채울 곳: 파일 { $files }개에 “[확인 필요: …]” 표시
 init-mark = {"[확인 필요"}
@@ -2114,6 +2178,7 @@ team-missing-schedule = 일정을 계산할 수 없음
 team-missing-sponsor = 책임지는 임원을 project.toml의 `sponsor`에 적으세요
 team-missing-team = 이날 투입된 우리 인력이 team.toml에 없음
 team-missing-work = 주 공정에 남은 일이 없음
+team-discipline = { $role } { $share }
 team-no = 아니요
 team-nobody = 없음
 team-open = –

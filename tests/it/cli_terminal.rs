@@ -181,6 +181,69 @@ fn nothing_in_a_project_steers_the_terminal() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+#[test]
+fn help_and_mistakes_speak_the_language_of_the_project_or_as_asked() {
+    let korean = CHARTER.replace("name =", "language = \"ko\"\nname =");
+    let dir = project([("project.toml", korean.as_str())]);
+    let path = dir.path().to_str().unwrap();
+    let away = project([]);
+    for (place, rest, word) in [
+        (dir.path(), &["goals", "--hel"][..], "오류: `pmo goals`에"),
+        (
+            dir.path(),
+            &["--lang", "en", "goals", "--hel"],
+            "error: `pmo goals` has",
+        ),
+        (away.path(), &["goals", "--hel"], "error: `pmo goals` has"),
+        (
+            away.path(),
+            &["-C", path, "goals", "--hel"],
+            "오류: `pmo goals`에",
+        ),
+        (
+            away.path(),
+            &["goals", "--hel", "--lang=ko"],
+            "오류: `pmo goals`에",
+        ),
+    ] {
+        let run = pmo(place, rest);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{rest:?}");
+        assert!(run.err.starts_with(word), "{rest:?}: {}", run.err);
+        assert!(!run.err.contains('\u{1b}'), "{rest:?}");
+    }
+    for (place, rest, word) in [
+        (dir.path(), &["--help"][..], "사용법: pmo [옵션] <명령>\n"),
+        (
+            dir.path(),
+            &["help", "team", "load"],
+            "사용법: pmo team load [옵션]\n",
+        ),
+        (
+            dir.path(),
+            &["-C", ".", "goals", "-h"],
+            "사용법: pmo goals [옵션] [GOAL]\n",
+        ),
+        (
+            dir.path(),
+            &["goals", "--help", "--lang", "en"],
+            "Usage: pmo goals [OPTIONS] [GOAL]\n",
+        ),
+        (
+            away.path(),
+            &["goals", "--help"],
+            "Usage: pmo goals [OPTIONS] [GOAL]\n",
+        ),
+    ] {
+        let run = pmo(place, rest);
+        assert_eq!((run.code, run.err.as_str()), (0, ""), "{rest:?}");
+        assert!(run.out.contains(word), "{rest:?}: {}", run.out);
+        assert!(!run.out.contains('\u{1b}'), "{rest:?}");
+    }
+    let bare = pmo(dir.path(), &[]);
+    assert_eq!((bare.code, bare.out.as_str()), (2, ""));
+    assert!(bare.err.contains("사용법: pmo"), "{}", bare.err);
+}
+
 /// A line without the sequences that set colours.
 fn without_styles(line: &str) -> String {
     let mut parts = line.split("\u{1b}[");

@@ -283,3 +283,28 @@ fn a_waiver_takes_a_warning_out_until_its_day() {
     let check = pmo(dir.path(), &["--as-of", "2026-07-01", "check"]);
     assert_eq!(check.code, 0, "{}{}", check.out, check.err);
 }
+
+/// Nothing was ever recorded, so the slip is judged without the days of silence; the day named is the schedule's.
+#[test]
+fn a_slip_without_records_names_the_day_of_the_schedule() {
+    let dir = project([
+        (
+            "project.toml",
+            "[project]\nid = \"ocr\"\nname = \"OCR\"\nstart = 2026-03-02\nfinish = 2026-12-11\n",
+        ),
+        (
+            "plan.toml",
+            "[task.papers]\nname = \"Papers\"\nduration = \"2d\"\ndeliverable = [\"notice\"]\n",
+        ),
+        (
+            "deliverables.toml",
+            "[deliverable.notice]\nname = \"Notice\"\ndue = 2026-03-13\n",
+        ),
+    ]);
+    let run = pmo(dir.path(), &["--as-of", "2026-04-20", "foresee"]);
+    let told = "Papers is expected on Wed 22 Apr 2026, 28 working days after it is due \
+                (Fri 13 Mar 2026)";
+    assert!(run.out.contains(told), "{}", run.out);
+    let once = run.out.matches("with pmo baseline set contract").count();
+    assert!(once <= 1, "{}", run.out);
+}

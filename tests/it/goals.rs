@@ -178,7 +178,8 @@ fn what_cannot_be_told_names_its_key() {
     let aimless = RATE.replace("target = 95\n", "");
     let (json, text) = one(&aimless, "2026-07-01 = { value = 97.0 }\n", "");
     assert_eq!(json["against-final"]["missing"], "target");
-    assert!(text.contains("`target` or `direction`"), "{text}");
+    assert!(text.contains("in goals.toml lacks `target`."), "{text}");
+    assert!(!text.contains("No number of cases"), "{text}");
     let goal = format!("{RATE}dataset = \"t\"\n");
     let data = "[dataset.t]\nname = \"T\"\nrole = \"test\"\ngroup = \"page\"\n";
     let (json, text) = one(
@@ -266,12 +267,12 @@ fn links_without_evidence_are_named() {
     let run = goals(project(files).path(), "2026-07-24", &["--tree"]);
     assert_eq!(run.code, 0, "{run:?}");
     for told in [
-        "not backed: `target`, `source`, `evidence` of [time] in kpis.toml missing",
+        "not backed: `target`, `source`, `evidence` of [kpi.time] in kpis.toml missing",
         "No goal serves this KPI",
         "Goals that serve no KPI",
-        "No factor is named",
+        "      not measured\n      No factor is named",
         "Factors that drive no goal",
-        "evidence: Log; not backed: `now`, `target`, `source` of [light] in factors.toml missing",
+        "evidence: Log\n      not backed: `now`, `target`, `source` of [factor.light] in factors.toml missing\n",
         "42 → ?",
     ] {
         assert!(run.out.contains(told), "{told}\n{}", run.out);

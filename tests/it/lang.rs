@@ -140,3 +140,28 @@ fn every_word_that_a_report_shows_has_a_message() {
         }
     }
 }
+
+#[test]
+fn roles_of_people_have_names() {
+    use pmo::lang::Arg;
+    use pmo::model::kind::member::role_name;
+    let roles = [
+        "ai-engineer",
+        "annotator-lead",
+        "data-engineer",
+        "data-scientist",
+        "domain-expert",
+        "planner",
+        "pm",
+    ];
+    for (lang, code, _) in LANGS {
+        let words = Catalogue::new(*lang);
+        for role in roles {
+            let Arg::Word(key) = role_name(role) else {
+                panic!("{role} has no name")
+            };
+            assert!(words.find(key, &Args::new()).is_some(), "{code}: {key}");
+        }
+    }
+    assert_eq!(role_name("welder"), Arg::Text("welder".to_owned()));
+}

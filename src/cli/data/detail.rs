@@ -43,25 +43,31 @@ impl<'d> Detail<'d> {
     }
 
     pub(super) fn text(&self) -> String {
-        let mut out = self.head();
-        out.push_str(&self.stages());
-        self.line(&mut out, "raw", self.raw());
-        self.line(&mut out, "rejected", self.rejected());
-        self.line(&mut out, "agreement", self.agreement());
-        out.push('\n');
-        out.push_str(&self.indices());
-        out.push_str(&self.classes());
-        self.line(&mut out, "rights", self.rights());
-        self.line(&mut out, "privacy", self.privacy());
-        self.line(&mut out, "arrival", self.arrival());
-        self.line(&mut out, "annotators", self.annotators());
-        self.line(&mut out, "seal", self.seal());
-        self.line(&mut out, "label-error", self.label_error());
-        self.line(&mut out, "manifest", self.manifest());
-        out.push('\n');
-        out.push_str(&leakage::part(self.data, self.words));
-        out.push_str(&self.unknown());
-        out
+        let mut amounts = self.stages();
+        self.line(&mut amounts, "raw", self.raw());
+        self.line(&mut amounts, "rejected", self.rejected());
+        self.line(&mut amounts, "agreement", self.agreement());
+        let mut rights = String::new();
+        self.line(&mut rights, "rights", self.rights());
+        self.line(&mut rights, "privacy", self.privacy());
+        self.line(&mut rights, "arrival", self.arrival());
+        self.line(&mut rights, "annotators", self.annotators());
+        self.line(&mut rights, "seal", self.seal());
+        self.line(&mut rights, "label-error", self.label_error());
+        self.line(&mut rights, "manifest", self.manifest());
+        let leakage = leakage::part(self.data, self.words);
+        let blocks = [
+            self.head(),
+            amounts,
+            self.indices(),
+            self.classes(),
+            rights,
+            leakage,
+            self.unknown(),
+        ];
+        let blocks = blocks.iter().map(|block| block.trim_end());
+        let blocks: Vec<_> = blocks.filter(|block| !block.is_empty()).collect();
+        blocks.join("\n\n") + "\n"
     }
 
     /// Name, purpose and forecast.

@@ -4,15 +4,16 @@ use anstyle::Style;
 
 use super::Answer;
 use crate::args;
+use crate::cli::output;
 use crate::cli::status::lamp;
 use crate::cli::table::{Align, padded};
 use crate::facts::Facts;
 use crate::lang::{Args, Catalogue, format};
 use crate::render::mail::wrap;
-use crate::report::foresight::{ThresholdRow, WarningRow};
+use crate::report::foresight::{GapRow, ThresholdRow, WarningRow};
 use crate::time::Date;
 
-/// Columns at which text wraps.
+/// Columns at which text wraps, unless the terminal has fewer.
 const WIDTH: usize = 100;
 
 /// Cells of the label before each part of a warning.
@@ -83,7 +84,11 @@ impl Screen<'_> {
             let label = padded(&self.words.word(label), LABEL, Align::Left);
             let lead = format!("  {label}");
             let rest = " ".repeat(2 + LABEL);
-            let text = wrap(&format::one_line(text), WIDTH, [&lead, &rest]);
+            let text = wrap(
+                &format::one_line(text),
+                output::columns(WIDTH),
+                [&lead, &rest],
+            );
             out.push_str(&(text.join("\n") + "\n"));
         };
         part(
@@ -148,6 +153,17 @@ impl Screen<'_> {
         Some(self.words.text("foresee-first", &args![date, older]))
     }
 
+    /// One thing to record; some are recorded by a command, not by hand.
+    fn gap(&self, gap: &GapRow) -> String {
+        let key = match gap.file.split('/').next() {
+            Some("baselines") => "foresee-gap-baseline",
+            Some("measurements") => "foresee-gap-measure",
+            _ => "foresee-gap",
+        };
+        let args = args![file: gap.file, key: gap.key, about: gap.about];
+        self.words.text(key, &args)
+    }
+
     /// What would have to be recorded to know more.
     fn gaps(&self, answer: &Answer) -> String {
         let gaps = &answer.cannot_tell;
@@ -155,18 +171,20 @@ impl Screen<'_> {
             return String::new();
         }
         let mut out = self.words.text("foresee-gaps", &Args::new()) + "\n";
-        for gap in gaps.iter().take(GAPS) {
-            let rules = gap.rules.join(", ");
-            let args = args![file: gap.file, key: gap.key, about: gap.about, rules];
-            // Some things are recorded by a command, not by hand.
-            let key = match gap.file.split('/').next() {
-                Some("baselines") => "foresee-gap-baseline",
-                Some("measurements") => "foresee-gap-measure",
-                _ => "foresee-gap",
-            };
-            out.push_str(&(lines(&self.words.text(key, &args), "  ") + "\n"));
+        // What reads the same is one thing to record.
+        let mut told: Vec<(String, Vec<&str>)> = Vec::new();
+        for gap in gaps {
+            let what = self.gap(gap);
+            match told.iter_mut().find(|(known, _)| *known == what) {
+                Some((_, rules)) => rules.extend(gap.rules.iter().copied()),
+                None => told.push((what, gap.rules.clone())),
+            }
         }
-        let count = gaps.len().saturating_sub(GAPS);
+        for (what, rules) in told.iter().take(GAPS) {
+            let line = format!("{what}: {}", rules.join(", "));
+            out.push_str(&(lines(&line, "  ") + "\n"));
+        }
+        let count = told.len().saturating_sub(GAPS);
         if count > 0 {
             let more = self.words.text("foresee-more", &args![count]);
             out.push_str(&format!("  {more}\n"));
@@ -179,5 +197,10 @@ impl Screen<'_> {
 /// Text wrapped behind a margin.
 fn lines(text: &str, margin: &str) -> String {
     let rest = format!("{margin}  ");
-    wrap(&format::one_line(text), WIDTH, [margin, &rest]).join("\n")
+    wrap(
+        &format::one_line(text),
+        output::columns(WIDTH),
+        [margin, &rest],
+    )
+    .join("\n")
 }

@@ -70,6 +70,15 @@ impl<'s> Page<'s> {
         format::date_in(date, self.as_of.year(), self.words.lang)
     }
 
+    /// That a goal cannot be judged, with the keys that it lacks.
+    pub(super) fn lacks_target(&self, row: &Row) -> String {
+        let target = row.against_final.target.is_none().then_some("`target`");
+        let direction = row.direction.is_none().then_some("`direction`");
+        let keys: Vec<_> = target.into_iter().chain(direction).collect();
+        let (id, keys) = (&row.id, keys.join(", "));
+        self.words.text("goals-lacks-target", &args![id, keys])
+    }
+
     pub(super) fn verdict(&self, verdict: &str) -> String {
         self.words.word(&format!("verdict-{verdict}"))
     }
@@ -132,6 +141,7 @@ impl<'s> Page<'s> {
                 ("at-target", _) => word("goals-still-never"),
                 _ => word("goals-still-better"),
             },
+            (None, _) if standing.target.is_none() => "–".to_owned(),
             (None, "not-met") => word("goals-still-better"),
             (None, "not-shown-yet") => word("goals-still-wider"),
             (None, _) if row.latest.is_some() => word("goals-still-bounds"),

@@ -20,7 +20,9 @@ impl Page<'_> {
             let table = self.sizes(row, sizes);
             told.extend(table.lines().map(str::to_owned));
         }
-        if row.is_rate {
+        if row.against_final.target.is_none() {
+            // What no target asks for takes no samples.
+        } else if row.is_rate {
             if told.is_empty() {
                 told.push(self.words.word("goals-no-size"));
             }

@@ -85,12 +85,11 @@ impl Page<'_> {
 
     fn judged(&self, row: &Row, standing: &Standing) -> String {
         let (Some(target), Some(latest)) = (standing.target, &row.latest) else {
-            let key = match standing.missing {
-                Some("target") => "goals-lacks-target",
-                _ => "goals-lacks-measurement",
-            };
             let id = &row.id;
-            return self.words.text(key, &args![id]);
+            return match standing.missing {
+                Some("target") => self.lacks_target(row),
+                _ => self.words.text("goals-lacks-measurement", &args![id]),
+            };
         };
         let gap = self.difference(row, (latest.value - target).abs());
         let target = self.with_unit(row, &self.figure(row, target));
@@ -100,10 +99,7 @@ impl Page<'_> {
             "not-met" => self.words.text("goals-not-met", &args![target, gap]),
             "not-shown-yet" if row.leak.is_some() => self.words.text("goals-leaks", &args![target]),
             "not-shown-yet" => self.words.text("goals-not-shown", &args![target]),
-            _ if standing.missing == Some("target") => {
-                let id = &row.id;
-                self.words.text("goals-lacks-target", &args![id])
-            }
+            _ if standing.missing == Some("target") => self.lacks_target(row),
             _ => {
                 let id = &row.id;
                 let key = if row.is_rate {

@@ -7,78 +7,74 @@ use crate::args;
 use crate::lang::format::{self, Rounding};
 use crate::report::goals::{FactorRow, LeafRow, Tree};
 
+/// Spaces before a goal and before a factor of a goal.
+const GOAL: usize = 2;
+const FACTOR: usize = 6;
+
 impl Page<'_> {
     pub(super) fn tree(&self, tree: &Tree) -> String {
-        let bold = Style::new().bold();
         let (name, date) = (&self.project, self.as_of);
         let mut out = self.words.text("goals-tree-title", &args![name, date]) + "\n";
         if tree.kpis.is_empty() {
             out.push_str(&format!("\n{}\n", self.words.word("goals-no-kpi")));
         }
         for kpi in &tree.kpis {
-            let label = self.words.word("goals-kpi");
-            let head = self.head(&kpi.own);
-            out.push_str(&format!("\n{bold}{label}{bold:#}  {head}\n"));
-            out.push_str(&format!("      {}\n", self.belief(&kpi.own, "kpis.toml")));
+            let mut told = self.belief(&kpi.own, "kpi");
             if kpi.goals.is_empty() {
-                out.push_str(&format!("  {}\n", self.words.word("goals-kpi-alone")));
+                told.push(self.words.word("goals-kpi-alone"));
             }
-            kpi.goals.iter().for_each(|goal| self.leaf(goal, &mut out));
+            let label = bold(&self.words.word("goals-kpi"));
+            out.push_str(&format!("\n{label}  {}\n", self.head(&kpi.own)));
+            out.push_str(&lines(0, &told));
+            out.extend(kpi.goals.iter().map(|goal| self.leaf(goal)));
         }
         if !tree.goals.is_empty() {
-            out.push_str(&format!(
-                "\n{bold}{}{bold:#}\n",
-                self.words.word("goals-loose")
-            ));
-            tree.goals.iter().for_each(|goal| self.leaf(goal, &mut out));
+            let head = bold(&self.words.word("goals-loose"));
+            out.push_str(&format!("\n{head}\n"));
+            out.extend(tree.goals.iter().map(|goal| self.leaf(goal)));
         }
         if !tree.factors.is_empty() {
-            let head = self.words.word("goals-factors-loose");
-            out.push_str(&format!("\n{bold}{head}{bold:#}\n"));
-            for factor in &tree.factors {
-                self.factor(factor, &mut out);
-            }
+            let head = bold(&self.words.word("goals-factors-loose"));
+            out.push_str(&format!("\n{head}\n"));
+            let factors = tree.factors.iter();
+            out.extend(factors.map(|factor| self.factor(factor, GOAL)));
         }
         out
     }
 
-    fn leaf(&self, goal: &LeafRow, out: &mut String) {
-        let label = self.words.word("goal");
+    fn leaf(&self, goal: &LeafRow) -> String {
+        let label = self.words.word("goals-goal");
         let name = format::one_line(&goal.name);
-        let figures = self.figures(
-            &[goal.baseline, goal.target],
-            goal.digits,
-            goal.unit.as_deref(),
-        );
-        out.push_str(&format!("  └ {label}  {name} [{}]  {figures}\n", goal.id));
-        let verdict = self.verdict(goal.verdict);
-        let proof = match goal.value.zip(goal.on.as_deref()) {
-            Some((value, on)) => {
-                let value = self.figures(&[Some(value)], goal.digits, goal.unit.as_deref());
-                let date = self.date(on);
-                self.words.text("goals-proof", &args![verdict, value, date])
-            }
-            None => self.words.word("goals-said-never"),
-        };
-        let basis = goal.basis.as_ref().map(|basis| {
-            let basis = self.words.text("goals-proof-basis", &args![basis]);
-            format!("; {basis}")
-        });
-        out.push_str(&format!("        {proof}{}\n", basis.unwrap_or_default()));
-        if goal.factors.is_empty() {
-            out.push_str(&format!("      {}\n", self.words.word("goals-goal-alone")));
+        let values = [goal.baseline, goal.target];
+        let figures = self.figures(&values, goal.digits, goal.unit.as_deref());
+        let mut told = vec![self.proof(goal)];
+        if let Some(basis) = &goal.basis {
+            told.push(self.words.text("goals-proof-basis", &args![basis]));
         }
-        goal.factors
-            .iter()
-            .for_each(|factor| self.factor(factor, out));
+        if goal.factors.is_empty() {
+            told.push(self.words.word("goals-goal-alone"));
+        }
+        let head = format!("{:GOAL$}└ {label}  {name} [{}]  {figures}\n", "", goal.id);
+        let factors = goal.factors.iter();
+        let factors: String = factors.map(|factor| self.factor(factor, FACTOR)).collect();
+        head + &lines(GOAL, &told) + &factors
     }
 
-    fn factor(&self, factor: &FactorRow, out: &mut String) {
+    /// What the latest measurement says.
+    fn proof(&self, goal: &LeafRow) -> String {
+        let Some((value, on)) = goal.value.zip(goal.on.as_deref()) else {
+            return self.words.word("goals-unmeasured");
+        };
+        let value = self.figures(&[Some(value)], goal.digits, goal.unit.as_deref());
+        let (verdict, date) = (self.verdict(goal.verdict), self.date(on));
+        self.words.text("goals-proof", &args![verdict, value, date])
+    }
+
+    fn factor(&self, factor: &FactorRow, indent: usize) -> String {
         let label = self.words.word("goals-factor");
         let head = self.head(factor);
-        out.push_str(&format!("      └ {label}  {head}\n"));
-        let belief = self.belief(factor, "factors.toml");
-        out.push_str(&format!("            {belief}\n"));
+        let told = lines(indent, &self.belief(factor, "factor"));
+        format!("{:indent$}└ {label}  {head}\n{told}", "")
     }
 
     fn head(&self, row: &FactorRow) -> String {
@@ -103,7 +99,7 @@ impl Page<'_> {
     }
 
     /// Why we believe it, and what is missing.
-    fn belief(&self, row: &FactorRow, file: &'static str) -> String {
+    fn belief(&self, row: &FactorRow, kind: &'static str) -> Vec<String> {
         let mut told = Vec::new();
         if let Some(evidence) = &row.evidence {
             told.push(self.words.text("goals-evidence", &args![evidence]));
@@ -113,9 +109,22 @@ impl Page<'_> {
         }
         if !row.missing.is_empty() {
             let keys: Vec<_> = row.missing.iter().map(|key| format!("`{key}`")).collect();
-            let (keys, id) = (keys.join(", "), &row.id);
-            told.push(self.words.text("goals-unproven", &args![keys, file, id]));
+            let (keys, id, file) = (keys.join(", "), &row.id, format!("{kind}s.toml"));
+            let args = args![keys, file, kind, id];
+            told.push(self.words.text("goals-unproven", &args));
         }
-        told.join("; ")
+        told
     }
+}
+
+/// What is told of a node, below it.
+fn lines(indent: usize, told: &[String]) -> String {
+    let indent = indent + 4;
+    let line = |text: &String| format!("{:indent$}{text}\n", "");
+    told.iter().map(line).collect()
+}
+
+fn bold(text: &str) -> String {
+    let bold = Style::new().bold();
+    format!("{bold}{text}{bold:#}")
 }

@@ -4,6 +4,8 @@ use clap::ValueEnum;
 
 use super::belongs::Given;
 use super::line::Number;
+use crate::args;
+use crate::cli::arguments::{BadValue, between};
 
 /// What the bootstrap is drawn with where nothing else is asked for.
 const SEED: u64 = 1;
@@ -36,8 +38,8 @@ pub struct Figures {
     pub resampled: Option<u32>,
 }
 
-fn number(text: &str) -> Result<Number, String> {
-    Number::parse(text).ok_or_else(|| "a number looks like 95.3".to_owned())
+fn number(text: &str) -> Result<Number, BadValue> {
+    Number::parse(text).ok_or(BadValue("failure-value-number", args![]))
 }
 
 impl Figures {
@@ -60,8 +62,8 @@ impl Figures {
     next_help_heading = "Metrics of a goal in JSON or YAML (--from), by path: metrics.test.accuracy, runs[0].cer, or /metrics/test"
 )]
 pub struct Paths {
-    /// Path of the value
-    #[arg(long, visible_alias = "path", value_name = "PATH")]
+    /// Path of the value; `--path` for short
+    #[arg(long, alias = "path", value_name = "PATH")]
     pub value_path: Option<String>,
     /// Path of the cases that passed
     #[arg(long, value_name = "PATH")]
@@ -141,7 +143,7 @@ pub struct Rows {
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
     /// Resamples of the bootstrap, where bounds are drawn [default: 2000]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2_000..=100_000))]
+    #[arg(long, value_name = "N", value_parser = between::<u32>(2_000, 100_000))]
     resamples: Option<u32>,
 }
 

@@ -154,7 +154,7 @@ fn meaning(facts: &GoalFacts, id: &str) -> (&'static str, Args) {
             Some(leak) => ("measure-leaks", leak.args()),
             None => ("measure-not-shown", args![id]),
         },
-        Judgement::CannotTell(Why::NoTarget) => ("measure-no-target", args![]),
+        Judgement::CannotTell(Why::NoTarget) => ("measure-no-target", args![id]),
         Judgement::CannotTell(Why::NoBounds) => ("measure-no-bounds", args![]),
         Judgement::CannotTell(_) => ("measure-no-measurement", args![]),
     }

@@ -3,12 +3,14 @@
 use std::path::Path;
 
 use clap::ValueEnum;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::Measure;
 use super::belongs::{self, Given, Use};
 use super::line::Log;
 use super::verdict;
 use crate::args;
+use crate::cli::arguments::BadValue;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::edit::Value;
@@ -26,7 +28,7 @@ use crate::time::Date;
 #[command(next_help_heading = "Counts of a dataset, from JSON lines or COCO annotations")]
 pub struct Volume {
     /// The stage that all items of the file have reached
-    #[arg(long, value_name = "STAGE", value_parser = stage)]
+    #[arg(long, value_name = "STAGE", value_parser = stage())]
     stage: Option<Stage>,
     /// Key of the stage in each line; default: stage
     #[arg(long, value_name = "PATH")]
@@ -51,15 +53,16 @@ enum Count {
     Annotations,
 }
 
-fn stage(text: &str) -> Result<Stage, String> {
-    let words = || Stage::ALL.map(Stage::word).join(", ");
-    Stage::from_word(text).ok_or_else(|| format!("one of {}", words()))
+fn stage() -> impl TypedValueParser<Value = Stage> {
+    let words = PossibleValuesParser::new(Stage::ALL.map(Stage::word));
+    // What stands in the list is a stage.
+    words.map(|word| Stage::from_word(&word).unwrap_or(Stage::Collected))
 }
 
-fn word(text: &str) -> Result<(String, Reached), String> {
+fn word(text: &str) -> Result<(String, Reached), BadValue> {
     let parts = text.split_once('=');
     let known = parts.and_then(|(word, stage)| Some((word.to_owned(), Reached::from_word(stage)?)));
-    known.ok_or_else(|| "a word and a stage look like done=accepted".to_owned())
+    known.ok_or(BadValue("failure-value-stage-word", args![]))
 }
 
 impl Volume {

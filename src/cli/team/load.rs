@@ -4,6 +4,7 @@ use clap::ValueEnum;
 
 use super::load_table;
 use crate::args;
+use crate::cli::arguments::between;
 use crate::cli::failure::Failure;
 use crate::cli::schedule::push_cell;
 use crate::cli::session::Session;
@@ -17,7 +18,7 @@ use crate::time::Date;
 const TERMINAL: i32 = 12;
 const YEAR: i32 = 52;
 /// Nobody plans people's weeks farther ahead than ten years.
-const MOST: i64 = 520;
+const MOST: i32 = 520;
 
 /// Show how loaded each person is in each week, and by which tasks
 #[derive(Debug, clap::Args)]
@@ -29,7 +30,7 @@ pub struct Load {
     #[arg(long, value_name = "DATE", value_parser = date)]
     from: Option<Date>,
     /// How many weeks; default: until the work ends, at most 12 in a table and 52 otherwise
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(i32).range(1..=MOST))]
+    #[arg(long, value_name = "N", value_parser = between::<i32>(1, MOST))]
     weeks: Option<i32>,
 }
 
@@ -61,8 +62,8 @@ impl Load {
         output::data(&text)?;
         let count = i64::from(ahead - weeks);
         if self.weeks.is_none() && count > 0 {
-            let most = i64::from(ahead).min(MOST);
-            let is_all = if most < i64::from(ahead) { "no" } else { "yes" };
+            let most = ahead.min(MOST);
+            let is_all = if most < ahead { "no" } else { "yes" };
             let args = args![count, most, is_all];
             session.tell(&session.words.text("load-more-weeks", &args));
         }

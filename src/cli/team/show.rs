@@ -9,8 +9,10 @@ use crate::cli::session::Session;
 use crate::cli::table::{Align, Table, cut};
 use crate::cli::{Common, output};
 use crate::lang::{Args, Catalogue, format};
+use crate::model::kind::member::role_name;
 use crate::report::team::{
-    ChoiceRow, ConsumerRow, DataScienceRow, LeaverRow, PathRow, PhaseRow, ProjectsRow, TeamView,
+    ChoiceRow, ConsumerRow, DataScienceRow, DisciplineRow, LeaverRow, PathRow, PhaseRow,
+    ProjectsRow, TeamView,
 };
 
 /// Cells of a name, and of ids in a row.
@@ -120,8 +122,9 @@ impl Screen<'_> {
         let heads = ["phase", "person-days", "disciplines"];
         let mut table = self.table(&heads, &[Align::Left, Align::Right, Align::Left]);
         for row in rows {
-            let one = |one: &crate::report::team::DisciplineRow| {
-                format!("{} {}", one.role, percent(one.share_percent))
+            let one = |one: &DisciplineRow| {
+                let (role, share) = (role_name(&one.role), percent(one.share_percent));
+                self.words.text("team-discipline", &args![role, share])
             };
             let mut all: Vec<_> = row.disciplines.iter().map(one).collect();
             if row.unknown_min > 0 {

@@ -14,7 +14,7 @@ use crate::time::{Date, Instant};
 pub(super) const TRIGGER: Trigger = trigger!(
     "slip",
     "S01",
-    1,
+    2,
     Limits::above(Some(0.0), None).signed(),
     look
 );
@@ -102,11 +102,15 @@ fn judge(
     let (name, due) = (&task.name, by.or(agreed).unwrap_or(*expected));
     // Whether it warns is judged by the last record; what it says is what the schedule says.
     let drift = outcome.drift(promise.row);
-    let expected = facts.calendars.shift(*expected, drift);
+    let said = |row| match outcome.drift(row) {
+        0 => outcome.day(row),
+        _ => facts.expected_finish(timetable, row).date(),
+    };
+    let expected = said(promise.row);
     let signed = agreed.unwrap_or(due);
     let days = drift + if late > 0 { late } else { slip };
     let raised = if late > 0 {
-        let args = args![name, expected, by: due, late, days, agreed: signed, state: "late"];
+        let args = args![name, expected, by: due, late: days, days, agreed: signed, state: "late"];
         Some(outlook.warn(Severity::Red, object, args))
     } else if promise.is_milestone
         && uses_up(facts, promise, slip)
@@ -127,7 +131,7 @@ fn judge(
     }
     let held_by = owed::held_by(timetable, promise.row);
     let holder = facts.task_at(timetable, held_by);
-    let (task, on) = (&holder.name, outcome.day(held_by));
+    let (task, on) = (&holder.name, said(held_by));
     raised = match facts.pace_of(holder).map(|pace| pace.seen) {
         Some(Seen::Count {
             count,

@@ -28,12 +28,12 @@ silo-model = 모델
 silo-system = 시스템
 silo-test = 시험
 silo-handover = 인계
-silo = { $phase } 단계의 { $share }%를 { $role } 혼자 맡음
+silo = { $phase } 단계의 { $share }%를 한 직무({ $role })가 맡음
     .share = 인력 시간의 { $share }%
     .consequence = 서로 다른 직무가 시험에서 처음 만남
     .action = 다른 직무의 사람을 일부 시간이라도 그 단계에 넣음
 
-leaver = { JOSA($name, "이가") } { $to }에 떠나는데 그때까지 끝나지 않는 작업이 { $count }개이고 이어받을 사람이 없음
+leaver = { JOSA($name, "이가") } { $to }에 떠나는데 그때까지 끝나지 않는 과업이 { $count }개이고 이어받을 사람이 없음
     .leaves = { $to }까지 근무
     .task = { $task }의 종료가 더 늦음
     .consequence = 그 사람만 아는 것이 함께 떠남

@@ -5,7 +5,9 @@ use crate::args;
 use crate::facts::Facts;
 use crate::facts::team::phases;
 use crate::foresight::{Limits, Object, Outlook, Trigger, trigger};
+use crate::lang::Arg;
 use crate::lang::format::{self, Rounding};
+use crate::model::kind::member::role_name;
 use crate::model::kind::task::Phase;
 
 pub(super) const TRIGGER: Trigger = trigger!(
@@ -46,7 +48,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
         return;
     };
     let args = args![
-        phase: crate::lang::Arg::Word(word(phase.phase)), role,
+        phase: Arg::Word(word(phase.phase)), role: role_name(role),
         share: format::number(share, 0, Rounding::Down)
     ];
     let object = Object::project(facts, &[]).at(task.at(&["phase"]));

@@ -1,6 +1,7 @@
 //! `team.toml`: people, ours and the client's.
 
 use super::charter::NamedCalendar;
+use crate::lang::Arg;
 use crate::model::dates::Stretch;
 use crate::model::field::{Number, Percent, record, words};
 use crate::model::record::Kinded;
@@ -87,6 +88,23 @@ const BRINGS: [(&str, Capability); 6] = [
     ("domain-expert", Capability::Domain),
     ("planner", Capability::Planning),
 ];
+
+/// Roles that have a name in every language, with its message; others are printed as written.
+const NAMED: [(&str, &str); 7] = [
+    ("ai-engineer", "role-ai-engineer"),
+    ("annotator-lead", "role-annotator-lead"),
+    ("data-engineer", "role-data-engineer"),
+    ("data-scientist", "role-data-scientist"),
+    ("domain-expert", "role-domain-expert"),
+    ("planner", "role-planner"),
+    ("pm", "role-pm"),
+];
+
+/// What a message calls a role.
+pub fn role_name(role: &str) -> Arg {
+    let named = NAMED.iter().find(|(name, _)| *name == role);
+    named.map_or_else(|| Arg::from(&role), |(_, key)| Arg::Word(key))
+}
 
 impl Member {
     /// Whether they bring a skill, by their capabilities or by their role.
