@@ -158,10 +158,12 @@ impl TeamView {
             consumer_roles: consumer.flatten().map(|found| consumer_row(facts, &found)),
             projects: projects
                 .into_iter()
-                .map(|(at, projects)| ProjectsRow {
-                    id: id(facts, at),
-                    name: name(facts, at),
-                    projects,
+                .filter_map(|(at, projects)| {
+                    Some(ProjectsRow {
+                        id: id(facts, at),
+                        name: name(facts, at),
+                        projects: projects?,
+                    })
                 })
                 .collect(),
             unphased_tasks: phases.unphased,
