@@ -142,7 +142,11 @@ impl TeamView {
         let data_science = missing.or("data-science", team::data_science(facts));
         let consumer = missing.or("consumer-roles", team::consumer_roles(facts));
         let projects: Vec<_> = team::concurrent_projects(facts);
-        missing.unless(!projects.is_empty(), "projects", "projects");
+        missing.unless(
+            projects.iter().any(|(_, count)| count.is_some()),
+            "projects",
+            "projects",
+        );
         let phases = missing
             .or("phases", team::phases(facts))
             .unwrap_or_default();
