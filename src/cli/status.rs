@@ -140,9 +140,18 @@ fn earned_line(standing: &Standing, words: &Catalogue) -> String {
             ..
         })
         | None => String::new(),
-        Some(EarnedRow { spi, cpi, spi_t }) => {
+        Some(EarnedRow {
+            spi,
+            cpi,
+            spi_t,
+            silent: count,
+        }) => {
             let (spi, cpi, pace) = (index(spi), index(cpi), index(spi_t));
-            words.text("status-earned", &args![spi, cpi, pace]) + "\n"
+            let mut out = words.text("status-earned", &args![spi, cpi, pace]) + "\n";
+            if count > 0 {
+                out += &(words.text("status-silent", &args![count]) + "\n");
+            }
+            out
         }
     }
 }

@@ -107,6 +107,29 @@ impl Facts {
     }
 }
 
+impl Facts {
+    /// Work that has begun and says nothing of how far it is, with its part of the account: it counts as not done at
+    /// all, and may be as far as it was to be.
+    pub fn silent_parts<'f>(
+        &'f self,
+        value: &'f EarnedValue,
+    ) -> impl Iterator<Item = (&'f Record<Task>, &'f Part)> {
+        let parts = value.parts.iter();
+        let parts = parts.filter_map(|part| Some((self.project.tasks.find(&part.id)?, part)));
+        parts.filter(|(task, _)| {
+            let by_rule = matches!(
+                task.ev,
+                Some(task::EarnedValue::ZeroHundred | task::EarnedValue::FiftyFifty)
+            );
+            let is_told =
+                task.progress.is_some() || task.remaining.is_some() || task.measured_by.is_some();
+            let is_open =
+                task.started_by(self.as_of).is_some() && task.finished_by(self.as_of).is_none();
+            is_open && !is_told && !by_rule
+        })
+    }
+}
+
 /// Parts together.
 pub fn sum<'a>(parts: impl Iterator<Item = &'a Earned>) -> Earned {
     let nothing = Earned {

@@ -49,6 +49,8 @@ pub struct Penalty {
     pub excused: i64,
     /// The performance bond: reached by the penalty, it allows the client to terminate.
     pub bond: i64,
+    /// The most that delay can cost, in per cent of the base: the law's limit in public contracts, in others all of it.
+    pub cap: i64,
 }
 
 /// Why there is no penalty to compute.
@@ -70,6 +72,8 @@ impl Penalty {
         match contract.kind {
             None => return Err(NoPenalty::Missing("contract.kind")),
             Some(ContractKind::Procurement) => {}
+            // Others know damages only where the parties agreed on a rate.
+            Some(_) if contract.penalty_rate.is_some() => {}
             Some(_) => return Err(NoPenalty::Unknown),
         }
         let amount = contract
@@ -89,15 +93,19 @@ impl Penalty {
                 .map_or(0, |days| days.value.floor() as i64)
                 .max(0),
             bond: (amount as f64 * bond / 100.0).floor() as i64,
+            cap: match contract.kind {
+                Some(ContractKind::Procurement) => CAP,
+                _ => 100,
+            },
         })
     }
 
     /// What so many calendar days after the contract's end cost: base × rate × days beyond the excused ones,
-    /// at most 30 % of the base; broken units are dropped.
+    /// at most the cap; broken units are dropped.
     pub fn after(&self, days: i64) -> i64 {
         let days = i128::from((days - self.excused).max(0));
         let full = i128::from(self.base) * i128::from(self.millionths) * days / 1_000_000;
-        let most = i128::from(self.base) * i128::from(CAP) / 100;
+        let most = i128::from(self.base) * i128::from(self.cap) / 100;
         i64::try_from(full.min(most)).unwrap_or(i64::MAX)
     }
 
@@ -189,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn only_procurement_has_it() {
+    fn only_procurement_has_it_without_an_agreement() {
         let of = |contract: &str| Penalty::of(&charter(contract)).unwrap_err();
         for kind in ["rnd", "grant-data", "private"] {
             assert_eq!(
@@ -197,6 +205,11 @@ mod tests {
                 NoPenalty::Unknown
             );
         }
+        let agreed = penalty("kind = \"private\"\namount = 100_000\npenalty-rate = 1.0");
+        assert_eq!(
+            [10, 999, 1_001].map(|days| agreed.after(days)),
+            [1_000, 99_900, 100_000]
+        );
         assert_eq!(of(""), NoPenalty::Missing("contract.kind"));
         assert_eq!(
             of("kind = \"procurement\""),

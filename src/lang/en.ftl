@@ -965,6 +965,10 @@ earned-unbudgeted = { $count ->
        *[other] they cost
     } counts, but earns nothing. Have the change approved and sign a new baseline.
 status-earned = earned value: SPI { $spi }, CPI { $cpi }, SPI(t) { $pace }
+status-silent = { $count ->
+        [one] one task in progress says nothing of how far it is and counts as 0 %
+       *[other] { $count } tasks in progress say nothing of how far they are and count as 0 %
+    }: write `progress`
 earned-sentence-late = The work done is what was planned for { $date }: { $count ->
         [one] one working day
        *[other] { $count } working days

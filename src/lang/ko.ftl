@@ -887,6 +887,7 @@ earned-no-cost = 투입 기록이 없어 CPI와 그에 따른 지표를 산정�
 earned-unrecorded = 착수한 과업 { $count }건에 투입 기록이 없음: AC가 실제보다 낮고 CPI가 좋게 나옴. `spent`나 effort/ 기록을 보완하세요.
 earned-unbudgeted = 기준선에 없는 과업 { $count }건: 투입은 비용에 들어가지만 획득가치는 없음. 변경 승인을 받고 새 기준선을 정하세요.
 status-earned = 획득가치 SPI { $spi }, CPI { $cpi }, SPI(t) { $pace }
+status-silent = 진행 중인 과업 { $count }개에 진척률이 없어 0%로 계산: `progress`를 기록
 earned-sentence-late = 지금까지 수행한 작업량은 당초 계획의 { $date } 수준으로, 계획보다 근무일 { $count }일 늦음.
 earned-sentence-early = 지금까지 수행한 작업량은 당초 계획의 { $date } 수준으로, 계획보다 근무일 { $count }일 빠름.
 earned-sentence-even = 지금까지 수행한 작업량은 당초 계획의 기준일 수준과 같음.

@@ -44,6 +44,8 @@ pub struct EarnedRow {
     pub spi: Option<f64>,
     pub cpi: Option<f64>,
     pub spi_t: Option<f64>,
+    /// Tasks that have begun and say nothing of how far they are: they count as not done at all.
+    pub silent: usize,
 }
 
 /// A light with its reason.
@@ -138,6 +140,7 @@ impl Standing {
                 spi: value.total.schedule_index(),
                 cpi: value.total.cost_index(),
                 spi_t: value.time.and_then(|time| time.index()),
+                silent: facts.silent_parts(&value).count(),
             }),
             dates: dates(facts),
             goals: goals(facts),

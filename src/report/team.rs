@@ -142,7 +142,11 @@ impl TeamView {
         let data_science = missing.or("data-science", team::data_science(facts));
         let consumer = missing.or("consumer-roles", team::consumer_roles(facts));
         let projects: Vec<_> = team::concurrent_projects(facts);
-        missing.unless(!projects.is_empty(), "projects", "projects");
+        missing.unless(
+            projects.iter().any(|(_, count)| count.is_some()),
+            "projects",
+            "projects",
+        );
         let phases = missing
             .or("phases", team::phases(facts))
             .unwrap_or_default();
@@ -158,10 +162,12 @@ impl TeamView {
             consumer_roles: consumer.flatten().map(|found| consumer_row(facts, &found)),
             projects: projects
                 .into_iter()
-                .map(|(at, projects)| ProjectsRow {
-                    id: id(facts, at),
-                    name: name(facts, at),
-                    projects,
+                .filter_map(|(at, projects)| {
+                    Some(ProjectsRow {
+                        id: id(facts, at),
+                        name: name(facts, at),
+                        projects: projects?,
+                    })
                 })
                 .collect(),
             unphased_tasks: phases.unphased,

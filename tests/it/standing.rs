@@ -594,3 +594,22 @@ fn lights_are_grey_where_files_have_faults() {
     let facts = facts::gather(&snapshot(&files), day("2026-07-24"));
     assert_eq!(colour(&facts, "schedule"), Colour::Grey);
 }
+
+/// What has begun and says nothing of how far it is counts as not done; `status` and `foresee` name the same tasks.
+#[test]
+fn silent_work_is_what_has_begun_and_says_nothing() {
+    let tasks = [
+        ("silent", "started = 2026-07-01"),
+        ("told", "started = 2026-07-01\nprogress = 50"),
+        ("left", "started = 2026-07-01\nremaining = \"1d\""),
+        ("ruled", "started = 2026-07-01\nev = \"0/100\""),
+        ("done", "started = 2026-07-01\nfinished = 2026-07-03"),
+        ("ahead", ""),
+    ];
+    let plan = tasks
+        .map(|(id, more)| format!("[task.{id}]\nname = \"{id}\"\nduration = \"40d\"\n{more}\n"));
+    let facts = facts(&[("plan.toml", &plan.concat())], "2026-07-24");
+    let value = facts.earned_value().unwrap();
+    let silent = facts.silent_parts(&value).map(|(task, _)| task.id.as_str());
+    assert_eq!(silent.collect::<Vec<_>>(), ["silent"]);
+}

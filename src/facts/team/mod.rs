@@ -165,11 +165,11 @@ pub fn consumer_roles(facts: &Facts) -> Result<Option<ConsumerRoles>, Missing> {
     }))
 }
 
-/// How many projects each of ours works in, where it is written; rule T03 (`wip`). Index and count.
-pub fn concurrent_projects(facts: &Facts) -> Vec<(usize, f64)> {
+/// How many projects each of ours works in, `None` where it is not written; rule T03 (`wip`). Index and count.
+pub fn concurrent_projects(facts: &Facts) -> Vec<(usize, Option<f64>)> {
     let members = &facts.project.members;
-    let counted = |at: usize| Some((at, members[at].projects?.value));
-    ours(facts).into_iter().filter_map(counted).collect()
+    let counted = |at: usize| (at, members[at].projects.map(|projects| projects.value));
+    ours(facts).into_iter().map(counted).collect()
 }
 
 /// Somebody who leaves before the contract ends; rule T07 (`leaver`).

@@ -6,12 +6,13 @@ use crate::facts::Facts;
 use crate::foresight::{Limits, Object, Outlook, Trigger, trigger};
 use crate::model::kind::charter::ContractKind;
 use crate::model::kind::member::Side;
+use crate::source::CHARTER;
 
 pub(super) const TRIGGER: Trigger = trigger!(
     condition,
     "concurrent",
     "C16",
-    1,
+    2,
     Limits::above(None, Some(0.0)),
     look
 );
@@ -24,16 +25,25 @@ const MOST_LED: f64 = 3.0;
 const LEADS: [&str; 3] = ["pm", "pi", "principal-investigator"];
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
-    if facts.project.charter.contract.kind != Some(ContractKind::Rnd) || !is_running(facts) {
-        return;
+    match facts.project.charter.contract.kind {
+        _ if !is_running(facts) => return,
+        Some(ContractKind::Rnd) => {}
+        Some(_) => return,
+        None => return outlook.cannot_tell("project", CHARTER, "contract.kind"),
     }
     let members = facts.project.members.iter();
-    let ours = members.filter(|one| one.side == Some(Side::Us));
+    let ours = members.filter(|one| one.side.is_none_or(|side| side == Side::Us));
     for member in ours.filter(|one| one.to.is_none_or(|to| to >= facts.as_of)) {
         let Some(projects) = member.projects else {
             outlook.cannot_tell(&member.full_id(), &member.file, "projects");
             continue;
         };
+        let past = |most: f64| outlook.limits().severity(projects.value - most);
+        // Without a role it may be somebody who leads.
+        if member.role.is_none() && past(MOST).is_none() && past(MOST_LED).is_some() {
+            outlook.cannot_tell(&member.full_id(), &member.file, "role");
+            continue;
+        }
         let leads = member
             .role
             .as_deref()

@@ -8,8 +8,9 @@ use crate::model::kind::change::ChangeStatus;
 use crate::model::kind::charter::ContractKind;
 use crate::model::kind::member::{Member, Side};
 use crate::model::record::Record;
+use crate::source::CHARTER;
 
-pub(super) const TRIGGER: Trigger = trigger!(condition, "key-person", "C11", 1, Limits::NONE, look);
+pub(super) const TRIGGER: Trigger = trigger!(condition, "key-person", "C11", 2, Limits::NONE, look);
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
     if !is_running(facts) {
@@ -20,9 +21,12 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
         .filter(|one| one.side != Some(Side::Client))
         .collect();
     let kind = facts.project.charter.contract.kind;
-    let names_people = kind.is_some_and(|kind| kind != ContractKind::Private);
-    if names_people && ours.iter().all(|one| one.named.is_none()) {
-        return outlook.cannot_tell("project", "team.toml", "named");
+    if ours.iter().all(|one| one.named.is_none()) {
+        return match kind {
+            None => outlook.cannot_tell("project", CHARTER, "contract.kind"),
+            Some(ContractKind::Private) => {}
+            Some(_) => outlook.cannot_tell("project", "team.toml", "named"),
+        };
     }
     let finish = facts.project.charter.project.finish;
     for member in ours.into_iter().filter(|one| one.named == Some(true)) {

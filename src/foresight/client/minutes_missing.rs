@@ -1,6 +1,6 @@
 //! Meetings with the client of which nothing was written, or nothing confirmed.
 
-use super::{contact_log, has_client, is_running};
+use super::{contact_log, has_client, is_running, line_id};
 use crate::args;
 use crate::facts::Facts;
 use crate::foresight::{Limits, Object, Outlook, Trigger, trigger};
@@ -14,7 +14,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     condition,
     "minutes-missing",
     "C07",
-    1,
+    2,
     Limits::above(Some(0.0), None).signed(),
     look
 );
@@ -50,7 +50,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
             continue;
         }
         let object = Object {
-            id: format!("contact.{}", line.id),
+            id: line_id(line),
             name: line.about.clone().unwrap_or_default(),
             place: line.at(&[]),
         };

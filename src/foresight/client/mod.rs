@@ -20,8 +20,9 @@ use super::{Limits, Object, Outlook, Raised, Trigger};
 use crate::facts::Facts;
 use crate::lang::Args;
 use crate::model::kind::charter::Market;
+use crate::model::kind::contact::Contact;
 use crate::model::kind::task::Task;
-use crate::model::record::Record;
+use crate::model::record::{Line, Record};
 
 pub(super) const TRIGGERS: &[Trigger] = &[
     acceptance_undefined::TRIGGER,
@@ -70,6 +71,13 @@ fn is_running(facts: &Facts) -> bool {
 /// The contact log of the year: where a line would be written.
 fn contact_log(facts: &Facts) -> String {
     format!("contacts/{}.toml", facts.as_of.year())
+}
+
+/// The id of a line of the contact log, with its log: two logs may use the same key.
+fn line_id(line: &Line<Contact>) -> String {
+    let log = line.file.trim_start_matches("contacts/");
+    let log = log.split(['/', '.']).next().unwrap_or(log);
+    format!("contact.{log}.{}", line.id)
 }
 
 /// Per cent of the goals' weight that hangs on tasks.

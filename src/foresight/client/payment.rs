@@ -16,7 +16,7 @@ use crate::time::Date;
 pub(super) const TRIGGER: Trigger = trigger!(
     "payment",
     "C09",
-    1,
+    2,
     Limits::above(Some(0.0), Some(15.0)).signed(),
     look
 );
@@ -66,6 +66,13 @@ fn unpaid(facts: &Facts, at: usize, payment: &Payment, claimed: Date, outlook: &
 fn unclaimed(facts: &Facts, at: usize, payment: &Payment, outlook: &mut Outlook) {
     let after = payment.after.as_ref();
     let after = after.and_then(|id| facts.project.deliverables.find(id));
+    if after.is_none() && payment.due.is_none() {
+        return outlook.cannot_tell(
+            &object(at, payment, "name").id,
+            CHARTER,
+            "contract.payment.due",
+        );
+    }
     let Some((since, place)) = claimable(payment, after, at) else {
         return;
     };

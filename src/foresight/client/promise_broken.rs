@@ -1,18 +1,20 @@
 //! Promises to the client that were not kept.
 
-use super::{contact_log, has_client, is_running};
+use super::{contact_log, has_client, is_running, line_id};
 use crate::args;
 use crate::diag::Place;
 use crate::facts::Facts;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger};
 use crate::model::kind::contact::Direction;
-use crate::model::kind::member::Side;
+use crate::model::kind::meeting::{Action, Meeting};
+use crate::model::kind::member::{Member, Side};
+use crate::model::record::Record;
 use crate::time::Date;
 
 pub(super) const TRIGGER: Trigger = trigger!(
     "promise-broken",
     "C14",
-    1,
+    2,
     Limits::above(Some(0.0), Some(1.0)),
     look
 );
@@ -39,9 +41,10 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     for line in facts.client_contacts() {
         let is_open = line.kept.is_none_or(|on| on > facts.as_of);
         if line.promise.is_some() && line.due.is_none() && is_open && !line.is_faulty(&["due"]) {
-            outlook.cannot_tell(&format!("contact.{}", line.id), &line.file, "due");
+            outlook.cannot_tell(&line_id(line), &line.file, "due");
         }
     }
+    undated(facts, outlook);
     let mut broken: Vec<_> = given(facts)
         .into_iter()
         .filter(|one| is_broken(facts, one))
@@ -67,6 +70,32 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
         days: days.unwrap_or(0) as f64,
         ..Exposure::default()
     });
+}
+
+/// Says which of our open actions from meetings with the client have no day.
+fn undated(facts: &Facts, outlook: &mut Outlook) {
+    for meeting in held(facts) {
+        let mut actions = meeting.actions.iter();
+        let is_undated = |action: &Action| {
+            let is_open = action.done.is_none_or(|on| on > facts.as_of);
+            action.due.is_none() && is_open && taken_on_by(facts, action).is_some()
+        };
+        if !meeting.is_faulty(&["actions"]) && actions.any(is_undated) {
+            outlook.cannot_tell(&meeting.full_id(), &meeting.file, "actions.due");
+        }
+    }
+}
+
+/// The meetings with the client up to the status date.
+fn held(facts: &Facts) -> impl Iterator<Item = &Record<Meeting>> {
+    let meetings = facts.project.meetings.iter();
+    meetings.filter(|one| one.on <= facts.as_of && facts.is_with_client(one))
+}
+
+/// Which of our people took an action on.
+fn taken_on_by<'f>(facts: &'f Facts, action: &Action) -> Option<&'f Record<Member>> {
+    let who = facts.project.members.find(action.who.as_deref()?)?;
+    (who.side != Some(Side::Client)).then_some(who)
 }
 
 /// Whether the day has passed without it; what was kept late counts for a while.
@@ -96,14 +125,11 @@ fn given(facts: &Facts) -> Vec<Given<'_>> {
             who: None,
         })
     });
-    let meetings = facts.project.meetings.iter();
-    let meetings = meetings.filter(|one| one.on <= facts.as_of && facts.is_with_client(one));
-    let actions = meetings.flat_map(|meeting| {
+    let actions = held(facts).flat_map(|meeting| {
         let actions = meeting.actions.iter().enumerate();
         actions.filter_map(|(at, action)| {
-            let who = facts.project.members.find(action.who.as_deref()?)?;
-            let is_ours = matches!(who.side, Some(Side::Us | Side::Partner));
-            is_ours.then_some(Given {
+            let who = taken_on_by(facts, action)?;
+            Some(Given {
                 text: &action.what,
                 due: action.due?,
                 kept: happened(action.done),

@@ -10,7 +10,7 @@ use crate::schedule::holidays::civil_deadline;
 use crate::time::Date;
 
 pub(super) const TRIGGER: Trigger =
-    trigger!(condition, "security-pledge", "C10", 1, Limits::NONE, look);
+    trigger!(condition, "security-pledge", "C10", 2, Limits::NONE, look);
 
 /// Calendar days after the beginning in which the papers of the beginning are handed in, the first team's pledges
 /// among them.
@@ -21,7 +21,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
         return;
     }
     let members = facts.project.members.iter();
-    let ours = members.filter(|one| matches!(one.side, Some(Side::Us | Side::Partner)));
+    let ours = members.filter(|one| one.side != Some(Side::Client));
     let ours: Vec<_> = ours.collect();
     if ours.iter().all(|one| one.pledge.is_none()) {
         return outlook.cannot_tell("project", "team.toml", "pledge");

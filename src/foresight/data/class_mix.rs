@@ -1,6 +1,6 @@
 //! Classes that come in another mix than planned.
 
-use super::{each, line, weight};
+use super::{line, running, weight};
 use crate::args;
 use crate::evidence::DatasetFacts;
 use crate::facts::Facts;
@@ -10,7 +10,7 @@ use crate::lang::format::{self, Rounding};
 pub(super) const TRIGGER: Trigger = trigger!(
     "class-mix",
     "D07",
-    1,
+    2,
     Limits::below(Some(0.7), Some(0.5)),
     look
 );
@@ -22,7 +22,7 @@ const BUILT: f64 = 0.3;
 const STABILITY: Limits = Limits::above(Some(0.1), Some(0.25));
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
-    each(facts, outlook, dataset);
+    running(facts, outlook, dataset);
 }
 
 fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {

@@ -1,29 +1,34 @@
 //! Data that the client promised and has not handed over.
 
-use super::each;
+use super::running;
 use crate::args;
 use crate::evidence::DatasetFacts;
 use crate::facts::Facts;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger};
+use crate::model::kind::dataset::Rights;
 
 pub(super) const TRIGGER: Trigger = trigger!(
     "client-data-late",
     "D11",
-    1,
+    2,
     Limits::above(Some(5.0), Some(10.0)).signed(),
     look
 );
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
-    each(facts, outlook, dataset);
+    running(facts, outlook, dataset);
 }
 
 fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     let dataset = &facts.project.datasets[one.dataset];
     let Some(arrival) = one.arrival else {
-        // Our own and public data nobody has to hand over.
-        if dataset.rights == Some(crate::model::kind::dataset::Rights::Client) {
-            outlook.cannot_tell(&dataset.full_id(), &dataset.file, "promised");
+        match dataset.rights {
+            Some(Rights::Client) => {
+                outlook.cannot_tell(&dataset.full_id(), &dataset.file, "promised");
+            }
+            None => outlook.cannot_tell(&dataset.full_id(), &dataset.file, "rights"),
+            // Our own and public data nobody has to hand over.
+            Some(_) => {}
         }
         return;
     };

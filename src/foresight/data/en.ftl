@@ -76,8 +76,11 @@ client-data-late = { $name }, promised for { $promised }, is not recorded as rec
     .consequence = what is built on it begins late by as much; without dated evidence the delay counts as ours
     .action = ask in writing and name the day by which the plan still holds; after ten working days by official letter
 
-qc-sample = { $name }: { $samples } samples cannot show { $criterion } % for { $index }; it takes at least { $least }
-    .sampled = { $samples } samples
+qc-sample = { $name }: { $samples } samples cannot show { $criterion } % for { $index }; it takes at least { $least }{ $more ->
+        [0] {""}
+       *[other] , and { $more } more of its indices lack samples
+    }
+    .sampled = { $samples } samples for { $index }
     .promised = { $criterion } % for { $index }
     .consequence = the promise stays unproven, and the verifier's larger sample finds what ours could not
     .action = draw at least { $least } at random over classes and annotators, and count again

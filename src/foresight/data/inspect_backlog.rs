@@ -1,6 +1,6 @@
 //! Labels that wait for inspection.
 
-use super::{each, line};
+use super::{line, running};
 use crate::args;
 use crate::evidence::DatasetFacts;
 use crate::facts::Facts;
@@ -13,13 +13,13 @@ use crate::model::record::Record;
 pub(super) const TRIGGER: Trigger = trigger!(
     "inspect-backlog",
     "D04",
-    1,
+    2,
     Limits::above(Some(5.0), Some(10.0)),
     look
 );
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
-    each(facts, outlook, dataset);
+    running(facts, outlook, dataset);
 }
 
 fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {

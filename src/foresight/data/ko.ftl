@@ -76,8 +76,11 @@ client-data-late = { $promised }에 받기로 한 { $name }의 수령 기록이 
     .consequence = 뒤의 일이 그만큼 늦어지며, 날짜가 적힌 증거가 없으면 우리 지연으로 셈
     .action = 언제까지 와야 일정이 유지되는지 적어 서면으로 요청하고, 10근무일을 넘으면 공문을 보냄
 
-qc-sample = { $name }: 표본 { $samples }건으로는 { $index } { $criterion }%를 보일 수 없음. 적어도 { $least }건이 필요
-    .sampled = 표본 { $samples }건
+qc-sample = { $name }: 표본 { $samples }건으로는 { $index } { $criterion }%를 보일 수 없음. 적어도 { $least }건이 필요{ $more ->
+        [0] {""}
+       *[other] , 표본이 모자란 지표가 { $more }개 더 있음
+    }
+    .sampled = { $index } 표본 { $samples }건
     .promised = { $index } 기준 { $criterion }%
     .consequence = 약속이 입증되지 않은 채 남고, 더 큰 검증 표본에서 보지 못한 오류가 나옴
     .action = 클래스와 작업자 전체에서 무작위로 { $least }건 이상을 뽑아 다시 셈

@@ -46,6 +46,17 @@ fn each(facts: &Facts, outlook: &mut Outlook, look: impl Fn(&Facts, &DatasetFact
     }
 }
 
+/// Looks at every dataset while there is work left: afterwards nothing of how it was made can be mended.
+fn running(
+    facts: &Facts,
+    outlook: &mut Outlook,
+    look: impl Fn(&Facts, &DatasetFacts, &mut Outlook),
+) {
+    if !facts.is_over() {
+        each(facts, outlook, look);
+    }
+}
+
 /// The promised number of items; where it is missing, that is said.
 fn target(dataset: &Record<Dataset>, outlook: &mut Outlook) -> Option<i64> {
     let target = dataset.target.filter(|target| *target > 0);

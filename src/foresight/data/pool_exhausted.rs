@@ -1,6 +1,6 @@
 //! Raw material that will run out before the target is reached, at the yields seen so far.
 
-use super::{each, target};
+use super::{running, target};
 use crate::args;
 use crate::evidence::DatasetFacts;
 use crate::evidence::volume::Forecast;
@@ -11,7 +11,7 @@ use crate::lang::format;
 pub(super) const TRIGGER: Trigger = trigger!(
     "pool-exhausted",
     "D14",
-    1,
+    2,
     Limits::below(Some(1.0), None),
     look
 );
@@ -20,7 +20,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
 const BEGUN: f64 = 0.1;
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
-    each(facts, outlook, dataset);
+    running(facts, outlook, dataset);
 }
 
 fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {

@@ -1,20 +1,24 @@
 //! Quality samples too small to show what is promised of them.
 
-use super::{each, line};
+use super::{line, running};
 use crate::args;
 use crate::evidence::DatasetFacts;
 use crate::evidence::binomial::Verdict;
 use crate::facts::Facts;
 use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
 use crate::lang::format;
+use crate::model::field::Number;
+use crate::model::kind::dataset::Dataset;
+use crate::model::kind::volume::Volume;
+use crate::model::record::{Line, Record};
 
-pub(super) const TRIGGER: Trigger = trigger!(condition, "qc-sample", "D12", 1, Limits::NONE, look);
+pub(super) const TRIGGER: Trigger = trigger!(condition, "qc-sample", "D12", 2, Limits::NONE, look);
 
 /// Below this share of the target samples are still being drawn.
 const BUILT: f64 = 0.3;
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
-    each(facts, outlook, dataset);
+    running(facts, outlook, dataset);
 }
 
 fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
@@ -27,6 +31,7 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     if one.built.is_some_and(|built| built < BUILT) && one.seal.frozen.is_none() {
         return;
     }
+    let mut small = Vec::new();
     for (at, index) in one.indices.iter().take(dataset.quality.len()).enumerate() {
         let Some(criterion) = index.criterion else {
             outlook.cannot_tell(&id, &dataset.file, "quality.criterion");
@@ -43,19 +48,49 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         if index.verdict == Some(Verdict::Shown) {
             continue;
         }
-        let Some(newest) = line(facts, dataset, sampled.line) else {
-            continue;
-        };
-        let count = |count: u64| format::count(i64::try_from(count).unwrap_or(i64::MAX));
-        let args = args![
-            name: dataset.name, index: index.index, criterion: criterion.value.to_string(),
-            samples: count(sampled.samples), least: count(least)
-        ];
-        let object = Object::new(dataset, &dataset.name, &[]).at(newest.at(&["quality"]));
-        outlook
-            .warn(Severity::Amber, object, args.clone())
-            .figure(newest.at(&["quality"]), "sampled", args.clone())
-            .figure(dataset.at(&["quality", &at.to_string()]), "promised", args)
-            .who(who::of_dataset(facts, &dataset.id));
+        small.extend(line(facts, dataset, sampled.line).map(|line| Small {
+            at,
+            index: &index.index,
+            criterion,
+            samples: sampled.samples,
+            least,
+            line,
+        }));
     }
+    warn(facts, dataset, &small, outlook);
+}
+
+/// A sample that is too small.
+struct Small<'f> {
+    /// Place of the index in the list of the dataset.
+    at: usize,
+    index: &'f str,
+    criterion: Number,
+    samples: u64,
+    least: u64,
+    line: &'f Line<Volume>,
+}
+
+/// One warning for a dataset: it names the index that lacks most, and has figures of each.
+fn warn(facts: &Facts, dataset: &Record<Dataset>, small: &[Small<'_>], outlook: &mut Outlook) {
+    let lacks = |one: &&Small<'_>| one.least.saturating_sub(one.samples);
+    let Some(worst) = small.iter().rev().max_by_key(lacks) else {
+        return;
+    };
+    let count = |count: u64| format::count(i64::try_from(count).unwrap_or(i64::MAX));
+    let args = |one: &Small<'_>| {
+        args![
+            name: dataset.name, index: one.index, criterion: one.criterion.value.to_string(),
+            samples: count(one.samples), least: count(one.least), more: small.len() - 1
+        ]
+    };
+    let object = Object::new(dataset, &dataset.name, &[]).at(worst.line.at(&["quality"]));
+    let mut raised = outlook.warn(Severity::Amber, object, args(worst));
+    for one in small {
+        let promised = dataset.at(&["quality", &one.at.to_string()]);
+        raised = raised
+            .figure(one.line.at(&["quality"]), "sampled", args(one))
+            .figure(promised, "promised", args(one));
+    }
+    raised.who(who::of_dataset(facts, &dataset.id));
 }

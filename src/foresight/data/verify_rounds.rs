@@ -1,6 +1,6 @@
 //! Too little time for two rounds of outside verification before the end.
 
-use super::each;
+use super::running;
 use crate::args;
 use crate::evidence::DatasetFacts;
 use crate::evidence::volume::Forecast;
@@ -9,11 +9,12 @@ use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger, who}
 use crate::lang::format::{self, Rounding};
 use crate::model::kind::charter::{ContractKind, ProjectKind};
 use crate::model::kind::dataset::Role;
+use crate::source::CHARTER;
 
 pub(super) const TRIGGER: Trigger = trigger!(
     "verify-rounds",
     "D13",
-    1,
+    2,
     Limits::below(Some(2.0), Some(1.0)),
     look
 );
@@ -27,7 +28,12 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     let is_ordered = charter.contract.kind == Some(ContractKind::GrantData)
         || charter.project.kind == Some(ProjectKind::Dataset);
     if is_ordered {
-        each(facts, outlook, dataset);
+        running(facts, outlook, dataset);
+    } else if charter.project.kind.is_none()
+        && !facts.project.datasets.is_empty()
+        && !facts.is_over()
+    {
+        outlook.cannot_tell("project", CHARTER, "project.kind");
     }
 }
 

@@ -1,6 +1,6 @@
 //! Raw material that cannot give what is promised: less is planned than the yields need.
 
-use super::{each, target};
+use super::{running, target};
 use crate::args;
 use crate::evidence::DatasetFacts;
 use crate::evidence::volume::Forecast;
@@ -9,10 +9,10 @@ use crate::foresight::{Limits, Object, Outlook, Trigger, trigger, who};
 use crate::lang::format;
 
 pub(super) const TRIGGER: Trigger =
-    trigger!("yield", "D02", 1, Limits::below(None, Some(1.0)), look);
+    trigger!("yield", "D02", 2, Limits::below(None, Some(1.0)), look);
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
-    each(facts, outlook, dataset);
+    running(facts, outlook, dataset);
 }
 
 fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {

@@ -7,12 +7,12 @@ use crate::evidence::DatasetFacts;
 use crate::facts::Facts;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger};
 use crate::model::kind::measurement::Measurement;
-use crate::model::kind::task::Phase;
-use crate::model::record::Line;
+use crate::model::kind::task::{Phase, Task};
+use crate::model::record::{Line, Record};
 use crate::time::Date;
 
 pub(super) const TRIGGER: Trigger =
-    trigger!(condition, "eval-not-frozen", "G09", 1, Limits::NONE, look);
+    trigger!(condition, "eval-not-frozen", "G09", 2, Limits::NONE, look);
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
     sets(facts, outlook, set);
@@ -43,8 +43,14 @@ fn set(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         return;
     }
     let Some((began, place)) = first_training(facts) else {
-        let has_phase = facts.project.tasks.iter().any(|task| task.phase.is_some());
-        if !has_phase && seal.frozen.is_none() {
+        // What has begun without a phase may be training.
+        let mut begun = facts
+            .active_leaves()
+            .filter(|(_, task)| task.started_by(facts.as_of).is_some());
+        let is_hidden = begun.any(|(_, task)| phase_of(facts, task).is_none());
+        let mut tasks = facts.project.tasks.iter();
+        let has_phase = tasks.any(|task| task.phase.is_some());
+        if (is_hidden || !has_phase) && seal.frozen.is_none() {
             outlook.cannot_tell(&id, "plan.toml", "phase");
         }
         return;
@@ -85,14 +91,16 @@ fn first_measured(facts: &Facts, set: &str) -> Option<Date> {
 
 /// The day on which training began, by the plan.
 fn first_training(facts: &Facts) -> Option<(Date, Place)> {
-    let tasks = facts
-        .project
-        .tasks
-        .iter()
-        .filter(|task| task.phase == Some(Phase::Model));
-    let started = tasks.filter_map(|task| {
+    let leaves = facts.active_leaves();
+    let tasks = leaves.filter(|(_, task)| phase_of(facts, task) == Some(Phase::Model));
+    let started = tasks.filter_map(|(_, task)| {
         let on = task.started_by(facts.as_of)?.date();
         Some((on, task.at(&["started"])))
     });
     started.min_by_key(|(on, _)| *on)
+}
+
+/// The phase of a task, else of what it lies in.
+fn phase_of(facts: &Facts, task: &Record<Task>) -> Option<Phase> {
+    facts.with_summaries(task).find_map(|one| one.phase)
 }

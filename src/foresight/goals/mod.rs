@@ -64,6 +64,10 @@ fn each(facts: &Facts, outlook: &mut Outlook, look: impl Fn(&Facts, &GoalFacts, 
 
 /// Looks at every set that goals are judged on; without any, nothing can be told.
 fn sets(facts: &Facts, outlook: &mut Outlook, look: impl Fn(&Facts, &DatasetFacts, &mut Outlook)) {
+    // When all is done, no set can be sealed or labelled anew any more.
+    if facts.is_over() {
+        return;
+    }
     let is_set =
         |one: &&DatasetFacts| *facts.project.datasets[one.dataset].role == Some(Role::Test);
     let mut sets = facts.datasets.iter().filter(is_set).peekable();

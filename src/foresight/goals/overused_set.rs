@@ -16,7 +16,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     condition,
     "overused-set",
     "G13",
-    1,
+    2,
     Limits::above(Some(10.0), Some(20.0)),
     look
 );

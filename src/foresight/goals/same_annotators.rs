@@ -10,7 +10,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     condition,
     "same-annotators",
     "G10",
-    1,
+    2,
     Limits::above(Some(0.0), None),
     look
 );

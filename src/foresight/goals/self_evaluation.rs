@@ -12,12 +12,16 @@ pub(super) const TRIGGER: Trigger = trigger!(
     condition,
     "self-evaluation",
     "G08",
-    1,
+    2,
     Limits::above(Some(30.0), Some(50.0)),
     look
 );
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
+    // When all is done, nobody else judges any more.
+    if facts.is_over() {
+        return;
+    }
     let (goals, charter) = (&facts.project.goals, &facts.project.charter);
     match charter.contract.kind {
         None => return outlook.cannot_tell("project", CHARTER, "contract.kind"),

@@ -10,7 +10,7 @@ use crate::source::CHARTER;
 pub(super) const TRIGGER: Trigger = trigger!(
     "nonfunctional",
     "P03",
-    1,
+    2,
     Limits::above(Some(60.0), None),
     look
 );
@@ -29,6 +29,9 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     let share = elapsed * 100.0;
     for one in &facts.goals {
         let goal = &project.goals[one.goal];
+        if goal.metric.is_none() {
+            outlook.cannot_tell(&goal.full_id(), &goal.file, "metric");
+        }
         let is_of_machine = matches!(
             goal.metric,
             Some(Metric::Latency | Metric::Throughput | Metric::Availability)

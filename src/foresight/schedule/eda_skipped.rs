@@ -10,7 +10,7 @@ use crate::schedule::Timetable;
 use crate::time::Date;
 
 pub(super) const TRIGGER: Trigger =
-    trigger!(condition, "eda-skipped", "S15", 1, Limits::NONE, look);
+    trigger!(condition, "eda-skipped", "S15", 2, Limits::NONE, look);
 
 /// Working days ahead within which a start can still be moved.
 const AHEAD: i64 = 10;
@@ -32,6 +32,10 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     }
     let start = |row: usize| timetable.times[row].start;
     let Some((row, task)) = of(Phase::Model).min_by_key(|(row, _)| start(*row)) else {
+        // Work without a phase may be modelling.
+        if leaves().any(|(_, task)| phase_of(facts, task).is_none()) {
+            outlook.cannot_tell("project", PLAN, "phase");
+        }
         return;
     };
     let begins = start(row).date();

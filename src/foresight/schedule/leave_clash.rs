@@ -11,7 +11,7 @@ use crate::schedule::Timetable;
 use crate::schedule::result::Driver;
 use crate::time::Date;
 
-pub(super) const TRIGGER: Trigger = trigger!("leave-clash", "S09", 1, Limits::NONE, look);
+pub(super) const TRIGGER: Trigger = trigger!("leave-clash", "S09", 2, Limits::NONE, look);
 
 /// Working days before a due day in which nobody can be spared.
 const WINDOW: i64 = 10;
@@ -75,6 +75,10 @@ fn due_work<'f>(
 }
 
 fn judge(facts: &Facts, due: &DueWork<'_>, outlook: &mut Outlook) {
+    let is_work = due.work.milestone != Some(true);
+    if is_work && due.work.owner.is_empty() {
+        return outlook.cannot_tell(&due.work.full_id(), &due.work.file, "owner");
+    }
     let from = facts
         .calendars
         .shift(due.by, 1 - WINDOW)

@@ -6,8 +6,6 @@ use crate::facts::{EarnedValue, Facts, Part};
 use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger};
 use crate::lang::format;
 use crate::lang::format::Rounding;
-use crate::model::kind::task::{self, Task};
-use crate::model::record::Record;
 
 pub(super) const TRIGGER: Trigger =
     trigger!("spi", "S02", 1, Limits::below(Some(0.95), Some(0.85)), look);
@@ -49,7 +47,7 @@ fn judge(facts: &Facts, value: &EarnedValue, outlook: &mut Outlook) {
     let behind = -time.variance() / facts.calendars.day().max(1) as f64;
     let told = Pace::of(planned, total.earned, behind);
     // Work of which nobody says how far it is may be as far as it was to be.
-    let silent: Vec<_> = silent(facts, value).collect();
+    let silent: Vec<_> = facts.silent_parts(value).collect();
     let hidden: f64 = silent.iter().map(|(_, part)| lack(part).max(0.0)).sum();
     let earned = (total.earned + hidden).min(planned.max(total.earned));
     let share = (planned - earned) / (planned - total.earned).max(f64::MIN_POSITIVE);
@@ -95,26 +93,6 @@ impl Pace {
 /// What a part was to earn by now and has not.
 fn lack(part: &Part) -> f64 {
     part.value.planned.unwrap_or(0.0) - part.value.earned
-}
-
-/// Work that has begun and says nothing of how far it is, with its part of the account.
-fn silent<'f>(
-    facts: &'f Facts,
-    value: &'f EarnedValue,
-) -> impl Iterator<Item = (&'f Record<Task>, &'f Part)> {
-    let parts = value.parts.iter();
-    let parts = parts.filter_map(|part| Some((facts.project.tasks.find(&part.id)?, part)));
-    parts.filter(|(task, _)| {
-        let by_rule = matches!(
-            task.ev,
-            Some(task::EarnedValue::ZeroHundred | task::EarnedValue::FiftyFifty)
-        );
-        let is_told =
-            task.progress.is_some() || task.remaining.is_some() || task.measured_by.is_some();
-        let is_open =
-            task.started_by(facts.as_of).is_some() && task.finished_by(facts.as_of).is_none();
-        is_open && !is_told && !by_rule
-    })
 }
 
 fn warn(

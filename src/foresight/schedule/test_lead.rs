@@ -14,7 +14,7 @@ use crate::time::Date;
 pub(super) const TRIGGER: Trigger = trigger!(
     "test-lead",
     "S03",
-    1,
+    2,
     Limits::below(Some(1.5), Some(1.0)),
     look
 );
@@ -26,6 +26,10 @@ const LEAD_WEEKS: i32 = 8;
 fn look(facts: &Facts, outlook: &mut Outlook) {
     if facts.project.goals.is_empty() {
         outlook.cannot_tell("project", "goals.toml", "goal");
+    }
+    // When all is done, nobody books a test any more.
+    if facts.is_over() {
+        return;
     }
     for (at, one) in facts.project.goals.iter().enumerate() {
         let is_shown = facts.goals[at].judgement == Judgement::Verdict(Verdict::Shown);

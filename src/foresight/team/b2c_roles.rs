@@ -12,12 +12,16 @@ pub(super) const TRIGGER: Trigger = trigger!(
     condition,
     "b2c-roles",
     "T02",
-    1,
+    2,
     Limits::below(None, Some(0.8)),
     look
 );
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
+    // When all is done, the team is what it was.
+    if facts.is_over() {
+        return;
+    }
     let roles = match consumer_roles(facts) {
         Ok(Some(roles)) => roles,
         Ok(None) => return,

@@ -11,12 +11,16 @@ pub(super) const TRIGGER: Trigger = trigger!(
     condition,
     "ds-ratio",
     "T01",
-    1,
+    2,
     Limits::below(Some(0.30), Some(0.15)),
     look
 );
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
+    // When all is done, the team is what it was.
+    if facts.is_over() {
+        return;
+    }
     let known = match data_science(facts) {
         Ok(known) => known,
         Err(lack) => return missing(lack, outlook),

@@ -5,9 +5,13 @@ use crate::facts::Facts;
 use crate::facts::team::leavers;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger};
 
-pub(super) const TRIGGER: Trigger = trigger!("leaver", "T07", 1, Limits::NONE, look);
+pub(super) const TRIGGER: Trigger = trigger!("leaver", "T07", 2, Limits::NONE, look);
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
+    // When all is done, nobody leaves anything behind.
+    if facts.is_over() {
+        return;
+    }
     let (project, end) = (&facts.project, facts.project.charter.project.finish);
     if project.members.is_empty() {
         return outlook.cannot_tell("project", super::FILE, "member");

@@ -5,9 +5,13 @@ use crate::facts::Facts;
 use crate::facts::team::backing;
 use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger};
 
-pub(super) const TRIGGER: Trigger = trigger!(condition, "no-sponsor", "T08", 1, Limits::NONE, look);
+pub(super) const TRIGGER: Trigger = trigger!(condition, "no-sponsor", "T08", 2, Limits::NONE, look);
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
+    // When all is done, nobody has to stand for it.
+    if facts.is_over() {
+        return;
+    }
     let backing = backing(facts);
     // Whether nobody stands for it, or nobody has written it down, only the project knows.
     let Some(sponsor) = backing.sponsor else {

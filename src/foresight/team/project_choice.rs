@@ -10,12 +10,16 @@ pub(super) const TRIGGER: Trigger = trigger!(
     condition,
     "project-choice",
     "T09",
-    1,
+    2,
     Limits::above(Some(0.0), Some(1.0)),
     look
 );
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
+    // When all is done, the choice is history.
+    if facts.is_over() {
+        return;
+    }
     let questions = questions(facts);
     for question in questions.iter().filter(|one| one.is_met.is_none()) {
         outlook.cannot_tell("project", CHARTER, key(question.key));
