@@ -15,7 +15,8 @@ pub struct Course {
     /// Places in the goal's measurements that were taken on the version of the evaluation set that the
     /// latest was taken on, oldest first.
     pub points: Vec<usize>,
-    /// The line through them, with working days since the first as its days; from four points on.
+    /// The line through the newest five of them at most, with working days since the first of these as its
+    /// days; from four points on.
     pub trend: Option<Trend>,
     /// The day by which the target must be there: the booked test, else the due date.
     pub until: Option<Date>,
@@ -34,6 +35,9 @@ pub struct Course {
     /// negative on the bad one. From five points on, where the latest has bounds.
     pub leap: Option<f64>,
 }
+
+/// The line goes through so many of the newest points at most.
+const NEWEST: usize = 5;
 
 /// So many gains on end within what chance may do are no gain.
 const STILL: usize = 3;
@@ -66,10 +70,12 @@ impl Course {
         as_of: Date,
     ) -> Self {
         let points = same_version(goal, measured);
-        let trend = trend(measured, &points, calendars);
+        // A learning curve is no line: only where it goes now is one.
+        let newest = &points[points.len().saturating_sub(NEWEST)..];
+        let trend = trend(measured, newest, calendars);
         let until = goal.booked.filter(|day| *day >= as_of).or(goal.due);
         let days_left = until.map(|until| calendars.working_days(as_of, until));
-        let first = points.first().map(|at| measured[*at].on);
+        let first = newest.first().map(|at| measured[*at].on);
         let required = || {
             let last = measured.last()?.value;
             required_slope(last, goal.target?.value, days_left? as f64)

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::Facts;
-use crate::evidence::volume::WINDOW;
 use crate::model::kind::task::Task;
 use crate::model::record::Record;
 use crate::schedule::{Timetable, result};
@@ -39,7 +38,10 @@ pub enum Seen {
 }
 
 /// From this share on the progress of a task tells its pace.
-const TELLING: f64 = 40.0;
+const TELLING: f64 = 25.0;
+
+/// Working days from the first item on in which a pace is still found.
+const LEARNING: i64 = 15;
 
 /// Working days for which progress that was written down may be old.
 const WEEK: i64 = 5;
@@ -49,7 +51,7 @@ impl Facts {
     /// what is left of a task at the planned speed.
     ///
     /// What is counted takes what its count lacks ÷ the rate of the last ten working days, once it has
-    /// been counted for longer than that. A task of which two fifths or more are done takes at least days so
+    /// been counted for more than fifteen. A task of which a quarter or more is done takes at least days so
     /// far × share left ÷ share done (the estimate to complete of earned schedule: Lipke, The Measurable
     /// News, 2003), where the share may have been written a week ago.
     pub fn projected(&self) -> &Result<Timetable, result::Fault> {
@@ -106,7 +108,7 @@ impl Facts {
         let (count, needed) = (stage.count, stage.needed?);
         let per_day = stage.rate.ok().filter(|rate| *rate > 0.0)?;
         let missing = needed - count as f64;
-        if missing <= 0.0 || self.days_since(stage.since?) <= WINDOW as i64 {
+        if missing <= 0.0 || self.days_since(stage.since?) <= LEARNING {
             return None;
         }
         let log = self.project.volumes_of(&measure.dataset)?;

@@ -1,6 +1,6 @@
 //! Labels that wait for inspection.
 
-use super::{line, running};
+use super::{begins, line, running};
 use crate::args;
 use crate::evidence::DatasetFacts;
 use crate::facts::Facts;
@@ -33,6 +33,9 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     else {
         return outlook.cannot_tell(&dataset.full_id(), &log, "inspected");
     };
+    if begins(facts, one, Stage::Inspected) {
+        return;
+    }
     let (days, rate) = match (backlog.days, backlog.rate) {
         (Ok(days), Ok(rate)) if days.is_finite() => (days, rate),
         // Nothing is inspected: what waits has waited since it was there.

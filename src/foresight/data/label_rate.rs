@@ -1,6 +1,6 @@
 //! Data that will not be complete when it is needed.
 
-use super::{each, target};
+use super::{begins, each, target};
 use crate::args;
 use crate::evidence::DatasetFacts;
 use crate::evidence::volume::{Forecast, Reason};
@@ -10,6 +10,7 @@ use crate::foresight::{
 };
 use crate::lang::format::{self, Rounding};
 use crate::model::kind::dataset::Dataset;
+use crate::model::kind::volume::Stage;
 use crate::model::record::Record;
 use crate::time::Date;
 
@@ -34,6 +35,9 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         return outlook.cannot_tell(&dataset.full_id(), &dataset.file, "needed-by");
     };
     let past = facts.days_since(by).max(0);
+    if past == 0 && begins(facts, one, Stage::Accepted) {
+        return;
+    }
     let Some(raised) = raise(one, dataset, (wanted, by, past), outlook) else {
         return;
     };

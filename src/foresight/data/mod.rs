@@ -17,7 +17,7 @@ use super::{Outlook, Trigger};
 use crate::evidence::DatasetFacts;
 use crate::facts::Facts;
 use crate::model::kind::dataset::Dataset;
-use crate::model::kind::volume::Volume;
+use crate::model::kind::volume::{Stage, Volume};
 use crate::model::record::{Line, Record};
 use crate::time::Date;
 
@@ -69,6 +69,20 @@ fn target(dataset: &Record<Dataset>, outlook: &mut Outlook) -> Option<i64> {
 /// A line of a dataset's log.
 fn line<'f>(facts: &'f Facts, dataset: &Record<Dataset>, at: usize) -> Option<&'f Line<Volume>> {
     facts.project.volumes_of(&dataset.id)?.lines.get(at)
+}
+
+/// Working days from the first item on in which the pace of a stage is still found.
+const LEARNING: i64 = 10;
+
+/// Whether the log itself shows that work on a stage began lately: lines before count nothing of it.
+fn begins(facts: &Facts, one: &DatasetFacts, stage: Stage) -> bool {
+    let dataset = &facts.project.datasets[one.dataset];
+    let Some(since) = one.stage(stage).and_then(|stage| stage.since) else {
+        return false;
+    };
+    let log = facts.project.volumes_of(&dataset.id);
+    let mut before = log.into_iter().flat_map(|log| log.until(since - 1));
+    facts.days_since(since) <= LEARNING && before.next().is_some()
 }
 
 /// The day on which the data began to come.

@@ -1,6 +1,6 @@
 //! Too little time for two rounds of outside verification before the end.
 
-use super::running;
+use super::{begins, running};
 use crate::args;
 use crate::evidence::DatasetFacts;
 use crate::evidence::volume::Forecast;
@@ -9,6 +9,7 @@ use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger, who}
 use crate::lang::format::{self, Rounding};
 use crate::model::kind::charter::{ContractKind, ProjectKind};
 use crate::model::kind::dataset::Role;
+use crate::model::kind::volume::Stage;
 use crate::source::CHARTER;
 
 pub(super) const TRIGGER: Trigger = trigger!(
@@ -40,7 +41,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
 fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     let dataset = &facts.project.datasets[one.dataset];
     let is_delivered = dataset.target.is_some_and(|target| {
-        let delivered = one.stage(crate::model::kind::volume::Stage::Delivered);
+        let delivered = one.stage(Stage::Delivered);
         delivered.is_some_and(|stage| stage.count >= target)
     });
     if dataset.role.0 != Some(Role::Train) || is_delivered {
@@ -49,8 +50,8 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     let end = facts.project.charter.project.finish;
     let done = match one.forecast {
         Forecast::Done { on } => Some(on),
-        Forecast::Finish { .. } => one.expected,
-        Forecast::NoProgress | Forecast::CannotTell(_) => None,
+        Forecast::Finish { .. } if !begins(facts, one, Stage::Accepted) => one.expected,
+        Forecast::Finish { .. } | Forecast::NoProgress | Forecast::CannotTell(_) => None,
     };
     let frozen = dataset.frozen.filter(|on| *on <= facts.as_of);
     let planned = dataset.needed_by.map(|by| by.max(facts.as_of));

@@ -87,6 +87,10 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
             .who(owners);
         return;
     };
+    // What is tried on other data meanwhile has its own rhythm.
+    if one.latest.is_none() && facts.elapsed().unwrap_or(0.0) < AT_LEAST {
+        return;
+    }
     let days = facts.days_since(latest.on);
     let is_near = facts.project.deliverables.iter().any(|paper| {
         let due = facts

@@ -108,11 +108,16 @@ fn judge(
     };
     let expected = said(promise.row);
     let signed = agreed.unwrap_or(due);
-    let days = drift + if late > 0 { late } else { slip };
-    let raised = if late > 0 {
+    // Nobody estimates months to the day.
+    let left = facts.calendars.working_days(facts.as_of, promise.expected);
+    let chance = left.max(0) / CHANCE;
+    let is_late = late > chance;
+    let days = drift + if is_late { late } else { slip };
+    let raised = if is_late {
         let args = args![name, expected, by: due, late: days, days, agreed: signed, state: "late"];
         Some(outlook.warn(Severity::Red, object, args))
     } else if promise.is_milestone
+        && slip > chance
         && uses_up(facts, promise, slip)
         && !is_approved(facts, task, approvals)
     {
@@ -166,10 +171,13 @@ fn judge(
         })
         .who(who::of_task(holder));
     if promise.is_milestone {
-        let by = if late > 0 { due } else { signed };
+        let by = if is_late { due } else { signed };
         raised.told(args![name, expected, by, days]);
     }
 }
+
+/// A working day in so many that are left is within what an estimate is off by.
+const CHANCE: i64 = 20;
 
 /// Shares of the reserve before the promised day that may be used up at the start and at the end of the
 /// way there: the lower line of the fever chart of critical chain project management.
