@@ -21,7 +21,7 @@ pub use lights::{Colour, Light, Lights};
 pub use load::{Load, PersonLoad, WeekLoad};
 pub use penalty::{NoPenalty, Penalty};
 pub use progress::{Budget, Progress};
-pub use projection::{Seen, TaskPace};
+pub use projection::{LONGEST_SILENCE, Prospect, Seen};
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};

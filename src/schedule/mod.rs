@@ -33,7 +33,7 @@ pub use network::{compute, compute_covered};
 pub use presence::Presence;
 pub use timetable::Timetable;
 pub use wbs::{Wbs, WbsRow};
-pub use written::needed;
+pub use written::{Expected, needed};
 
 #[cfg(test)]
 mod tests;

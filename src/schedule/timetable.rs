@@ -8,7 +8,7 @@ use super::compute_covered;
 use super::plan::{Activity, Plan};
 use super::result::{Conflict, Fault, Times};
 use super::wbs::{Wbs, WbsRow};
-use super::written::Writer;
+use super::written::{Expected, Writer};
 use crate::model::Project;
 use crate::time::{Date, Instant};
 
@@ -43,8 +43,7 @@ impl Timetable {
         Self::with(project, calendars, as_of, &BTreeMap::new())
     }
 
-    /// The same where some of the tasks in progress (by index) are to take so many working minutes from the
-    /// status date on, whatever is written of them.
+    /// The same where other things are expected of some tasks (by index) than are written.
     ///
     /// # Errors
     /// As [`Self::of`].
@@ -52,7 +51,7 @@ impl Timetable {
         project: &Project,
         calendars: &Calendars,
         as_of: Date,
-        remaining: &BTreeMap<usize, i64>,
+        expected: &BTreeMap<usize, Expected>,
     ) -> Result<Self, Fault> {
         let wbs = Wbs::of(project);
         let writer = Writer {
@@ -60,7 +59,7 @@ impl Timetable {
             calendars,
             wbs: &wbs,
             as_of,
-            remaining,
+            expected,
         };
         let overview = &project.charter.project;
         let (from, to) = (

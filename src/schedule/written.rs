@@ -20,14 +20,23 @@ use crate::model::notation::{self, Duration, Measure};
 use crate::model::record::Record;
 use crate::time::{DAY, Date, Instant};
 
+/// What is expected of a task from the status date on, whatever is written of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// Working minutes that what is left of it takes.
+    Rest(i64),
+    /// It does not start before.
+    Start(Instant),
+}
+
 /// What turns written tasks into activities.
 pub struct Writer<'p> {
     pub project: &'p Project,
     pub calendars: &'p Calendars,
     pub wbs: &'p Wbs,
     pub as_of: Date,
-    /// Working minutes that tasks (by index) are to take from the status date on, where that is not what was written.
-    pub remaining: &'p BTreeMap<usize, i64>,
+    /// What is expected of tasks (by index), where that is not what was written.
+    pub expected: &'p BTreeMap<usize, Expected>,
 }
 
 impl Writer<'_> {
@@ -38,8 +47,13 @@ impl Writer<'_> {
         for row in &self.wbs.rows {
             let mut activity = self.activity(&self.project.tasks[row.task], &mut patterns);
             activity.parent = row.parent;
-            if let Some(minutes) = self.remaining.get(&row.task) {
-                activity.done = Done::Remaining(*minutes);
+            match self.expected.get(&row.task) {
+                Some(Expected::Rest(minutes)) => activity.done = Done::Remaining(*minutes),
+                Some(Expected::Start(at)) => {
+                    let dates = &mut activity.dates;
+                    dates.start_no_earlier = dates.start_no_earlier.max(Some(*at));
+                }
+                None => {}
             }
             // Nothing takes part inside a summary that does not.
             activity.inactive |= row.parent.is_some_and(|above| tasks[above].inactive);

@@ -118,18 +118,20 @@ single-person = { $share } of what is left on the critical path ({ $days ->
     .action = name a backup who works on one of these tasks from now on, and write down what only one head knows; then record `backup`
 
 slip = { $state ->
-    [late] { $name } is expected on { $expected }, { $late ->
+    [late] { $name } is expected on { $expected }, { $days ->
         [one] one working day
-       *[other] { $late } working days
+       *[other] { $days } working days
      } after it is due ({ $by })
    *[slip] { $name } is expected on { $expected }, { $days ->
         [one] one working day
        *[other] { $days } working days
-     } later than signed ({ $agreed })
+     } later than signed ({ $by })
  }
     .signed = signed for { $on }
     .due = due { $on }
     .holds = held by "{ $task }", expected to end on { $on }
+    .waits = "{ $task }" could have come on { $since } and has been waited for { $days } working days: as many again are expected, until { $on }
+    .undecided = "{ $task }" waits for a decision needed by { $since }, for { $days } working days: as many again are expected, and { $on } as its end
     .counted = "{ $task }" ends on { $on } at its pace: { $count } of { $needed } counted, { $rate } a working day
     .share = "{ $task }" ends on { $on } at its pace: { $share } done in { $days } working days
     .red = red once it lies after its due date

@@ -81,12 +81,14 @@ single-person = 남은 주공정의 { $share }({ $days }근무일)가 { $name }�
     .action = 대행자를 정하여 지금부터 이 과업 하나에 함께 참여하게 하고 한 사람만 아는 내용을 문서로 남긴 뒤 `backup`을 기록함
 
 slip = { $state ->
-    [late] { JOSA($name, "은는") } { $expected }로 예상되어 약속한 날({ $by })보다 { $late }근무일 늦음
-   *[slip] { JOSA($name, "은는") } { $expected }로 예상되어 합의한 날({ $agreed })보다 { $days }근무일 늦음
+    [late] { JOSA($name, "은는") } { $expected }로 예상되어 약속한 날({ $by })보다 { $days }근무일 늦음
+   *[slip] { JOSA($name, "은는") } { $expected }로 예상되어 합의한 날({ $by })보다 { $days }근무일 늦음
  }
     .signed = 합의한 날 { $on }
     .due = 약속한 날 { $on }
     .holds = “{ $task }”에 묶여 있음({ $on } 완료 예상)
+    .waits = “{ $task }”: { $since }에 될 수 있었으나 { $days }근무일째 기다림. 그만큼 더 걸린다고 보아 { $on } 예상
+    .undecided = “{ $task }”: { $since }까지 필요했던 결정을 { $days }근무일째 기다림. 그만큼 더 걸린다고 보아 { $on } 완료 예상
     .counted = “{ $task }”: 지금 속도로 { $on } 완료 예상(집계 { $count }/{ $needed }, 근무일당 { $rate })
     .share = “{ $task }”: 지금까지의 속도로 { $on } 완료 예상({ $days }근무일에 { $share })
     .red = 기한을 넘기면 위험

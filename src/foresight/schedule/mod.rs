@@ -10,6 +10,7 @@ mod leave_clash;
 mod notice;
 mod over_allocation;
 mod owed;
+mod prospect;
 mod single_person;
 mod slip;
 mod spi;

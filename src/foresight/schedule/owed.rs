@@ -1,8 +1,7 @@
 //! When a task's result is owed, and what holds the task where it is.
 
 use crate::diag::Place;
-use crate::facts::Facts;
-use crate::model::field::When;
+use crate::facts::{Facts, LONGEST_SILENCE};
 use crate::model::kind::deliverable::Deliverable;
 use crate::model::kind::task::Task;
 use crate::model::record::Record;
@@ -50,9 +49,6 @@ pub(super) fn is_open(facts: &Facts, deliverable: &Deliverable) -> bool {
     !is_accepted && facts.standing_submission(deliverable).is_none()
 }
 
-/// Working days of silence after which work that is not reported on counts as standing still.
-const LONGEST_SILENCE: i64 = 5;
-
 /// When work is expected to end, by what was last recorded.
 ///
 /// Work in progress moves on with the status date until somebody records progress. Between two weekly entries that is
@@ -65,12 +61,10 @@ pub(super) struct Outcome<'f> {
 
 impl<'f> Outcome<'f> {
     pub fn of(facts: &'f Facts, timetable: &'f Timetable) -> Self {
-        let newest = newest_record(facts);
-        let silence = newest.map_or(LONGEST_SILENCE, |on| facts.days_since(on));
         Self {
             facts,
             timetable,
-            silence: silence.clamp(0, LONGEST_SILENCE),
+            silence: facts.silence(),
         }
     }
 
@@ -90,6 +84,14 @@ impl<'f> Outcome<'f> {
             before.max(facts.as_of)
         } else {
             end.date()
+        }
+    }
+
+    /// The day that the schedule says, where nothing else is known of the last days.
+    pub fn said(&self, row: usize) -> Date {
+        match self.drift(row) {
+            0 => self.day(row),
+            _ => self.facts.expected_finish(self.timetable, row).date(),
         }
     }
 
@@ -114,8 +116,8 @@ impl<'f> Outcome<'f> {
             return 0;
         }
         let task = self.facts.task_at(self.timetable, held_by);
-        // A pace counts from the newest entry on.
-        if self.facts.pace_of(task).is_some() {
+        // A prospect counts from the newest entry on.
+        if self.facts.prospect_of(task).is_some() {
             return 0;
         }
         // What is written of a task in the plan alone carries no date: it may be a week old.
@@ -141,20 +143,6 @@ fn newest_of(facts: &Facts, task: &Record<Task>) -> Option<Date> {
         .map(|line| line.on)
         .chain(counted.map(|line| line.on))
         .max()
-}
-
-/// The newest day on which the files say that work was done.
-fn newest_record(facts: &Facts) -> Option<Date> {
-    let project = &facts.project;
-    let tasks = project.tasks.iter();
-    let actual = tasks.flat_map(|task| [task.started, task.finished]);
-    let actual = actual.flatten().map(When::date);
-    let worked = project.efforts.iter().flat_map(|log| &log.lines);
-    let counted = project.volumes.iter().flat_map(|log| &log.lines);
-    let days = actual
-        .chain(worked.map(|line| line.on))
-        .chain(counted.map(|line| line.on));
-    days.filter(|on| *on <= facts.as_of).max()
 }
 
 /// The first unfinished row in the chain of links that sets a row's date; the row itself where nothing holds it.

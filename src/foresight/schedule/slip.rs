@@ -1,11 +1,13 @@
 //! Milestones that will come later than was signed.
 
 use super::owed::{self, Outcome, Owed, PLAN};
+use super::prospect;
 use crate::args;
+use crate::facts::Facts;
 use crate::facts::variance::Approvals;
-use crate::facts::{Facts, Seen};
-use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger, who};
-use crate::lang::format::{self, Rounding};
+use crate::foresight::{
+    Exposure, Limits, Object, Outlook, Raised, Severity, Trigger, trigger, who,
+};
 use crate::model::kind::task::Task;
 use crate::model::record::Record;
 use crate::schedule::Timetable;
@@ -14,19 +16,43 @@ use crate::time::{Date, Instant};
 pub(super) const TRIGGER: Trigger = trigger!(
     "slip",
     "S01",
-    2,
+    3,
     Limits::above(Some(0.0), None).signed(),
     look
 );
+
+/// One working day in so many that are left is within what an estimate is off by: our own guess.
+const CHANCE: i64 = 20;
+
+/// Shares of the reserve before the promised day that may be used up at the start and at the end of the way there.
+/// The slanting limit is that of the fever chart of critical chain project management; the two shares are our own,
+/// set by the false alarms of simulated projects.
+const RESERVE: (f64, f64) = (0.3, 0.8);
 
 /// A task that was promised for a day, or makes what was.
 struct Promise<'f> {
     task: &'f Record<Task>,
     row: usize,
-    expected: Date,
+    signed: Option<Instant>,
     owed: Option<Owed>,
     /// Whether it is a milestone of the contract, and not only work that makes a deliverable.
     is_milestone: bool,
+}
+
+/// How a promise will be broken.
+enum Broken {
+    /// It comes after the day on which it is owed.
+    Late { by: Date, days: i64 },
+    /// It comes later than was signed, by so many days of which `known` are more than silence.
+    Slip { signed: Date, days: i64, known: i64 },
+}
+
+/// What all promises are looked at with.
+struct Look<'f> {
+    facts: &'f Facts,
+    timetable: &'f Timetable,
+    outcome: Outcome<'f>,
+    approvals: Option<Approvals<'f>>,
 }
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
@@ -41,170 +67,148 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
             outlook.cannot_tell(&task.full_id(), &task.file, "duration");
         }
     }
-    let outcome = Outcome::of(facts, timetable);
-    let rows = 0..timetable.times.len();
-    let promises: Vec<_> = rows
-        .filter_map(|row| promise(facts, timetable, &outcome, row))
-        .collect();
     let signed = facts.baseline().filter(|one| !one.task.is_empty());
+    let look = Look {
+        facts,
+        timetable,
+        outcome: Outcome::of(facts, timetable),
+        approvals: signed.map(|one| Approvals::since(&facts.project, one, Some(facts.as_of))),
+    };
+    let rows = 0..timetable.times.len();
+    let promises: Vec<_> = rows.filter_map(|row| look.promise(row)).collect();
     if signed.is_none() && promises.iter().any(|one| one.is_milestone) {
         outlook.cannot_tell("project", "baselines/contract.toml", "task");
     }
-    let approvals = signed.map(|one| Approvals::since(&facts.project, one, Some(facts.as_of)));
     for promise in &promises {
-        judge(
-            facts,
-            (timetable, &outcome),
-            approvals.as_ref(),
-            promise,
-            outlook,
-        );
+        if let Some(broken) = look.judge(promise) {
+            look.warn(promise, &broken, outlook);
+        }
     }
 }
 
-/// What a row promises, while it is open.
-fn promise<'f>(
-    facts: &'f Facts,
-    timetable: &Timetable,
-    outcome: &Outcome<'_>,
-    row: usize,
-) -> Option<Promise<'f>> {
-    let task = facts.task_at(timetable, row);
-    if timetable.is_finished[row] || timetable.plan.tasks[row].inactive {
-        return None;
-    }
-    let makes = !task.deliverable.is_empty();
-    let is_milestone = task.deadline.is_some() || (makes && task.milestone == Some(true));
-    (is_milestone || makes).then(|| Promise {
-        task,
-        row,
-        expected: outcome.day(row),
-        owed: owed::of_task(facts, task),
-        is_milestone,
-    })
-}
-
-fn judge(
-    facts: &Facts,
-    (timetable, outcome): (&Timetable, &Outcome<'_>),
-    approvals: Option<&Approvals<'_>>,
-    promise: &Promise<'_>,
-    outlook: &mut Outlook,
-) {
-    let Promise { task, expected, .. } = promise;
-    let days_after = |at: Instant| outcome.days_after(at, promise.row);
-    let agreed = facts.signed_finish(&task.id);
-    let slip = agreed.map_or(0, days_after);
-    let agreed = agreed.map(Instant::date);
-    let by = promise.owed.as_ref().map(|owed| owed.on);
-    let late = by.map_or(0, |day| days_after(facts.end_of(day)));
-    let object = Object::new(task, &task.name, &["name"]);
-    let (name, due) = (&task.name, by.or(agreed).unwrap_or(*expected));
-    // Whether it warns is judged by the last record; what it says is what the schedule says.
-    let drift = outcome.drift(promise.row);
-    let said = |row| match outcome.drift(row) {
-        0 => outcome.day(row),
-        _ => facts.expected_finish(timetable, row).date(),
-    };
-    let expected = said(promise.row);
-    let signed = agreed.unwrap_or(due);
-    // Nobody estimates months to the day.
-    let left = facts.calendars.working_days(facts.as_of, promise.expected);
-    let chance = left.max(0) / CHANCE;
-    let is_late = late > chance;
-    let days = drift + if is_late { late } else { slip };
-    let raised = if is_late {
-        let args = args![name, expected, by: due, late: days, days, agreed: signed, state: "late"];
-        Some(outlook.warn(Severity::Red, object, args))
-    } else if promise.is_milestone
-        && slip > chance
-        && uses_up(facts, promise, slip)
-        && !is_approved(facts, task, approvals)
-    {
-        let args = args![name, expected, by: due, late, days, agreed: signed, state: "slip"];
-        outlook.judge(object, slip as f64, args)
-    } else {
-        None
-    };
-    let Some(mut raised) = raised else { return };
-    if let (Some(on), Some(baseline)) = (agreed, facts.baseline()) {
-        let place = baseline.at(&["task", &task.id, "finish"]);
-        raised = raised.figure(place, "signed", args![on]);
-    }
-    if let Some(owed) = &promise.owed {
-        raised = raised.figure(owed.place.clone(), "due", args![on: owed.on]);
-    }
-    let held_by = owed::held_by(timetable, promise.row);
-    let holder = facts.task_at(timetable, held_by);
-    let (task, on) = (&holder.name, said(held_by));
-    raised = match facts.pace_of(holder).map(|pace| pace.seen) {
-        Some(Seen::Count {
-            count,
-            needed,
-            per_day,
-        }) => {
-            let rate = format::number(per_day, usize::from(per_day < 10.0), Rounding::Nearest);
-            let (count, needed) = (
-                format::count(count),
-                format::number(needed, 0, Rounding::Up),
-            );
-            let args = args![task, on, count, needed, rate];
-            raised.figure(holder.at(&["measured-by"]), "counted", args)
+impl<'f> Look<'f> {
+    /// What a row promises, while it is open.
+    fn promise(&self, row: usize) -> Option<Promise<'f>> {
+        let (facts, timetable) = (self.facts, self.timetable);
+        let task = facts.task_at(timetable, row);
+        if timetable.is_finished[row] || timetable.plan.tasks[row].inactive {
+            return None;
         }
-        Some(Seen::Share { share, days }) => {
-            let share = format::percent(share, 0, Rounding::Nearest);
-            raised.figure(
-                holder.at(&["progress"]),
-                "share",
-                args![task, on, share, days],
-            )
-        }
-        None if held_by != promise.row => {
-            raised.figure(holder.at(&["name"]), "holds", args![task, on])
-        }
-        None => raised,
-    };
-    raised = raised
-        .exposed(Exposure {
-            days: days as f64,
-            ..Exposure::default()
+        let makes = !task.deliverable.is_empty();
+        let is_milestone = task.deadline.is_some() || (makes && task.milestone == Some(true));
+        (is_milestone || makes).then(|| Promise {
+            task,
+            row,
+            signed: facts.signed_finish(&task.id),
+            owed: owed::of_task(facts, task),
+            is_milestone,
         })
-        .who(who::of_task(holder));
-    if promise.is_milestone {
-        let by = if is_late { due } else { signed };
-        raised.told(args![name, expected, by, days]);
     }
-}
 
-/// A working day in so many that are left is within what an estimate is off by.
-const CHANCE: i64 = 20;
+    /// Whether a promise will be broken, by what was last recorded; the days are those that the schedule says.
+    fn judge(&self, promise: &Promise<'_>) -> Option<Broken> {
+        let (facts, row) = (self.facts, promise.row);
+        let left = facts
+            .calendars
+            .working_days(facts.as_of, self.outcome.day(row));
+        let chance = left.max(0) / CHANCE;
+        let drift = self.outcome.drift(row);
+        let days_after = |at| self.outcome.days_after(at, row);
+        if let Some(owed) = &promise.owed {
+            let late = days_after(facts.end_of(owed.on));
+            if late > chance {
+                let (by, days) = (owed.on, late + drift);
+                return Some(Broken::Late { by, days });
+            }
+        }
+        let signed = promise.signed?;
+        let slip = days_after(signed);
+        let is_news = slip > chance
+            && promise.is_milestone
+            && self.uses_up(promise, slip)
+            && !self.is_approved(promise.task);
+        is_news.then(|| Broken::Slip {
+            signed: signed.date(),
+            days: slip + drift,
+            known: slip,
+        })
+    }
 
-/// Shares of the reserve before the promised day that may be used up at the start and at the end of the
-/// way there: the lower line of the fever chart of critical chain project management.
-const RESERVE: (f64, f64) = (0.3, 0.8);
+    /// Whether a slip matters for what was promised: more of the reserve is used up than the way behind explains.
+    /// What a reserve was planned for is no news.
+    fn uses_up(&self, promise: &Promise<'_>, slip: i64) -> bool {
+        let facts = self.facts;
+        let expected = self.outcome.day(promise.row);
+        promise.owed.as_ref().is_none_or(|owed| {
+            let days = |from, to| facts.calendars.working_days(from, to) as f64;
+            let used = slip as f64 / (slip as f64 + days(expected, owed.on)).max(1.0);
+            let before = facts.project.charter.project.start.date() - 1;
+            let way = days(before, facts.as_of) / days(before, expected).max(1.0);
+            used > RESERVE.0 + (RESERVE.1 - RESERVE.0) * way.clamp(0.0, 1.0)
+        })
+    }
 
-/// Whether a slip matters for what was promised: more of the reserve is used up than the way behind explains.
-/// What a reserve was planned for is no news.
-fn uses_up(facts: &Facts, promise: &Promise<'_>, slip: i64) -> bool {
-    promise.owed.as_ref().is_none_or(|owed| {
-        let days = |from, to| facts.calendars.working_days(from, to) as f64;
-        let used = slip as f64 / (slip as f64 + days(promise.expected, owed.on)).max(1.0);
-        let before = facts.project.charter.project.start.date() - 1;
-        let way = days(before, facts.as_of) / days(before, promise.expected).max(1.0);
-        used > RESERVE.0 + (RESERVE.1 - RESERVE.0) * way.clamp(0.0, 1.0)
-    })
-}
+    /// Whether an approved change says why the task, or what it makes, comes later.
+    fn is_approved(&self, task: &Record<Task>) -> bool {
+        let Some(approvals) = &self.approvals else {
+            return false;
+        };
+        let mut made = task.deliverable.iter();
+        let mut above = self.facts.with_summaries(task);
+        above.any(|one| approvals.of("task", &one.id).is_some())
+            || made.any(|id| approvals.of("deliverable", id).is_some())
+            || approvals.of_finish().is_some()
+    }
 
-/// Whether an approved change says why the task, or what it makes, comes later.
-fn is_approved(facts: &Facts, task: &Record<Task>, approvals: Option<&Approvals<'_>>) -> bool {
-    let Some(approvals) = approvals else {
-        return false;
-    };
-    let names_task = facts
-        .with_summaries(task)
-        .any(|one| approvals.of("task", &one.id).is_some());
-    let mut made = task.deliverable.iter();
-    names_task
-        || made.any(|id| approvals.of("deliverable", id).is_some())
-        || approvals.of_finish().is_some()
+    fn warn(&self, promise: &Promise<'_>, broken: &Broken, outlook: &mut Outlook) {
+        let Promise { task, row, .. } = *promise;
+        let (state, by, days) = match *broken {
+            Broken::Late { by, days } => ("late", by, days),
+            Broken::Slip { signed, days, .. } => ("slip", signed, days),
+        };
+        let (name, expected) = (&task.name, self.outcome.said(row));
+        let args = args![name, expected, by, days, state];
+        let object = Object::new(task, name, &["name"]);
+        let raised = match broken {
+            Broken::Late { .. } => Some(outlook.warn(Severity::Red, object, args.clone())),
+            Broken::Slip { known, .. } => outlook.judge(object, *known as f64, args.clone()),
+        };
+        let Some(raised) = raised else { return };
+        let holder = owed::held_by(self.timetable, row);
+        let raised = self
+            .held(self.dates(raised, promise), row, holder)
+            .exposed(Exposure {
+                days: days as f64,
+                ..Exposure::default()
+            })
+            .who(who::of_task(self.facts.task_at(self.timetable, holder)));
+        if promise.is_milestone {
+            raised.told(args);
+        }
+    }
+
+    /// The days that were signed and promised, with their places.
+    fn dates<'o>(&self, mut raised: Raised<'o>, promise: &Promise<'_>) -> Raised<'o> {
+        if let (Some(on), Some(baseline)) = (promise.signed, self.facts.baseline()) {
+            let place = baseline.at(&["task", &promise.task.id, "finish"]);
+            raised = raised.figure(place, "signed", args![on: on.date()]);
+        }
+        if let Some(owed) = &promise.owed {
+            raised = raised.figure(owed.place.clone(), "due", args![on: owed.on]);
+        }
+        raised
+    }
+
+    /// What holds a row where it is, and why that ends when it does.
+    fn held<'o>(&self, raised: Raised<'o>, row: usize, holder: usize) -> Raised<'o> {
+        let task = self.facts.task_at(self.timetable, holder);
+        let on = self.outcome.said(holder);
+        match self.facts.prospect_of(task) {
+            Some(prospect) => prospect::figure(raised, self.facts, task, prospect, on),
+            None if holder != row => {
+                raised.figure(task.at(&["name"]), "holds", args![task: task.name, on])
+            }
+            None => raised,
+        }
+    }
 }

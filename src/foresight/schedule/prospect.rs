@@ -1,0 +1,49 @@
+//! What the expected end of a task follows from, as a figure of a warning.
+
+use crate::args;
+use crate::facts::{Facts, Prospect, Seen};
+use crate::foresight::Raised;
+use crate::lang::format::{self, Rounding};
+use crate::model::kind::task::Task;
+use crate::model::record::Record;
+use crate::time::Date;
+
+/// Says why a task is expected to end on a day.
+pub(super) fn figure<'o>(
+    raised: Raised<'o>,
+    facts: &Facts,
+    task: &Record<Task>,
+    prospect: &Prospect,
+    on: Date,
+) -> Raised<'o> {
+    let name = &task.name;
+    match prospect.seen {
+        Seen::Count {
+            count,
+            needed,
+            per_day,
+        } => {
+            let rate = format::number(per_day, usize::from(per_day < 10.0), Rounding::Nearest);
+            let count = format::count(count);
+            let needed = format::number(needed, 0, Rounding::Up);
+            let args = args![task: name, on, count, needed, rate];
+            raised.figure(task.at(&["measured-by"]), "counted", args)
+        }
+        Seen::Share { share, days } => {
+            let share = format::percent(share, 0, Rounding::Nearest);
+            let args = args![task: name, on, share, days];
+            raised.figure(task.at(&["progress"]), "share", args)
+        }
+        Seen::Wait {
+            decision,
+            since,
+            days,
+        } => {
+            let args = args![task: name, on, since, days];
+            match decision.map(|at| &facts.project.decisions[at]) {
+                Some(decision) => raised.figure(decision.at(&["needed-by"]), "undecided", args),
+                None => raised.figure(task.at(&["name"]), "waits", args),
+            }
+        }
+    }
+}
