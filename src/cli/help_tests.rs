@@ -46,6 +46,29 @@ fn keys(text: &str) -> BTreeSet<String> {
     found
 }
 
+/// An argument of a command that is called as one of every command takes its value away.
+#[test]
+fn no_argument_of_a_command_stands_in_for_one_of_every_command() {
+    let all = built();
+    let (_, program) = &all[0];
+    let every: Vec<_> = program
+        .get_arguments()
+        .filter(|arg| arg.is_global_set())
+        .collect();
+    assert!(every.len() > 5);
+    for (name, command) in &all {
+        for of_every in &every {
+            let mut own = command.get_arguments();
+            let own = own.find(|arg| arg.get_id() == of_every.get_id());
+            assert!(
+                own.is_none_or(|arg| arg.is_global_set()),
+                "{name}: {}",
+                of_every.get_id()
+            );
+        }
+    }
+}
+
 #[test]
 fn every_command_and_option_has_words_in_english() {
     for (name, command) in built() {

@@ -22,7 +22,8 @@ pub struct Import {
     /// The file to read
     file: PathBuf,
     /// The folder of the new project
-    dir: PathBuf,
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -43,7 +44,8 @@ impl Import {
             cause: cause.to_string(),
         })?;
         let files = imported.files(finish(&imported));
-        let in_the_way = deliver::existing(&self.dir, &files);
+        let dir = common.folder(&self.folder);
+        let in_the_way = deliver::existing(&dir, &files);
         if !in_the_way.is_empty() {
             return Err(Failure::Exists {
                 files: in_the_way.join(", "),
@@ -56,9 +58,9 @@ impl Import {
             .into_iter()
             .map(|(name, text)| (name, text.into_bytes()))
             .collect();
-        deliver::write(&self.dir, &files)?;
+        deliver::write(&dir, &files)?;
         if !common.quiet {
-            let dir = self.dir.display().to_string();
+            let dir = dir.display().to_string();
             output::message(&words.text("import-done", &args![tasks, dir]));
             output::message(left_out(&imported.left_out, &words).trim_end());
         }

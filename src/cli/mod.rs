@@ -33,7 +33,7 @@ mod team;
 mod what_if;
 mod why;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -163,6 +163,11 @@ impl Common {
     /// The language of messages before or without a session.
     fn language(&self) -> Lang {
         session::language(self.lang, self.dir.as_deref())
+    }
+
+    /// The folder of a new project, seen from the one that `-C` names.
+    fn folder(&self, new: &Path) -> PathBuf {
+        self.dir.as_deref().unwrap_or(Path::new("")).join(new)
     }
 }
 

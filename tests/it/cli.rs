@@ -184,6 +184,19 @@ fn init_makes_an_id_of_any_name() {
     }
 }
 
+/// As other commands do, `init` starts from the folder that `-C` names; a dot is called as the folder is.
+#[test]
+fn init_starts_from_the_named_folder() {
+    let dir = project([]);
+    for (name, id) in [("first", "first"), (".", "office")] {
+        let run = pmo(dir.path(), &args(&["-C", "office", "init", name]));
+        assert_eq!(run.code, 0, "{name}: {run:?}");
+        let files = written(&dir.path().join("office").join(name));
+        assert!(files["project.toml"].contains(&format!("id = \"{id}\"")));
+    }
+    assert!(!dir.path().join("first").exists());
+}
+
 #[test]
 fn schedule_has_three_forms() {
     let dir = project([("project.toml", CHARTER), ("plan.toml", PLAN)]);

@@ -79,10 +79,10 @@ goals = 목표마다 무엇이 입증되었고 무엇이 모자라는지
 import = 다른 프로그램의 계획으로 사업을 만듦
     .format = 다른 프로그램의 형식. mspdi: Microsoft Project XML
     .file = 읽을 파일
-    .dir = 새 사업의 폴더
+    .folder = 새 사업의 폴더
 
 init = 새 사업을 시작
-    .dir = 새 사업의 폴더
+    .folder = 새 사업의 폴더
     .kind = AI 사업의 종류
     .contract = 계약의 종류
 

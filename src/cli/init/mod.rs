@@ -22,7 +22,8 @@ use crate::time::{Date, Zone};
 #[derive(Debug, clap::Args)]
 pub struct Init {
     /// The folder of the new project
-    dir: PathBuf,
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
     /// What sort of AI project it is
     #[arg(long, value_name = "KIND", default_value = "other")]
     kind: Kind,
@@ -58,8 +59,10 @@ impl Init {
         let start = common
             .as_of
             .unwrap_or_else(|| today(&Zone::of_country(lang == Lang::Ko)));
+        let dir = common.folder(&self.folder);
         let files = Starter {
-            id: slug(&self.dir),
+            // The folder's own name, where it is written as a dot.
+            id: slug(&std::path::absolute(&dir).unwrap_or_else(|_| dir.clone())),
             kind: self.kind.of(),
             contract: self.contract.of(),
             lang,
@@ -73,14 +76,14 @@ impl Init {
         let files = files
             .map(|(path, text)| (path, text.into_bytes()))
             .collect();
-        let in_the_way = deliver::existing(&self.dir, &files);
+        let in_the_way = deliver::existing(&dir, &files);
         if !in_the_way.is_empty() {
             return Err(Failure::Exists {
                 files: in_the_way.join(", "),
             });
         }
-        deliver::write(&self.dir, &files)?;
-        let dir = self.dir.display().to_string();
+        deliver::write(&dir, &files)?;
+        let dir = dir.display().to_string();
         if !common.quiet {
             output::message(&words.text("init-done", &args![dir]));
             if marked > 0 {
