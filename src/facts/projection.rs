@@ -42,8 +42,8 @@ pub enum Seen {
     },
     /// Per cent done in so many working days.
     Share { share: f64, days: i64 },
-    /// Nothing in the plan holds it any more, and when work was last recorded it had waited for so many
-    /// working days: for a decision (by index), or of a milestone for the word that it is reached.
+    /// Nothing in the plan holds it any more, and it has waited for so many working days, since before work was
+    /// last recorded: for a decision (by index), or of a milestone for the word that it is reached.
     Wait {
         decision: Option<usize>,
         since: Date,

@@ -60,6 +60,7 @@ impl Outlook {
             figures: Vec::new(),
             exposure: Exposure::default(),
             who: Vec::new(),
+            cause: None,
             client: None,
         };
         self.warnings.push(warning);

@@ -75,6 +75,8 @@ pub struct Warning {
     pub exposure: Exposure,
     /// Ids of members who should act; the project manager where empty.
     pub who: Vec<String>,
+    /// Full id of what lies behind it, where several warnings have the same cause.
+    pub cause: Option<String>,
     /// What the client may read of it: arguments of the attribute `client`; `None` if nothing.
     pub client: Option<Args>,
 }
@@ -112,6 +114,12 @@ impl Raised<'_> {
     /// What is at stake.
     pub fn exposed(self, exposure: Exposure) -> Self {
         self.warning.exposure = exposure;
+        self
+    }
+
+    /// What lies behind it, by full id: warnings of one trigger with the same cause are shown together.
+    pub fn caused_by(self, cause: String) -> Self {
+        self.warning.cause = Some(cause);
         self
     }
 

@@ -1702,6 +1702,7 @@ foresee-action = do
 foresee-exposure = at stake
 foresee-who = who
 foresee-since = since
+foresee-also = also
 foresee-weight = { $weight } % of the goals' weight
 foresee-limits = { $side ->
     [above] { $levels ->

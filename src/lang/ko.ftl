@@ -1587,6 +1587,7 @@ foresee-action = 조치
 foresee-exposure = 영향
 foresee-who = 담당
 foresee-since = 최초
+foresee-also = 같은 원인
 foresee-weight = 목표 비중 { $weight }%
 foresee-limits = { $side ->
     [above] { $levels ->

@@ -33,6 +33,8 @@ pub struct WarningRow {
     pub value: Option<f64>,
     pub threshold: ThresholdRow,
     pub exposure: ExposureRow,
+    /// Full id of what lies behind it; warnings of one rule with the same cause belong together.
+    pub cause: Option<String>,
     /// The day since which it has fired without a break; `None` without a history.
     pub first_fired: Option<String>,
     /// Whether it fired on the first day of the history already.
@@ -155,6 +157,7 @@ impl<'s> Rows<'s> {
                 money,
                 weight: rounded(weight),
             },
+            cause: warning.cause.clone(),
             first_fired: None,
             older: None,
             line: self.locator.line(&object.place),

@@ -308,3 +308,39 @@ fn a_slip_without_records_names_the_day_of_the_schedule() {
     let once = run.out.matches("with pmo baseline set contract").count();
     assert!(once <= 1, "{}", run.out);
 }
+
+/// What one task moves stands on one card, the worst in full; another cause has a card of its own.
+#[test]
+fn slips_of_one_cause_stand_on_one_card() {
+    let task = |id: &str, days: u8, after: &str, deadline: &str| {
+        format!(
+            "[task.{id}]\nname = \"Task {id}\"\nduration = \"{days}d\"\nafter = [{after}]\n{deadline}\n"
+        )
+    };
+    let plan = [
+        task("build", 20, "", "start-no-earlier = 2026-07-01\n"),
+        task("test", 2, "\"build\"", "deadline = 2026-07-10\n"),
+        task("show", 2, "\"test\"", "deadline = 2026-07-16\n"),
+        task("train", 10, "", "deadline = 2026-06-05\n"),
+    ];
+    let dir = project([("project.toml", CHARTER), ("plan.toml", &plan.concat())]);
+    let run = pmo(dir.path(), &["--as-of", "2026-06-01", "foresee"]);
+    let lines = || run.out.lines().map(str::trim_start);
+    let cards = lines().filter(|line| line.ends_with("[slip]")).count();
+    let others: Vec<_> = lines().filter(|line| line.starts_with("also ")).collect();
+    assert_eq!((cards, others.len()), (2, 1), "{}", run.out);
+    let first = run.out.find("Task test is expected").unwrap();
+    let also = run.out.find("Task show is expected").unwrap();
+    assert!(
+        first < also && others[0].contains("Task show"),
+        "{}",
+        run.out
+    );
+
+    let json = ["--as-of", "2026-06-01", "foresee", "--format", "json"];
+    let answer: Value = serde_json::from_str(&pmo(dir.path(), &json).out).unwrap();
+    let rows = answer["warnings"].as_array().unwrap().iter();
+    let slips = rows.filter(|row| row["rule"] == "slip");
+    let causes: Vec<_> = slips.map(|row| row["cause"].as_str().unwrap()).collect();
+    assert_eq!(causes, ["task.build", "task.build", "task.train"]);
+}

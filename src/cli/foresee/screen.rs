@@ -41,12 +41,15 @@ pub(super) fn text(answer: &Answer, facts: &Facts, words: &Catalogue) -> String 
             .as_deref()
             .unwrap_or(""),
     };
-    let mut rows = answer.warnings.iter().peekable();
-    while let Some(row) = rows.next() {
-        out.push_str(&screen.warning(row));
+    let mut cards = cards(&answer.warnings).into_iter().peekable();
+    while let Some(card) = cards.next() {
+        out.push_str(&screen.card(&card));
         out.push('\n');
         // What is coming stands first; a line parts it from what merely stands.
-        if rows.peek().is_some_and(|next| next.sort != row.sort) {
+        if cards
+            .peek()
+            .is_some_and(|next| next[0].sort != card[0].sort)
+        {
             out.push_str(&(words.word("foresee-conditions") + "\n\n"));
         }
     }
@@ -66,13 +69,32 @@ pub(super) fn text(answer: &Answer, facts: &Facts, words: &Catalogue) -> String 
     out
 }
 
+/// Warnings by card, the worst first: what has the same cause and colour stands on one.
+fn cards(warnings: &[WarningRow]) -> Vec<Vec<&WarningRow>> {
+    let mut cards: Vec<Vec<&WarningRow>> = Vec::new();
+    for row in warnings {
+        let is_same = |card: &&mut Vec<&WarningRow>| {
+            let first = card[0];
+            row.cause.is_some()
+                && (row.rule, row.level, &row.cause) == (first.rule, first.level, &first.cause)
+        };
+        match cards.iter_mut().find(is_same) {
+            Some(card) => card.push(row),
+            None => cards.push(vec![row]),
+        }
+    }
+    cards
+}
+
 struct Screen<'s> {
     words: &'s Catalogue,
     currency: &'s str,
 }
 
 impl Screen<'_> {
-    fn warning(&self, row: &WarningRow) -> String {
+    /// The worst of what has one cause in full, of the others what and where.
+    fn card(&self, rows: &[&WarningRow]) -> String {
+        let row = rows[0];
         let bold = Style::new().bold();
         let mut out = format!(
             "{}{bold}{}{bold:#} [{}]\n",
@@ -111,8 +133,16 @@ impl Screen<'_> {
         if !who.is_empty() {
             part("foresee-who", &who.join(", "));
         }
-        if let Some(since) = self.since(row) {
-            part("foresee-since", &since);
+        let since = self.since(row);
+        if let Some(since) = &since {
+            part("foresee-since", since);
+        }
+        for other in &rows[1..] {
+            let place = format!("{} · {}:{}", other.about, other.file, other.line);
+            let own = self.since(other).filter(|own| Some(own) != since.as_ref());
+            let parts = [Some(place), own].into_iter().flatten();
+            let parts = parts.collect::<Vec<_>>().join("; ");
+            part("foresee-also", &format!("{} ({parts})", other.message));
         }
         out
     }

@@ -30,7 +30,9 @@ impl Facts {
             }
             None => return None,
         };
-        let days = self.days_since(since) - self.silence();
+        let days = self.days_since(since);
+        // What could have come since the last entry may have come.
+        let is_known = days > self.silence();
         let over = self.calendars.shift(self.as_of, days);
         let is_held = timetable.times[row].start <= self.end_of(over);
         let seen = Seen::Wait {
@@ -38,7 +40,7 @@ impl Facts {
             since,
             days,
         };
-        (days > PATIENCE && is_held).then_some(Prospect {
+        (days > PATIENCE && is_known && is_held).then_some(Prospect {
             days: days as f64,
             seen,
         })

@@ -174,14 +174,16 @@ impl<'f> Look<'f> {
             Broken::Slip { known, .. } => outlook.judge(object, *known as f64, args.clone()),
         };
         let Some(raised) = raised else { return };
-        let holder = owed::held_by(self.timetable, row);
+        let held_by = owed::held_by(self.timetable, row);
+        let holder = self.facts.task_at(self.timetable, held_by);
         let raised = self
-            .held(self.dates(raised, promise), row, holder)
+            .held(self.dates(raised, promise), row, held_by)
+            .caused_by(holder.full_id())
             .exposed(Exposure {
                 days: days as f64,
                 ..Exposure::default()
             })
-            .who(who::of_task(self.facts.task_at(self.timetable, holder)));
+            .who(who::of_task(holder));
         if promise.is_milestone {
             raised.told(args);
         }
@@ -200,12 +202,12 @@ impl<'f> Look<'f> {
     }
 
     /// What holds a row where it is, and why that ends when it does.
-    fn held<'o>(&self, raised: Raised<'o>, row: usize, holder: usize) -> Raised<'o> {
-        let task = self.facts.task_at(self.timetable, holder);
-        let on = self.outcome.said(holder);
+    fn held<'o>(&self, raised: Raised<'o>, row: usize, held_by: usize) -> Raised<'o> {
+        let task = self.facts.task_at(self.timetable, held_by);
+        let on = self.outcome.said(held_by);
         match self.facts.prospect_of(task) {
             Some(prospect) => prospect::figure(raised, self.facts, task, prospect, on),
-            None if holder != row => {
+            None if held_by != row => {
                 raised.figure(task.at(&["name"]), "holds", args![task: task.name, on])
             }
             None => raised,
