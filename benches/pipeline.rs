@@ -1,4 +1,4 @@
-//! How long the parts of the pipe take: load, check, schedule, report; at a million tasks the engine alone.
+//! How long the parts of the pipe take: load, check, schedule, foresight, report; at a million tasks the engine alone.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -10,7 +10,7 @@ use pmo::schedule::calendar::Pattern;
 use pmo::schedule::plan::{Activity, Lag, Link, LinkKind, Plan, Work};
 use pmo::source::Snapshot;
 use pmo::time::Date;
-use pmo::{check, facts, foresight, model, render, report, source};
+use pmo::{check, compare, facts, foresight, model, render, report, source};
 
 fn main() {
     divan::main();
@@ -191,6 +191,27 @@ fn foresight_of_the_example(bencher: Bencher<'_, '_>) {
         return;
     };
     bencher.bench(|| foresight::look(&facts::gather(&snapshot, as_of())));
+}
+
+/// Days of work on the example, each with a version of its own in which the plan and one log have changed.
+#[divan::bench(args = [10, 100], sample_count = 10)]
+fn replay_of_the_example(bencher: Bencher<'_, '_>, days: usize) {
+    let Ok(snapshot) = source::worktree("examples/heritage-ocr".as_ref(), &model::roots()) else {
+        return;
+    };
+    let version = |day: usize| {
+        let mut snapshot = snapshot.clone();
+        for path in ["plan.toml", "effort/2026-07.toml"] {
+            if let Some(source::Content::Text(text)) = snapshot.files.get_mut(path) {
+                let _ = writeln!(text, "\n# Day {day}");
+            }
+        }
+        (as_of() + day as i32, snapshot)
+    };
+    let versions: Vec<_> = (0..days).map(version).collect();
+    let days: Vec<_> = versions.iter().map(|(on, _)| *on).collect();
+    let triggers: Vec<_> = foresight::triggers().collect();
+    bencher.bench(|| compare::look_at(&versions, &days, &triggers, 1));
 }
 
 #[divan::bench]

@@ -1,12 +1,13 @@
 //! Foresight along history: when a warning first fired, when it cleared, and which issue it preceded.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Mutex;
 
 use crate::facts::{self, Facts};
 use crate::foresight::{self, Foresight, Severity, Sort, Trigger, Warning};
-use crate::model::Project;
 use crate::model::kind::issue::Issue;
 use crate::model::record::Record;
+use crate::model::{Project, Reading};
 use crate::source::Snapshot;
 use crate::time::Date;
 
@@ -23,6 +24,9 @@ pub struct Day {
     pub foresight: Foresight,
 }
 
+/// In so many parts a thread the days are looked at: the later ones take longer, and nobody shall wait for them.
+const PARTS: usize = 8;
+
 /// What was foreseen on each of `days`, by the files as they stood then; both oldest first. A version
 /// counts from its day on. The answer is the same for any number of threads.
 pub fn look_at(
@@ -31,44 +35,68 @@ pub fn look_at(
     triggers: &[&'static Trigger],
     threads: usize,
 ) -> Vec<Day> {
-    let part = days.len().div_ceil(threads.max(1)).max(1);
-    std::thread::scope(|scope| {
-        let parts = days.chunks(part);
-        let parts: Vec<_> = parts
-            .map(|days| scope.spawn(move || look_in_turn(versions, days, triggers)))
-            .collect();
-        let joined = parts.into_iter().map(|part| match part.join() {
-            Ok(days) => days,
+    let threads = threads.max(1);
+    let part = days.len().div_ceil(threads * PARTS).max(1);
+    let parts = Mutex::new(days.chunks(part).enumerate());
+    let look_at_parts = || {
+        let next = || parts.lock().ok()?.next();
+        let mut look = Look::new(versions, triggers);
+        let parts = std::iter::from_fn(next);
+        let seen =
+            parts.map(|(at, days)| (at, days.iter().filter_map(|on| look.on(*on)).collect()));
+        seen.collect::<Vec<(usize, Vec<Day>)>>()
+    };
+    let mut seen = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..threads).map(|_| scope.spawn(look_at_parts)).collect();
+        let joined = threads.into_iter().map(|thread| match thread.join() {
+            Ok(seen) => seen,
             Err(panic) => std::panic::resume_unwind(panic),
         });
-        joined.flatten().collect()
-    })
+        joined.flatten().collect::<Vec<_>>()
+    });
+    seen.sort_by_key(|(at, _)| *at);
+    seen.into_iter().flat_map(|(_, days)| days).collect()
 }
 
-fn look_in_turn(
-    versions: &[(Date, Snapshot)],
-    days: &[Date],
-    triggers: &[&'static Trigger],
-) -> Vec<Day> {
-    let mut read: Option<(usize, Facts)> = None;
-    let mut seen = Vec::new();
-    for &on in days {
-        let Some(at) = versions
-            .partition_point(|(from, _)| *from <= on)
-            .checked_sub(1)
-        else {
-            continue;
-        };
-        let facts = match read.take() {
-            Some((same, facts)) if same == at => facts.on(on),
-            Some((_, facts)) => facts::gather_after(&versions[at].1, on, &facts),
-            None => facts::gather(&versions[at].1, on),
-        };
-        let foresight = foresight::look_for(&facts, triggers.iter().copied());
-        seen.push(Day { on, foresight });
-        read = Some((at, facts));
+/// Looks at one day after the other, and reads only what has changed in between.
+struct Look<'v> {
+    versions: &'v [(Date, Snapshot)],
+    triggers: &'v [&'static Trigger],
+    /// The version looked at last.
+    last: Option<(usize, Reading<'v>, Facts)>,
+}
+
+impl<'v> Look<'v> {
+    fn new(versions: &'v [(Date, Snapshot)], triggers: &'v [&'static Trigger]) -> Self {
+        Self {
+            versions,
+            triggers,
+            last: None,
+        }
     }
-    seen
+
+    /// What was foreseen on a day; `None` before the first version.
+    fn on(&mut self, on: Date) -> Option<Day> {
+        let later = self.versions.partition_point(|(from, _)| *from <= on);
+        let at = later.checked_sub(1)?;
+        let snapshot = &self.versions[at].1;
+        let (read, facts) = match self.last.take() {
+            Some((same, read, facts)) if same == at => (read, facts.on(on)),
+            Some((_, read, facts)) => {
+                let read = read.next(snapshot);
+                let facts = facts::gather_after(&read, on, Some(&facts));
+                (read, facts)
+            }
+            None => {
+                let read = Reading::of(snapshot);
+                let facts = facts::gather_after(&read, on, None);
+                (read, facts)
+            }
+        };
+        let foresight = foresight::look_for(&facts, self.triggers.iter().copied());
+        self.last = Some((at, read, facts));
+        Some(Day { on, foresight })
+    }
 }
 
 /// One stretch of time during which a trigger warned of an object.

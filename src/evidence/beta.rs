@@ -5,11 +5,17 @@
 /// The continued fraction of NIST DLMF 8.17.22 converges fast below (a + 1) / (a + b + 2); above it the
 /// symmetry I_x(a, b) = 1 − I_{1−x}(b, a) of DLMF 8.17.4 is used.
 pub(super) fn incomplete_beta(a: f64, b: f64, x: f64) -> f64 {
+    incomplete_beta_and_slope(a, b, x).0
+}
+
+/// The same and how steeply it rises in x: the density x^(a−1) (1 − x)^(b−1) / B(a, b), where x lies between
+/// 0 and 1.
+pub(super) fn incomplete_beta_and_slope(a: f64, b: f64, x: f64) -> (f64, f64) {
     if x <= 0.0 {
-        return 0.0;
+        return (0.0, 0.0);
     }
     if x >= 1.0 {
-        return 1.0;
+        return (1.0, 0.0);
     }
     let front = beta_front(a, b, x);
     let value = if x < (a + 1.0) / (a + b + 2.0) {
@@ -17,7 +23,7 @@ pub(super) fn incomplete_beta(a: f64, b: f64, x: f64) -> f64 {
     } else {
         1.0 - front * beta_fraction(b, a, 1.0 - x) / b
     };
-    value.clamp(0.0, 1.0)
+    (value.clamp(0.0, 1.0), front / (x * (1.0 - x)))
 }
 
 /// The continued fraction 1/(1 + d₁/(1 + d₂/(1 + …))) of DLMF 8.17.22, by the method of Lentz

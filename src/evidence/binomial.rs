@@ -4,7 +4,7 @@
 //! lower bound L solves P(X ≥ x | n, L) = 0.05. That tail is the regularised incomplete beta
 //! function I_L(x, n − x + 1) (NIST DLMF 8.17.5). Rates and targets are shares, 0 to 1.
 
-use super::beta::incomplete_beta;
+use super::beta::{incomplete_beta, incomplete_beta_and_slope};
 
 /// What a one-sided bound leaves to chance.
 const ALPHA: f64 = 0.05;
@@ -13,6 +13,8 @@ const ALPHA: f64 = 0.05;
 const LARGEST: u64 = 1_000_000_000;
 /// The search for `samples_if_better` tries size after size, so it ends sooner.
 const LARGEST_TRIED: u64 = 200_000;
+/// How much farther than Newton's step the next rate is tried: a few roundings.
+const BEYOND: f64 = 4.0 * f64::EPSILON;
 /// How many sizes on end must show the target: rounding makes the first hits come and go.
 const ON_END: u64 = 25;
 
@@ -105,18 +107,26 @@ pub fn lower_bound(passed: u64, samples: u64) -> f64 {
     if passed >= samples {
         return ALPHA.powf(1.0 / samples as f64);
     }
-    // The tail rises with the rate, so halving the interval finds where it passes ALPHA. It starts at
-    // the rate itself, where the tail is about one half, and stops when the floats between run out.
-    let (mut low, mut high) = (0.0, passed as f64 / samples as f64);
+    let (a, b) = (passed as f64, (samples - passed) as f64 + 1.0);
+    // The tail rises with the rate: it passes ALPHA below the rate itself, where it is about one half.
+    // Newton's steps go there, halving where one leads out of the interval, until the floats between run out.
+    let (mut low, mut high) = (0.0, a / samples as f64);
+    let mut rate = high;
     loop {
-        let middle = low + (high - low) / 2.0;
-        if middle <= low || middle >= high {
-            return low;
-        }
-        if at_least(passed, samples, middle) > ALPHA {
-            high = middle;
+        let (tail, slope) = incomplete_beta_and_slope(a, b, rate);
+        let excess = tail - ALPHA;
+        if excess > 0.0 {
+            high = rate;
         } else {
-            low = middle;
+            low = rate;
+        }
+        // A little farther than the step, so that the interval closes from both sides.
+        rate -= excess / slope + rate * BEYOND.copysign(excess);
+        if !(low < rate && rate < high) {
+            rate = low + (high - low) / 2.0;
+        }
+        if rate <= low || rate >= high {
+            return low;
         }
     }
 }

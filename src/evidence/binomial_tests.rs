@@ -204,6 +204,41 @@ fn bound_solves_its_equation() {
     }
 }
 
+/// The bound by halving all the way.
+fn by_halving(passed: u64, samples: u64) -> f64 {
+    let (mut low, mut high) = (0.0, passed as f64 / samples as f64);
+    loop {
+        let middle = low + (high - low) / 2.0;
+        if middle <= low || middle >= high {
+            return low;
+        }
+        if at_least(passed, samples, middle) > ALPHA {
+            high = middle;
+        } else {
+            low = middle;
+        }
+    }
+}
+
+#[test]
+fn the_bound_is_that_of_halving() {
+    let small = (2..60).flat_map(|samples| (1..samples).map(move |passed| (passed, samples)));
+    let sizes = [300, 2_000, 123_457, 1_000_000];
+    let large = sizes.into_iter().flat_map(|samples: u64| {
+        let few = [1, 2, 17, samples / 3, samples / 2];
+        few.into_iter()
+            .flat_map(move |few| [(few, samples), (samples - few, samples)])
+    });
+    for (passed, samples) in small.chain(large) {
+        let (bound, halved) = (lower_bound(passed, samples), by_halving(passed, samples));
+        let apart = (bound - halved).abs();
+        assert!(
+            apart <= 1e-14 * halved,
+            "{passed} of {samples}: {bound} {halved}"
+        );
+    }
+}
+
 #[test]
 fn shows_agrees_with_the_bound() {
     for samples in (1..400).step_by(19) {

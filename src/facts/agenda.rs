@@ -1,5 +1,7 @@
 //! What is agreed against what is now, what is late, and what is next.
 
+use std::sync::Arc;
+
 use crate::facts::Facts;
 use crate::model::dates::{Anchor, Due};
 use crate::model::field::When;
@@ -240,7 +242,7 @@ impl Facts {
 
     /// How many dated entries lie after the status date: they have not happened yet.
     pub fn later_entries(&self) -> usize {
-        fn later<T>(logs: &[Log<T>], as_of: Date) -> usize {
+        fn later<T>(logs: &[Arc<Log<T>>], as_of: Date) -> usize {
             let lines = logs.iter().flat_map(|log| &log.lines);
             lines.filter(|line| line.on > as_of).count()
         }

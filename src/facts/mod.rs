@@ -30,10 +30,11 @@ use self::projection::Projection;
 use crate::evidence::leakage::{Inventory, Leakage, NoManifest};
 use crate::evidence::{self, DatasetFacts, GoalFacts};
 use crate::model::kind::baseline::Baseline;
+use crate::model::kind::charter::Charter;
 use crate::model::kind::task::Task;
 use crate::model::notation::Link;
 use crate::model::record::Record;
-use crate::model::{self, Fault, Project};
+use crate::model::{self, Fault, Project, Reading};
 use crate::schedule::{Calendars, Timetable, result};
 use crate::source::Snapshot;
 use crate::time::Date;
@@ -45,7 +46,8 @@ pub struct Facts {
     pub project: Project,
     /// Faults of shape met while reading.
     pub faults: Vec<Fault>,
-    pub calendars: Calendars,
+    /// Shared between facts where they are the same.
+    pub calendars: Arc<Calendars>,
     /// The computed schedule, or what keeps it from being computed.
     pub timetable: Result<Timetable, result::Fault>,
     /// The baseline asked for by name; else the newest by `as_of` counts.
@@ -72,20 +74,26 @@ pub fn gather(snapshot: &Snapshot, as_of: Date) -> Facts {
 pub fn gather_against(snapshot: &Snapshot, as_of: Date, baseline: Option<&str>) -> Facts {
     let (project, faults) = model::load(snapshot);
     let inventory = Arc::new(Inventory::of(&project, snapshot));
+    let calendars = Arc::new(Calendars::of(&project.charter, as_of));
     let named = baseline.map(str::to_owned);
-    Facts::of(project, faults, as_of, named, inventory)
+    Facts::of((project, faults), as_of, named, inventory, calendars)
 }
 
-/// As [`gather`], after the facts of another version of the project: manifests that are the same in both are
-/// not read again.
-pub fn gather_after(snapshot: &Snapshot, as_of: Date, other: &Facts) -> Facts {
-    let (project, faults) = model::load(snapshot);
-    let inventory = Inventory::of(&project, snapshot);
-    let inventory = match inventory.is_same(&other.inventory) {
-        true => other.inventory.clone(),
-        false => Arc::new(inventory),
+/// As [`gather`], of a project that has been read. What follows from the same manifests and calendars in the facts
+/// of another version or day is shared and not looked for again.
+pub fn gather_after(read: &Reading<'_>, as_of: Date, other: Option<&Facts>) -> Facts {
+    let (project, faults) = (read.project.clone(), read.faults.clone());
+    let inventory = Inventory::of(&project, read.snapshot);
+    let known = other.map(|other| &other.inventory);
+    let inventory = match known.filter(|known| inventory.is_same(known)) {
+        Some(known) => Arc::clone(known),
+        None => Arc::new(inventory),
     };
-    Facts::of(project, faults, as_of, None, inventory)
+    let calendars = match other {
+        Some(other) => other.calendars_of(&project.charter, as_of),
+        None => Arc::new(Calendars::of(&project.charter, as_of)),
+    };
+    Facts::of((project, faults), as_of, None, inventory, calendars)
 }
 
 /// A date that breaks a link.
@@ -113,13 +121,12 @@ impl Facts {
     }
 
     fn of(
-        project: Project,
-        faults: Vec<Fault>,
+        (project, faults): (Project, Vec<Fault>),
         as_of: Date,
         named: Option<String>,
         inventory: Arc<Inventory>,
+        calendars: Arc<Calendars>,
     ) -> Self {
-        let calendars = Calendars::of(&project.charter, as_of);
         Self {
             as_of,
             timetable: Timetable::of(&project, &calendars, as_of),
@@ -150,9 +157,19 @@ impl Facts {
 
     /// What the same files say of another day.
     pub fn on(&self, as_of: Date) -> Self {
-        let (project, faults) = (self.project.clone(), self.faults.clone());
+        let read = (self.project.clone(), self.faults.clone());
         let (named, inventory) = (self.named.clone(), self.inventory.clone());
-        Self::of(project, faults, as_of, named, inventory)
+        let calendars = self.calendars_of(&self.project.charter, as_of);
+        Self::of(read, as_of, named, inventory, calendars)
+    }
+
+    /// The calendars of a day by a charter that may be another version's.
+    fn calendars_of(&self, charter: &Arc<Charter>, as_of: Date) -> Arc<Calendars> {
+        let is_read_anew = !Arc::ptr_eq(charter, &self.project.charter);
+        match is_read_anew || !self.calendars.hold_on(charter, as_of) {
+            true => Arc::new(Calendars::of(charter, as_of)),
+            false => Arc::clone(&self.calendars),
+        }
     }
 
     /// The baseline that counts: the one asked for by name, else the newest signed by the status

@@ -147,7 +147,7 @@ mod tests {
     use super::*;
     use crate::source;
 
-    fn charter(contract: &str) -> Charter {
+    fn charter(contract: &str) -> std::sync::Arc<Charter> {
         let text = format!(
             "[project]\nid = \"x\"\nname = \"X\"\nstart = 2026-03-02\nfinish = 2026-12-11\n[contract]\n{contract}"
         );

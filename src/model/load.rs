@@ -3,14 +3,20 @@
 mod list;
 mod log;
 mod markdown;
+mod reading;
 
-use std::collections::BTreeSet;
+pub use reading::Reading;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::rc::Rc;
 use std::sync::Arc;
 
+use self::reading::{Key, Part};
 use super::kind::{
-    approval, baseline, change, contact, dataset, decision, deliverable, effort, factor, goal,
-    issue, kpi, lesson, measurement, meeting, member, requirement, risk, section, task, volume,
+    approval, baseline, change, charter, contact, dataset, decision, deliverable, effort, factor,
+    goal, issue, kpi, lesson, measurement, meeting, member, requirement, risk, section, task,
+    volume,
 };
 use super::problem::{Fault, Problem};
 use super::project::Project;
@@ -18,40 +24,25 @@ use super::prose::Prose;
 use super::reader::{Gathered, Reader};
 use super::record::{Fields, List, Record, Stands};
 use super::reference::is_id;
-use super::{Home, KINDS, cycle, resolve, text};
+use super::{Home, KINDS, text};
 use crate::diag::Place;
 use crate::source::{CHARTER, Content, Snapshot};
 
 /// The project that a snapshot holds, and every fault of shape in it.
 pub fn load(snapshot: &Snapshot) -> (Project, Vec<Fault>) {
-    let mut loader = Loader {
-        snapshot,
-        gathered: Gathered::default(),
-    };
-    let project = loader.project();
-    let mut gathered = loader.gathered;
-    resolve::references(&project, &mut gathered);
-    cycle::find(&project, &mut gathered.faults);
-    (project, gathered.faults)
+    let read = Reading::of(snapshot);
+    (read.project, read.faults)
 }
 
 /// `project.toml` alone: language and zone are wanted before anything is computed.
-pub fn charter(snapshot: &Snapshot) -> super::kind::charter::Charter {
-    Loader {
-        snapshot,
-        gathered: Gathered::default(),
-    }
-    .charter()
+pub fn charter(snapshot: &Snapshot) -> Arc<charter::Charter> {
+    Loader::new(snapshot).charter()
 }
 
 /// The files that a project's own files name: the manifests of its datasets, and the pointers that DVC
 /// puts beside them.
 pub fn named(snapshot: &Snapshot) -> BTreeSet<String> {
-    let mut loader = Loader {
-        snapshot,
-        gathered: Gathered::default(),
-    };
-    let datasets = loader.list::<dataset::Dataset>("dataset");
+    let datasets = Loader::new(snapshot).list::<dataset::Dataset>("dataset");
     let named = datasets.iter().filter_map(|set| set.manifest.as_ref());
     named
         .flat_map(|path| [path.clone(), format!("{path}{}", dataset::POINTER)])
@@ -60,24 +51,34 @@ pub fn named(snapshot: &Snapshot) -> BTreeSet<String> {
 
 /// Whether two versions of a project name the same files, because what tells of its datasets is the same.
 pub fn names_same(one: &Snapshot, other: &Snapshot) -> bool {
-    let Some(Home::List { file, folder }) = home("dataset") else {
-        return false;
-    };
-    let texts = |snapshot| {
-        let gathered = Gathered::default();
-        Loader { snapshot, gathered }.texts(folder, ".toml")
-    };
-    one.files.get(file) == other.files.get(file) && texts(one) == texts(other)
+    let files = |snapshot| Loader::new(snapshot).list_files("dataset");
+    files(one) == files(other)
 }
+
+/// Paths and texts of files.
+type Files<'s> = Vec<(&'s str, &'s str)>;
 
 struct Loader<'s> {
     snapshot: &'s Snapshot,
+    /// What another version of the project gave.
+    before: BTreeMap<Key<'s>, Rc<Part<'s>>>,
+    /// What has been read of this one.
+    parts: Vec<Rc<Part<'s>>>,
+    /// What the part that is being read has given so far.
     gathered: Gathered,
 }
 
 impl<'s> Loader<'s> {
+    fn new(snapshot: &'s Snapshot) -> Self {
+        Self {
+            snapshot,
+            before: BTreeMap::new(),
+            parts: Vec::new(),
+            gathered: Gathered::default(),
+        }
+    }
+
     fn project(&mut self) -> Project {
-        self.unreadable();
         Project {
             charter: self.charter(),
             tasks: self.list::<task::Task>("task"),
@@ -104,17 +105,6 @@ impl<'s> Loader<'s> {
         }
     }
 
-    fn unreadable(&mut self) {
-        for (path, content) in &self.snapshot.files {
-            if let Content::Unreadable(why) = content {
-                self.fault(Problem::Unreadable(*why), Place::File(path.clone()));
-            }
-        }
-        if !self.snapshot.files.contains_key(CHARTER) {
-            self.fault(Problem::MissingCharter, Place::File(CHARTER.to_owned()));
-        }
-    }
-
     fn fault(&mut self, problem: Problem, place: Place) {
         self.gathered.faults.push(Fault { problem, place });
     }
@@ -123,11 +113,13 @@ impl<'s> Loader<'s> {
         Reader::new(file, toml, offset, &mut self.gathered)
     }
 
-    fn charter<T: Fields>(&mut self) -> T {
-        match self.snapshot.text(CHARTER) {
-            Some(text) => self.whole(&Arc::from(CHARTER), text),
-            None => T::default(),
-        }
+    fn charter(&mut self) -> Arc<charter::Charter> {
+        let text = self.snapshot.text(CHARTER);
+        let files = text.map(|text| (CHARTER, text)).into_iter().collect();
+        self.part(("charter", ""), files, |loader, _| match text {
+            Some(text) => loader.whole(&Arc::from(CHARTER), text),
+            None => charter::Charter::default(),
+        })
     }
 
     /// A file that is one record.
@@ -141,27 +133,30 @@ impl<'s> Loader<'s> {
         reader.record(table.get_ref(), 0..0)
     }
 
-    fn wholes<T: Fields>(&mut self, kind: &'static str) -> List<T> {
-        let mut list = List::default();
-        for (file, toml) in self.texts(folder(kind), ".toml") {
-            let id = self.stem(file, ".toml");
-            let file = Arc::from(file);
-            let values = self.whole(&file, toml);
-            let (stands, prose) = (Stands::Alone, Prose::default());
-            list.push(Record {
-                id,
-                file,
-                stands,
-                values,
-                prose,
-                faulty: Vec::new(),
-            });
-        }
-        list
+    fn wholes<T: Fields>(&mut self, kind: &'static str) -> Arc<List<T>> {
+        let files = self.texts(folder(kind), ".toml");
+        self.part((kind, ""), files, |loader, files| {
+            let mut list = List::default();
+            for (path, toml) in files {
+                let id = loader.stem(path, ".toml");
+                let file = Arc::from(*path);
+                let values = loader.whole(&file, toml);
+                let (stands, prose) = (Stands::Alone, Prose::default());
+                list.push(Record {
+                    id,
+                    file,
+                    stands,
+                    values,
+                    prose,
+                    faulty: Vec::new(),
+                });
+            }
+            list
+        })
     }
 
     /// Files directly in a folder, by bytes of their paths.
-    fn texts(&self, folder: &str, end: &str) -> Vec<(&'s str, &'s str)> {
+    fn texts(&self, folder: &str, end: &str) -> Files<'s> {
         let prefix = format!("{folder}/");
         let below = self.snapshot.files.range(prefix.clone()..);
         let below = below.take_while(|(path, _)| path.starts_with(&prefix));

@@ -25,7 +25,7 @@ use field::Key;
 use record::Fields as _;
 
 pub use addressed::{Addressed, visible};
-pub use load::{charter, load, named, names_same};
+pub use load::{Reading, charter, load, named, names_same};
 pub use problem::{Fault, Problem};
 pub use project::Project;
 pub use prose::Prose;

@@ -1,5 +1,7 @@
 //! The project as written: typed records in file order.
 
+use std::sync::Arc;
+
 use super::kind::approval::Approval;
 use super::kind::baseline::Baseline;
 use super::kind::change::Change;
@@ -28,31 +30,32 @@ use crate::lang::Lang;
 use crate::model::kind::charter::Language;
 use crate::time::Date;
 
-/// Everything that was written.
+/// Everything that was written. Copies of a project, and its versions that were read one after the other,
+/// share what is the same.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Project {
-    pub charter: Charter,
-    pub tasks: List<Task>,
-    pub goals: List<Goal>,
-    pub kpis: List<Kpi>,
-    pub factors: List<Factor>,
-    pub datasets: List<Dataset>,
-    pub requirements: List<Requirement>,
-    pub deliverables: List<Deliverable>,
-    pub members: List<Member>,
-    pub risks: List<Risk>,
-    pub issues: List<Issue>,
-    pub decisions: List<Decision>,
-    pub changes: List<Change>,
-    pub meetings: List<Meeting>,
-    pub lessons: List<Lesson>,
-    pub sections: List<Section>,
-    pub baselines: List<Baseline>,
-    pub measurements: Vec<Log<Measurement>>,
-    pub volumes: Vec<Log<Volume>>,
-    pub contacts: Vec<Log<Contact>>,
-    pub approvals: Vec<Log<Approval>>,
-    pub efforts: Vec<Log<Effort>>,
+    pub charter: Arc<Charter>,
+    pub tasks: Arc<List<Task>>,
+    pub goals: Arc<List<Goal>>,
+    pub kpis: Arc<List<Kpi>>,
+    pub factors: Arc<List<Factor>>,
+    pub datasets: Arc<List<Dataset>>,
+    pub requirements: Arc<List<Requirement>>,
+    pub deliverables: Arc<List<Deliverable>>,
+    pub members: Arc<List<Member>>,
+    pub risks: Arc<List<Risk>>,
+    pub issues: Arc<List<Issue>>,
+    pub decisions: Arc<List<Decision>>,
+    pub changes: Arc<List<Change>>,
+    pub meetings: Arc<List<Meeting>>,
+    pub lessons: Arc<List<Lesson>>,
+    pub sections: Arc<List<Section>>,
+    pub baselines: Arc<List<Baseline>>,
+    pub measurements: Vec<Arc<Log<Measurement>>>,
+    pub volumes: Vec<Arc<Log<Volume>>>,
+    pub contacts: Vec<Arc<Log<Contact>>>,
+    pub approvals: Vec<Arc<Log<Approval>>>,
+    pub efforts: Vec<Arc<Log<Effort>>>,
 }
 
 impl Project {
@@ -63,12 +66,14 @@ impl Project {
 
     /// The measurements of a goal.
     pub fn measurements_of(&self, goal: &str) -> Option<&Log<Measurement>> {
-        self.measurements.iter().find(|log| log.id == goal)
+        let mut logs = self.measurements.iter().map(Arc::as_ref);
+        logs.find(|log| log.id == goal)
     }
 
     /// The volumes of a dataset.
     pub fn volumes_of(&self, dataset: &str) -> Option<&Log<Volume>> {
-        self.volumes.iter().find(|log| log.id == dataset)
+        let mut logs = self.volumes.iter().map(Arc::as_ref);
+        logs.find(|log| log.id == dataset)
     }
 
     /// How much of their time an owner gives a task, in per cent: as written there, else as the team has it, else all.

@@ -26,9 +26,9 @@ pub struct Reference {
 #[derive(Default)]
 pub struct Gathered {
     pub faults: Vec<Fault>,
-    pub references: Vec<Reference>,
+    references: Vec<Reference>,
     /// The ids of all references, one after the other.
-    pub ids: String,
+    ids: String,
 }
 
 impl Gathered {
@@ -48,6 +48,12 @@ impl Gathered {
             file: Arc::clone(file),
             bytes,
         });
+    }
+
+    /// The references with the ids that they name.
+    pub fn references(&self) -> impl Iterator<Item = (&str, &Reference)> {
+        let references = self.references.iter();
+        references.map(|reference| (&self.ids[reference.id.clone()], reference))
     }
 
     /// How much has been gathered, for [`Self::rewind`].

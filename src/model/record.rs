@@ -12,7 +12,7 @@ use crate::diag::Place;
 use crate::time::Date;
 
 /// A struct whose keys are described and read in one place; see `record!`.
-pub trait Fields: Sized + Default {
+pub trait Fields: Sized + Default + Send + Sync + 'static {
     const KEYS: &'static [Key];
     /// Reads every key, reporting what is wrong with each.
     fn read_fields(table: &mut TableReader<'_, '_, '_>) -> Self;
@@ -152,6 +152,15 @@ impl<T> Deref for List<T> {
 
     fn deref(&self) -> &[Record<T>] {
         &self.records
+    }
+}
+
+impl<'l, T> IntoIterator for &'l List<T> {
+    type Item = &'l Record<T>;
+    type IntoIter = std::slice::Iter<'l, Record<T>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
     }
 }
 

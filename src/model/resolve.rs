@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::field::near;
 use super::kind::charter::CalendarTable;
@@ -56,23 +57,26 @@ impl Known for BTreeMap<String, CalendarTable> {
 }
 
 /// Reports references that lead nowhere or to several places, and logs of nothing.
-pub fn references(project: &Project, gathered: &mut Gathered) {
+pub fn references<'g>(
+    project: &Project,
+    gathered: impl Iterator<Item = &'g Gathered>,
+    faults: &mut Vec<Fault>,
+) {
     let index = index(project);
     let mut suggestions = MOST_SUGGESTIONS;
-    for reference in std::mem::take(&mut gathered.references) {
-        let id = &gathered.ids[reference.id];
+    for (id, reference) in gathered.flat_map(Gathered::references) {
         // A change tells what it took out of what was signed: a free reference may name that.
         if reference.kind.is_none() && is_signed(project, id) {
             continue;
         }
         if let Some(problem) = check(reference.kind, id, &index, suggestions > 0) {
             suggestions = suggestions.saturating_sub(1);
-            let place = Place::Bytes(reference.file.to_string(), reference.bytes);
-            gathered.faults.push(Fault { problem, place });
+            let place = Place::Bytes(reference.file.to_string(), reference.bytes.clone());
+            faults.push(Fault { problem, place });
         }
     }
-    stray(&project.measurements, "goal", &index, &mut gathered.faults);
-    stray(&project.volumes, "dataset", &index, &mut gathered.faults);
+    stray(&project.measurements, "goal", &index, faults);
+    stray(&project.volumes, "dataset", &index, faults);
 }
 
 /// Whether a baseline signs the record of a full id.
@@ -184,7 +188,7 @@ fn dangling(reference: &str, index: &Index<'_>, suggest: bool) -> Problem {
     }
 }
 
-fn stray<T>(logs: &[Log<T>], kind: &'static str, index: &Index<'_>, faults: &mut Vec<Fault>) {
+fn stray<T>(logs: &[Arc<Log<T>>], kind: &'static str, index: &Index<'_>, faults: &mut Vec<Fault>) {
     let folder = KINDS.iter().find_map(|known| match known.home {
         Home::Log {
             folder,

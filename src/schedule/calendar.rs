@@ -87,25 +87,20 @@ const NEVER: i64 = 1000 * 366 * DAY;
 
 impl Calendar {
     /// Compiles the days from `from` up to but without `to`.
-    pub fn compile(pattern: &Pattern, from: Date, to: Date) -> Self {
+    pub fn compile<'p>(pattern: &'p Pattern, from: Date, to: Date) -> Self {
         let mut shapes: Vec<Vec<(i64, i64)>> = Vec::new();
-        let mut known: BTreeMap<Vec<(i64, i64)>, u32> = BTreeMap::new();
-        let mut shape_of = |hours: &[(i64, i64)]| {
-            let hours: Vec<_> = hours
-                .iter()
-                .copied()
-                .filter(|(from, to)| from < to)
-                .collect();
-            *known.entry(hours).or_insert_with_key(|hours| {
-                shapes.push(hours.clone());
+        let mut known = BTreeMap::new();
+        let mut shape_of = |hours: &'p Vec<(i64, i64)>| {
+            *known.entry(hours).or_insert_with(|| {
+                let open = hours.iter().copied().filter(|(from, to)| from < to);
+                shapes.push(open.collect());
                 shapes.len() as u32 - 1
             })
         };
         let week: [u32; 7] = std::array::from_fn(|day| shape_of(&pattern.week[day]));
         let length = usize::try_from(to - from).unwrap_or(0);
-        let mut days: Vec<u32> = (from.days()..to.days())
-            .map(|day| week[Date::from_days(day).weekday().index()])
-            .collect();
+        let weekdays = week.iter().cycle().skip(from.weekday().index());
+        let mut days: Vec<u32> = weekdays.copied().take(length).collect();
         for (date, hours) in pattern.exceptions.range(from..to.max(from)) {
             if let Ok(day) = usize::try_from(*date - from) {
                 days[day] = shape_of(hours);

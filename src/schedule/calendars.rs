@@ -1,5 +1,6 @@
 //! The calendars of a project, from the charter to patterns of working time.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::calendar::Pattern;
@@ -19,6 +20,8 @@ const FARTHEST: i32 = 100 * 366;
 #[derive(Clone, Debug, Default)]
 pub struct Calendars {
     tables: BTreeMap<String, Resolved>,
+    /// The public holidays of the years around the project.
+    holidays: BTreeMap<i32, Vec<Date>>,
     /// The project's own days, looked up often.
     days: WorkingDays,
 }
@@ -57,16 +60,22 @@ impl Calendars {
         for name in charter.calendars.keys() {
             resolve(charter, name, &mut tables, 0);
         }
-        let (start, finish) = (charter.project.start.date(), charter.project.finish);
+        let (from, to) = span(charter, as_of);
+        let years = from.year()..=to.year();
         let mut calendars = Self {
             tables,
+            holidays: years.map(|year| (year, public_holidays(year))).collect(),
             days: WorkingDays::default(),
         };
-        // Dates centuries apart are a slip of the pen and must not fill memory with days.
-        let from = (start.min(as_of) - 2 * 366).max(as_of - FARTHEST);
-        let to = (finish.max(as_of) + 5 * 366).min(as_of + FARTHEST);
         calendars.days = WorkingDays::of(calendars.pattern("", from, to), from, to);
         calendars
+    }
+
+    /// Whether they are those of another day too, by the charter that they were made from.
+    pub fn hold_on(&self, charter: &Charter, as_of: Date) -> bool {
+        let known = self.days.counts.len();
+        let (from, to) = span(charter, as_of);
+        self.days.first == from && usize::try_from(to - from + 1) == Ok(known)
     }
 
     /// Names in a fixed order, the project's own first.
@@ -93,9 +102,9 @@ impl Calendars {
         };
         if table.country == Country::Kr {
             for year in from.year()..=to.year() {
-                pattern
-                    .exceptions
-                    .extend(public_holidays(year).map(|date| (date, Vec::new())));
+                let holidays = self.public_holidays(year);
+                let closed = holidays.iter().map(|date| (*date, Vec::new()));
+                pattern.exceptions.extend(closed);
             }
         }
         for (first, last, hours) in &table.exceptions {
@@ -169,12 +178,28 @@ impl Calendars {
     /// Whether a date is a public holiday of the project's country.
     pub fn is_public_holiday(&self, date: Date) -> bool {
         self.table("").is_some_and(|own| own.country == Country::Kr)
-            && public_holidays(date.year()).any(|holiday| holiday == date)
+            && self.public_holidays(date.year()).contains(&date)
+    }
+
+    fn public_holidays(&self, year: i32) -> Cow<'_, [Date]> {
+        match self.holidays.get(&year) {
+            Some(days) => Cow::Borrowed(days),
+            None => Cow::Owned(public_holidays(year)),
+        }
     }
 
     fn table(&self, name: &str) -> Option<&Resolved> {
         self.tables.get(name).or_else(|| self.tables.get(""))
     }
+}
+
+/// From when to when a project's days are known one by one. Dates centuries apart are a slip of the pen and
+/// must not fill memory with days.
+fn span(charter: &Charter, as_of: Date) -> (Date, Date) {
+    let (start, finish) = (charter.project.start.date(), charter.project.finish);
+    let from = (start.min(as_of) - 2 * 366).max(as_of - FARTHEST);
+    let to = (finish.max(as_of) + 5 * 366).min(as_of + FARTHEST);
+    (from, to)
 }
 
 /// How many working days lie before each day of a span; beyond it the week goes on without holidays.
@@ -315,8 +340,9 @@ impl CalendarTable {
     }
 }
 
-fn public_holidays(year: i32) -> impl Iterator<Item = Date> {
-    holidays::public_holidays(holidays::Country::Kr, year).into_keys()
+fn public_holidays(year: i32) -> Vec<Date> {
+    let days = holidays::public_holidays(holidays::Country::Kr, year);
+    days.into_keys().collect()
 }
 
 fn week_of(hours: &[(i64, i64)], worked: impl Fn(usize) -> bool) -> [Vec<(i64, i64)>; 7] {

@@ -193,13 +193,13 @@ impl<'a> Network<'a> {
     }
 }
 
-/// How many days after the plan's start each calendar is compiled: ten years, of a large plan more, in step with what the plan
-/// itself takes. Days beyond are computed from the week, which is slower.
+/// How many days after the plan's start or the last exception each calendar is compiled: a year, of a large plan more, in step
+/// with what the plan itself takes. Days beyond are computed from the week, which is slower.
 fn horizon(plan: &Plan) -> i32 {
     let days = plan.tasks.len() / (10 * plan.patterns.len().max(1));
     i32::try_from(days)
         .unwrap_or(i32::MAX)
-        .clamp(10 * 366, 400 * 366)
+        .clamp(366, 400 * 366)
 }
 
 /// The earliest and the latest instant.

@@ -189,8 +189,8 @@ fn what_the_project_lives_with_has_not_come_to_nothing() {
 }
 
 #[test]
-fn a_replay_is_the_same_for_any_number_of_threads() {
-    use pmo::{compare, foresight, model, source};
+fn a_replay_is_the_same_for_any_number_of_threads_and_as_each_day_alone() {
+    use pmo::{compare, facts, foresight, model, source};
     let repo = history();
     let history = source::history(&repo.path(), None).unwrap();
     let versions = history.versions().iter().map(|version| {
@@ -204,11 +204,21 @@ fn a_replay_is_the_same_for_any_number_of_threads() {
         )
     });
     let versions: Vec<_> = versions.collect();
-    let days: Vec<_> = (0..25).map(|ahead| versions[0].0 + ahead).collect();
+    // Also such as lie after the project's end, which makes its calendars reach farther.
+    let ahead = (0..25).chain([200, 201, 600]);
+    let days: Vec<_> = ahead.map(|ahead| versions[0].0 + ahead).collect();
     let triggers: Vec<_> = foresight::triggers().collect();
-    let spells = |threads| compare::spells(&compare::look_at(&versions, &days, &triggers, threads));
-    assert_eq!(spells(1), spells(3));
-    assert!(!spells(1).is_empty());
+    let alone = days.iter().map(|on| {
+        let version = versions.iter().rfind(|(from, _)| from <= on).unwrap();
+        foresight::look(&facts::gather(&version.1, *on))
+    });
+    let alone: Vec<_> = alone.collect();
+    for threads in [1, 3] {
+        let seen = compare::look_at(&versions, &days, &triggers, threads);
+        assert!(seen.iter().map(|day| day.on).eq(days.iter().copied()));
+        assert!(seen.iter().map(|day| &day.foresight).eq(&alone));
+    }
+    assert!(alone.iter().any(|day| !day.warnings.is_empty()));
 }
 
 #[test]

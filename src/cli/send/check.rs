@@ -41,7 +41,7 @@ pub fn run(session: &Session, around: &Surroundings) -> Result<u8, Failure> {
         text += &format!("  {}\n", format::one_line(line));
     }
     let charter = model::charter(&session.snapshot);
-    let from = charter.reporting.from.unwrap_or_default();
+    let from = charter.reporting.from.clone().unwrap_or_default();
     match Address::parse(&from) {
         Ok(from) => {
             let (address, domain) = (&from.email, from.domain());

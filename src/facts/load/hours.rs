@@ -1,4 +1,4 @@
-//! The calendars that load is counted on, each compiled once.
+//! The calendars that load is counted on, each compiled once: people with the same hours share one.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -12,7 +12,7 @@ use crate::time::Date;
 pub(super) struct Hours<'f> {
     facts: &'f Facts,
     span: (Date, Date),
-    known: BTreeMap<(Option<&'f str>, Option<usize>), Rc<Calendar>>,
+    known: BTreeMap<(Option<&'f str>, Option<Presence>), Rc<Calendar>>,
 }
 
 impl<'f> Hours<'f> {
@@ -36,9 +36,10 @@ impl<'f> Hours<'f> {
     pub fn of(&mut self, calendar: Option<&'f str>, member: Option<usize>) -> Rc<Calendar> {
         let (from, to) = self.span;
         let (project, calendars) = (&self.facts.project, &self.facts.calendars);
-        let compile = || {
-            let presence = member.map(|at| Presence::of(&project.members[at]));
-            let there = presence.map(|presence| presence.pattern(calendars, from, to));
+        let presence = member.map(|at| Presence::of(&project.members[at]));
+        let compile = |(_, presence): &(_, Option<Presence>)| {
+            let there = presence.as_ref();
+            let there = there.map(|presence| presence.pattern(calendars, from, to));
             let open = calendar.map(|name| calendars.pattern(name, from, to));
             let pattern = match (open, there) {
                 (Some(open), Some(there)) => open.intersect(&there),
@@ -47,6 +48,7 @@ impl<'f> Hours<'f> {
             };
             Rc::new(Calendar::compile(&pattern, from, to))
         };
-        Rc::clone(self.known.entry((calendar, member)).or_insert_with(compile))
+        let known = self.known.entry((calendar, presence));
+        Rc::clone(known.or_insert_with_key(compile))
     }
 }

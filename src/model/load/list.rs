@@ -6,7 +6,7 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Loader, home, repeated_key};
+use super::{Files, Loader, home, repeated_key};
 use crate::diag::Place;
 use crate::model::field::Type;
 use crate::model::newer_toml::newer_features;
@@ -18,24 +18,38 @@ use crate::model::reference::is_id;
 use crate::model::text::{self, Duplicate};
 use crate::model::{Home, pieces};
 
-impl Loader<'_> {
-    pub(super) fn list<T: Fields>(&mut self, kind: &'static str) -> List<T> {
-        let Some(Home::List { file, folder }) = home(kind) else {
-            return List::default();
-        };
-        let mut files = self.texts(folder, ".toml");
-        if let Some(text) = self.snapshot.text(file) {
-            if let Some((first, _)) = files.first() {
-                let place = Place::File((*first).to_owned());
-                self.fault(Problem::TwoForms { folder }, place);
+impl<'s> Loader<'s> {
+    pub(super) fn list<T: Fields>(&mut self, kind: &'static str) -> Arc<List<T>> {
+        let files = self.list_files(kind);
+        self.part((kind, ""), files, |loader, files| {
+            loader.two_forms(kind, files);
+            let mut list = List::default();
+            for (file, toml) in files {
+                loader.list_file(kind, file, toml, &mut list);
             }
-            files.insert(0, (file, text));
+            list
+        })
+    }
+
+    /// The files of a list: the one, then those in the folder.
+    pub(super) fn list_files(&self, kind: &str) -> Files<'s> {
+        let Some(Home::List { file, folder }) = home(kind) else {
+            return Vec::new();
+        };
+        let one = self.snapshot.text(file).map(|text| (file, text));
+        let folder = self.texts(folder, ".toml");
+        one.into_iter().chain(folder).collect()
+    }
+
+    /// A list is one file or a folder of them.
+    fn two_forms(&mut self, kind: &str, files: &Files<'s>) {
+        if let (Some(Home::List { file, folder }), [(one, _), (other, _), ..]) =
+            (home(kind), &files[..])
+            && *one == file
+        {
+            let place = Place::File((*other).to_owned());
+            self.fault(Problem::TwoForms { folder }, place);
         }
-        let mut list = List::default();
-        for (file, toml) in files {
-            self.list_file(kind, file, toml, &mut list);
-        }
-        list
     }
 
     fn list_file<T: Fields>(

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Loader, home, repeated_key};
+use super::{Files, Loader, home, repeated_key};
 use crate::diag::Place;
 use crate::model::dates::log_date;
 use crate::model::field::Type;
@@ -19,47 +19,49 @@ use crate::model::reference::is_id;
 use crate::model::{Home, text};
 use crate::source::Content;
 
-impl Loader<'_> {
-    pub(super) fn logs<T: Fields>(&mut self, kind: &'static str) -> Vec<Log<T>> {
+impl<'s> Loader<'s> {
+    pub(super) fn logs<T: Fields>(&mut self, kind: &'static str) -> Vec<Arc<Log<T>>> {
+        let logs = self.log_files(kind).into_iter();
+        let log = |(id, files)| self.part((kind, id), files, |loader, files| loader.log(id, files));
+        logs.map(log).collect()
+    }
+
+    /// The files of each log, by its id.
+    fn log_files(&self, kind: &str) -> BTreeMap<&'s str, Files<'s>> {
+        let mut files: BTreeMap<_, Files<'s>> = BTreeMap::new();
         let Some(Home::Log { folder, .. }) = home(kind) else {
-            return Vec::new();
+            return files;
         };
-        let mut files: BTreeMap<&str, Vec<(&str, &str)>> = BTreeMap::new();
         let prefix = format!("{folder}/");
-        for (path, content) in self.snapshot.files.range(prefix.clone()..) {
-            let (Some(inside), Content::Text(text)) = (path.strip_prefix(&prefix), content) else {
-                if path.starts_with(&prefix) {
-                    continue;
-                } else {
-                    break;
-                }
-            };
-            if let Some(stem) = inside.strip_suffix(".toml") {
+        let below = self.snapshot.files.range(prefix.clone()..);
+        let below =
+            below.map_while(|(path, content)| Some((path, path.strip_prefix(&prefix)?, content)));
+        for (path, inside, content) in below {
+            if let (Some(stem), Content::Text(text)) = (inside.strip_suffix(".toml"), content) {
                 let id = stem.split('/').next().unwrap_or(stem);
                 files.entry(id).or_default().push((path, text));
             }
         }
         files
-            .into_iter()
-            .map(|(id, files)| {
-                if !is_id(id) {
-                    let place = Place::File(files[0].0.to_owned());
-                    self.fault(Problem::BadId { id: id.to_owned() }, place);
-                }
-                let mut lines = BTreeMap::new();
-                for (file, toml) in files {
-                    self.log_file(file, toml, &mut lines);
-                }
-                let lines = lines
-                    .into_values()
-                    .filter_map(|entry: LogEntry<T>| entry.line)
-                    .collect();
-                Log {
-                    id: id.to_owned(),
-                    lines,
-                }
-            })
-            .collect()
+    }
+
+    fn log<T: Fields>(&mut self, id: &str, files: &Files<'s>) -> Log<T> {
+        if !is_id(id) {
+            let place = Place::File(files[0].0.to_owned());
+            self.fault(Problem::BadId { id: id.to_owned() }, place);
+        }
+        let mut lines = BTreeMap::new();
+        for (file, toml) in files {
+            self.log_file(file, toml, &mut lines);
+        }
+        let lines = lines
+            .into_values()
+            .filter_map(|entry: LogEntry<T>| entry.line)
+            .collect();
+        Log {
+            id: id.to_owned(),
+            lines,
+        }
     }
 
     fn log_file<T: Fields>(

@@ -11,35 +11,43 @@ use crate::model::{resolve, text};
 use crate::source::front_matter;
 
 impl Loader<'_> {
-    pub(super) fn markdown<T: Fields>(&mut self, kind: &'static str) -> List<T> {
-        let mut list = List::default();
-        for (file, text) in self.texts(folder(kind), ".md") {
-            let id = self.stem(file, ".md");
-            let Some((toml, offset)) = front_matter(file, text) else {
-                self.fault(Problem::FrontMatter, Place::Bytes(file.to_owned(), 0..0));
-                continue;
-            };
-            let shared = Arc::from(file);
-            let mut reader = self.reader(&shared, toml, offset);
-            let mut room = String::new();
-            let (table, duplicates) = text::parse(toml, &mut room, &mut reader);
-            for duplicate in duplicates {
-                repeated_key(&mut reader, duplicate.bytes);
+    pub(super) fn markdown<T: Fields>(&mut self, kind: &'static str) -> Arc<List<T>> {
+        let files = self.texts(folder(kind), ".md");
+        self.part((kind, ""), files, |loader, files| {
+            let mut list = List::default();
+            for (file, text) in files {
+                if let Some(record) = loader.markdown_record(file, text) {
+                    list.push(record);
+                }
             }
-            let values = reader.record(table.get_ref(), 0..0);
-            let faulty = reader.faulty();
-            let prose = self.prose(file, text, offset + toml.len());
-            let (file, stands) = (shared, Stands::Alone);
-            list.push(Record {
-                id,
-                file,
-                stands,
-                values,
-                prose,
-                faulty,
-            });
+            list
+        })
+    }
+
+    fn markdown_record<T: Fields>(&mut self, file: &str, text: &str) -> Option<Record<T>> {
+        let id = self.stem(file, ".md");
+        let Some((toml, offset)) = front_matter(file, text) else {
+            self.fault(Problem::FrontMatter, Place::Bytes(file.to_owned(), 0..0));
+            return None;
+        };
+        let shared = Arc::from(file);
+        let mut reader = self.reader(&shared, toml, offset);
+        let mut room = String::new();
+        let (table, duplicates) = text::parse(toml, &mut room, &mut reader);
+        for duplicate in duplicates {
+            repeated_key(&mut reader, duplicate.bytes);
         }
-        list
+        let values = reader.record(table.get_ref(), 0..0);
+        let faulty = reader.faulty();
+        let prose = self.prose(file, text, offset + toml.len());
+        Some(Record {
+            id,
+            file: shared,
+            stands: Stands::Alone,
+            values,
+            prose,
+            faulty,
+        })
     }
 
     /// The body after the closing `+++` line, which begins at `end`.

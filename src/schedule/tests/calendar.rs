@@ -1,8 +1,10 @@
 //! Working time and back.
 
 use super::*;
+use crate::model;
 use crate::schedule::calendar::Calendar;
-use crate::schedule::compute_covered;
+use crate::schedule::{Calendars, compute_covered};
+use crate::source::memory;
 
 fn march() -> Calendar {
     let mut pattern = standard();
@@ -154,4 +156,20 @@ fn calendars_are_asked_for_as_far_as_the_schedule_reaches() {
         date("03-31"),
     );
     assert_eq!(back.unwrap().1.reach.0, at("01-05 08:00"));
+}
+
+#[test]
+fn calendars_hold_on_the_days_of_their_project() {
+    let dates = "start = 2026-03-02\nfinish = 2026-12-11\n";
+    let text = format!("[project]\nid = \"x\"\nname = \"X\"\n{dates}");
+    let charter = model::charter(&memory([("project.toml", text.as_str())]));
+    let calendars = Calendars::of(&charter, date("07-24"));
+    for (day, is_same) in [
+        ("03-01", false),
+        ("03-02", true),
+        ("12-11", true),
+        ("12-12", false),
+    ] {
+        assert_eq!(calendars.hold_on(&charter, date(day)), is_same, "{day}");
+    }
 }
