@@ -1,6 +1,11 @@
 //! One measurement of a goal, in the goal's unit, with the bounds that its counts or its line give.
 
+use std::f64::consts::SQRT_2;
+
 use super::binomial::Estimate;
+use super::difference::error_of_bounds;
+use super::distribution::NORMAL_95;
+use super::trend::Forecast;
 use crate::model::kind::goal::{Direction, Goal, Metric};
 use crate::model::kind::measurement::Measurement;
 use crate::model::record::Line;
@@ -68,6 +73,17 @@ impl Achieved {
             Direction::Lower => Some((samples.saturating_sub(count), samples)),
             Direction::Exact => None,
         }
+    }
+
+    /// What another sample of the same model would give, nine times in ten: value ± 1.645 √2 standard
+    /// errors. `None` without bounds.
+    pub fn again(&self) -> Option<Forecast> {
+        let half = NORMAL_95 * SQRT_2 * error_of_bounds(self.bounds?);
+        Some(Forecast {
+            low: self.value - half,
+            centre: self.value,
+            high: self.value + half,
+        })
     }
 
     /// How many independent cases the counted ones are worth: samples ÷ design effect.

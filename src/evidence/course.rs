@@ -3,6 +3,7 @@
 use super::achieved::Achieved;
 use super::dataset::is_same;
 use super::difference::{error_of_bounds, noise_of_bounds, noise_of_counts};
+use super::distribution::NORMAL_75;
 use super::range::Range;
 use super::trend::{Forecast, Trend, required_slope};
 use crate::model::kind::goal::{Direction, Goal};
@@ -31,6 +32,8 @@ pub struct Course {
     pub gains: Vec<Gain>,
     /// How much closer to the good side a working day, from the fourth last point to the last.
     pub lately: Option<f64>,
+    /// From the newest point of another model to the latest, where both have bounds.
+    pub stride: Option<Stride>,
     /// By how many standard errors the latest value lies on the good side of the line through those before it;
     /// negative on the bad one. From five points on, where the latest has bounds.
     pub leap: Option<f64>,
@@ -52,6 +55,29 @@ pub struct Gain {
     pub change: f64,
     /// What chance alone may do; `None` where the measurements give no bounds.
     pub noise: Option<f64>,
+}
+
+/// The way from one point to a later one of another model, and on to the target. All slopes are towards the
+/// good side, a working day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stride {
+    /// Place in the goal's measurements that it comes from.
+    pub from: usize,
+    pub slope: f64,
+    /// What the slope is at most, three to one: where it leads on the target's day is known less well than
+    /// by the slope's own error, since the latest value's moves both ends.
+    pub most: f64,
+    /// From the latest value to the target.
+    pub required: f64,
+    /// Working days from the latest measurement to the day on which the target must be there.
+    pub ahead: i64,
+}
+
+impl Stride {
+    /// The most that the slope is, three to one, as a multiple of the required one.
+    pub fn pace_at_most(&self) -> f64 {
+        self.most / self.required
+    }
 }
 
 impl Gain {
@@ -90,6 +116,7 @@ impl Course {
                 .map(|pair| gain(goal, measured, scale, pair[0], pair[1]))
                 .collect(),
             lately: lately(goal, measured, &points, calendars),
+            stride: stride(goal, measured, &points, until, calendars),
             leap: leap(goal, measured, &points, calendars),
             points,
             trend,
@@ -126,6 +153,53 @@ fn lately(
         .working_days(measured[from].on, measured[to].on)
         .max(1);
     Some(change(goal, &measured[from], &measured[to]) / days as f64)
+}
+
+/// From the newest point of another model than the latest's: measured again, one model does not move. `None`
+/// without bounds, and where the target or its day is missing, reached or past.
+///
+/// Drawn on, the slope gains slope × ahead with the standard error √((e₁ a)² + (e₂ (1 + a))²), where a is
+/// the days ahead ÷ the days between: the upper quartile lies 0.674 of it higher.
+fn stride(
+    goal: &Goal,
+    measured: &[Achieved],
+    points: &[usize],
+    until: Option<Date>,
+    calendars: &Calendars,
+) -> Option<Stride> {
+    let (to, before) = points.split_last()?;
+    let to = &measured[*to];
+    let is_other = |at: &&usize| to.model.is_none() || measured[**at].model != to.model;
+    let from = *before.iter().rev().find(is_other)?;
+    let left = change(
+        goal,
+        to,
+        &Achieved {
+            value: goal.target?.value,
+            ..to.clone()
+        },
+    );
+    let (between, ahead) = (
+        calendars.working_days(measured[from].on, to.on),
+        calendars.working_days(to.on, until?),
+    );
+    if between <= 0 || ahead <= 0 || left <= 0.0 {
+        return None;
+    }
+    let reach = ahead as f64 / between as f64;
+    let errors = (
+        error_of_bounds(measured[from].bounds?),
+        error_of_bounds(to.bounds?),
+    );
+    let error = f64::hypot(errors.0 * reach, errors.1 * (1.0 + reach));
+    let slope = change(goal, &measured[from], to) / between as f64;
+    Some(Stride {
+        from,
+        slope,
+        most: slope + NORMAL_75 * error / ahead as f64,
+        required: left / ahead as f64,
+        ahead,
+    })
 }
 
 fn trend(measured: &[Achieved], points: &[usize], calendars: &Calendars) -> Option<Trend> {

@@ -6,6 +6,8 @@ use super::beta::incomplete_beta;
 pub const NORMAL_95: f64 = 1.644_853_626_951_472_2;
 /// The normal deviate that 2.5 % lie above.
 pub const NORMAL_975: f64 = 1.959_963_984_540_054;
+/// The normal deviate that 25 % lie above: the upper quartile.
+pub const NORMAL_75: f64 = 0.674_489_750_196_081_7;
 /// The normal deviate that 20 % lie above: the power of 80 %.
 pub const NORMAL_80: f64 = 0.841_621_233_572_914_2;
 

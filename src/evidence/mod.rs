@@ -23,7 +23,7 @@ pub mod trend;
 pub mod volume;
 
 pub use achieved::Achieved;
-pub use course::{Course, Gain};
+pub use course::{Course, Gain, Stride};
 pub use dataset::{DatasetFacts, StageFacts, datasets};
 pub use goal::{GoalFacts, Judgement, Why, YearFacts, goals};
 pub use provable::Clusters;

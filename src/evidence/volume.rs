@@ -184,7 +184,8 @@ fn median(mut values: Vec<f64>) -> Option<f64> {
 }
 
 /// The day on which the last of `days` working days after `last` ends; a part of a day counts whole.
-fn finish(last: Date, days: f64, is_working: impl Fn(Date) -> bool) -> Option<Date> {
+/// `None` where that is more than a century ahead.
+pub fn finish(last: Date, days: f64, is_working: impl Fn(Date) -> bool) -> Option<Date> {
     // Evenly spread gains are fractions: what is off by their rounding alone is no further day.
     let days = (days - 1e-9 * days.max(1.0)).ceil().max(1.0);
     if days > f64::from(HORIZON) {

@@ -1,7 +1,7 @@
 //! Counts by stage: how many items, how fast they come, what share survives, and what waits in between.
 
 use super::Look;
-use crate::evidence::volume::{Reason, WINDOW, rate};
+use crate::evidence::volume::{Reason, WINDOW, finish, rate};
 use crate::model::kind::volume::Stage;
 use crate::schedule::needed;
 use crate::time::Date;
@@ -21,6 +21,8 @@ pub struct StageFacts {
     pub since: Option<Date>,
     /// Items gained a working day: the median over the last ten up to the stage's last line.
     pub rate: Result<f64, Reason>,
+    /// The day on which it will have reached what is needed at that rate; `None` if it has, or without one.
+    pub expected: Option<Date>,
     /// Share of the items of the stage before that is planned to get here.
     pub planned_yield: Option<f64>,
     /// Share that did; `None` for the first stage, or where nothing has come to the one before or
@@ -94,14 +96,24 @@ fn stage_facts(look: &Look<'_>, stage: Stage) -> Option<StageFacts> {
         .iter()
         .map(|one| (one.on, one.count as f64))
         .collect();
+    let is_working = |date| look.calendars.is_working(date);
+    let rate = rate(&lines, look.as_of, is_working);
+    let needed = needed(look.dataset, stage);
+    let expected = || {
+        let missing = needed? - newest.count as f64;
+        let per_day = rate.ok().filter(|rate| *rate > 0.0 && missing > 0.0)?;
+        let on = finish(newest.on, missing / per_day, is_working)?;
+        Some(on.max(look.as_of))
+    };
     Some(StageFacts {
         stage,
         count: newest.count,
-        needed: needed(look.dataset, stage),
+        needed,
         week: week.map(|before| newest.count - before),
         line: newest.line,
         since: counts.iter().find(|one| one.count > 0).map(|one| one.on),
-        rate: rate(&lines, look.as_of, |date| look.calendars.is_working(date)),
+        expected: expected(),
+        rate,
         planned_yield: look.dataset.yields.of(stage),
         observed_yield: None,
     })

@@ -51,6 +51,13 @@ fn a_stage_has_its_rate_its_week_and_its_line() {
     let labelled = facts.stage(Stage::Labelled).unwrap();
     // 100 in five days, then 120 in five: 20 and 24 a day, the median of ten days is 22.
     near(labelled.rate.unwrap(), 22.0);
+    // 280 more take 12.7 days; what was expected before today is expected today.
+    assert_eq!(labelled.expected, Some(day("2026-05-13")));
+    let collected = facts.stage(Stage::Collected).unwrap();
+    assert_eq!(
+        (collected.expected, collected.needed),
+        (None, Some(1_000.0))
+    );
     assert_eq!(
         (labelled.count, labelled.week, labelled.line),
         (720, Some(120), 2)

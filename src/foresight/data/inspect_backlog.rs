@@ -6,14 +6,16 @@ use crate::evidence::DatasetFacts;
 use crate::facts::Facts;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
+use crate::model::field::When;
 use crate::model::kind::dataset::Dataset;
 use crate::model::kind::volume::Stage;
 use crate::model::record::Record;
+use crate::time::Date;
 
 pub(super) const TRIGGER: Trigger = trigger!(
     "inspect-backlog",
     "D04",
-    2,
+    3,
     Limits::above(Some(5.0), Some(10.0)),
     look
 );
@@ -36,12 +38,13 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     if begins(facts, one, Stage::Inspected) {
         return;
     }
+    let begun = begun(facts, dataset);
     let (days, rate) = match (backlog.days, backlog.rate) {
         (Ok(days), Ok(rate)) if days.is_finite() => (days, rate),
-        // Nothing is inspected: what waits has waited since it was there.
-        (Ok(_), _) if is_to_come(facts, dataset) => return,
+        // Nothing is inspected: what waits has waited since it was there, and since somebody inspects.
+        (Ok(_), _) if begun == Some(None) => return,
         (Ok(days), _) if !days.is_finite() => {
-            let since = inspected.since.max(labelled.since);
+            let since = inspected.since.max(labelled.since).max(begun.flatten());
             (since.map_or(0, |on| facts.days_since(on)) as f64, 0.0)
         }
         (Ok(_), _) => return,
@@ -71,12 +74,18 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     }
 }
 
-/// Whether the plan has inspection begin later.
-fn is_to_come(facts: &Facts, dataset: &Record<Dataset>) -> bool {
+/// Since when the planned inspection runs, which what is inspected or accepted measures; `Some(None)` before
+/// it does, `None` where the plan has none.
+fn begun(facts: &Facts, dataset: &Record<Dataset>) -> Option<Option<Date>> {
     let tasks = facts.project.tasks.iter().filter(|task| {
         let measure = task.measured_by.as_ref();
-        measure.is_some_and(|one| *one.dataset == *dataset.id && one.stage == Stage::Inspected)
+        measure.is_some_and(|one| {
+            *one.dataset == *dataset.id && matches!(one.stage, Stage::Inspected | Stage::Accepted)
+        })
     });
-    let started = tasks.map(|task| task.started_by(facts.as_of).is_some());
-    started.reduce(|one, other| one || other) == Some(false)
+    let started = tasks.map(|task| task.started_by(facts.as_of).map(When::date));
+    started.reduce(|one, other| match (one, other) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        (one, other) => one.or(other),
+    })
 }

@@ -1,9 +1,9 @@
 //! Data that will not be complete when it is needed.
 
-use super::{begins, each, target};
+use super::{begins, each, line, target};
 use crate::args;
-use crate::evidence::DatasetFacts;
 use crate::evidence::volume::{Forecast, Reason};
+use crate::evidence::{DatasetFacts, StageFacts};
 use crate::facts::Facts;
 use crate::foresight::{
     Exposure, Limits, Object, Outlook, Raised, Severity, Trigger, trigger, who,
@@ -17,7 +17,7 @@ use crate::time::Date;
 pub(super) const TRIGGER: Trigger = trigger!(
     "label-rate",
     "D01",
-    1,
+    2,
     Limits::above(Some(0.0), Some(10.0)).signed(),
     look
 );
@@ -35,15 +35,20 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         return outlook.cannot_tell(&dataset.full_id(), &dataset.file, "needed-by");
     };
     let past = facts.days_since(by).max(0);
-    if past == 0 && begins(facts, one, Stage::Accepted) {
-        return;
-    }
-    let Some(raised) = raise(one, dataset, (wanted, by, past), outlook) else {
+    let own = one.late.map_or(past, |late| late.max(past));
+    let is_new = past == 0 && begins(facts, one, Stage::Accepted);
+    let labels = labels(facts, one, by).filter(|(_, late)| is_new || *late > own);
+    let raised = match labels {
+        Some(labels) => raise_labels(dataset, by, labels, outlook),
+        None if is_new => return,
+        None => raise(one, dataset, (wanted, by, past), outlook),
+    };
+    let Some(mut raised) = raised else {
         return;
     };
-    let days = one.late.map_or(past, |late| late.max(past));
+    let days = labels.map_or(own, |(_, late)| late);
     let name = &dataset.name;
-    let mut raised = raised
+    raised = raised
         .figure(
             dataset.at(&["target"]),
             "needs",
@@ -60,9 +65,43 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         let args = args![on: line.on, count: format::count(line.accepted.unwrap_or(0))];
         raised = raised.figure(line.at(&["accepted"]), "reached", args);
     }
+    if let Some((labelled, _)) = labels
+        && let Some(line) = line(facts, dataset, labelled.line)
+    {
+        let args = args![on: line.on, count: format::count(labelled.count)];
+        raised = raised.figure(line.at(&["labelled"]), "labelled", args);
+    }
     if days > 0 {
         raised.told(args![name, by, days]);
     }
+}
+
+/// Labels that come too late for the needed day, and how many working days: nothing is accepted before it is
+/// labelled, and a rate that drops is seen there first.
+fn labels<'f>(facts: &Facts, one: &'f DatasetFacts, by: Date) -> Option<(&'f StageFacts, i64)> {
+    let is_told = matches!(one.forecast, Forecast::Done { .. } | Forecast::NoProgress);
+    if is_told || begins(facts, one, Stage::Labelled) {
+        return None;
+    }
+    let labelled = one.stage(Stage::Labelled)?;
+    let late = facts.calendars.working_days(by, labelled.expected?);
+    (late > 0).then_some((labelled, late))
+}
+
+fn raise_labels<'o>(
+    dataset: &Record<Dataset>,
+    by: Date,
+    (labelled, late): (&StageFacts, i64),
+    outlook: &'o mut Outlook,
+) -> Option<Raised<'o>> {
+    let (needed, rate) = (labelled.needed?, labelled.rate.ok()?);
+    let args = args![
+        name: dataset.name, by, late, expected: labelled.expected?, state: "labels",
+        rate: format::number(rate, usize::from(rate < 10.0), Rounding::Nearest),
+        target: format::number(needed, 0, Rounding::Up)
+    ];
+    let object = Object::new(dataset, &dataset.name, &["needed-by"]);
+    outlook.judge(object, late as f64, args)
 }
 
 /// Judges the forecast of a dataset that wants so many items by a day, `past` working days ago.

@@ -31,22 +31,37 @@ weights = the weights of { $count } goals make { $sum } %, not 100 %
 no-measurement = { $state ->
     [never] { $name } has never been measured, and { $share } % of the time has passed
     [interim] { $name } was last measured { $days } working days ago, and the interim report is near
+    [report] { $name } was to be tested on { $on }, { $days } working days ago, and no report is recorded
    *[old] { $name } was last measured { $days } working days ago
  }
-    .last = last measured on { $on }
+    .last = { $state ->
+        [report] booked for { $on }
+       *[old] last measured on { $on }
+    }
     .share = { $share } % of the project's working days
     .red = { $state ->
         [never] red where nothing was ever measured and three tenths of the time have passed
+        [report] red where the goal is past its day
        *[old] red with an interim report due within 20 working days
     }
-    .consequence = the report has no figure, and the first measurement nearly always surprises
-    .action = measure what there is, even today's way of working, and record it with `pmo measure`
+    .consequence = { $state ->
+        [report] without the laboratory's report the goal counts as not shown
+       *[old] the report has no figure, and the first measurement nearly always surprises
+    }
+    .action = { $state ->
+        [report] ask the laboratory for its report and record what it found with `pmo measure`; if the test has moved, record the new day as `booked`
+       *[old] measure what there is, even today's way of working, and record it with `pmo measure`
+    }
 
 plateau = { $state ->
     [still] { $name } stands at { $value } ({ $on }): the last three gains are chance, and { $target } is due on { $until }
+    [lately] three to one { $name } moves { $pace } times as fast as it must, or less: { $value } on { $on }, { $target } by { $until }
    *[slow] { $name } moves { $pace } times as fast as it must: { $value } on { $on }, { $target } by { $until }
  }
-    .last = { $value } on { $on }; { $slope } a working day over { $points } measurements
+    .last = { $state ->
+        [lately] { $value } on { $on }; { $slope } a working day since { $since }, three to one { $most } or less
+       *[slow] { $value } on { $on }; { $slope } a working day over { $points } measurements
+    }
     .target = { $target }; { $required } a working day needed for { $days } working days
     .red = red where the last three gains are chance
     .consequence = the target is missed on the day of the test
@@ -54,6 +69,7 @@ plateau = { $state ->
 
 forecast-miss = { $state ->
     [year] { $name } stands at { $value } ({ $on }); { $target } is promised for the research year that ends on { $until }
+    [awaited] { $name } stands at { $value } ({ $on }); { $target } is promised, its day ({ $until }) has come, and no report of the test is recorded
    *[line] { $name } heads for { $centre } (between { $low } and { $high }) on { $until }; { $target } is promised
  }
     .last = { $value } on { $on }

@@ -3,13 +3,14 @@
 use super::{each, exposure, shown, way};
 use crate::args;
 use crate::evidence::binomial::Verdict;
-use crate::evidence::{GoalFacts, Judgement};
+use crate::evidence::trend::Forecast;
+use crate::evidence::{Achieved, GoalFacts, Judgement};
 use crate::facts::Facts;
 use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
 use crate::model::field::Number;
 use crate::model::kind::goal::Direction;
 
-pub(super) const TRIGGER: Trigger = trigger!("forecast-miss", "G07", 1, Limits::NONE, look);
+pub(super) const TRIGGER: Trigger = trigger!("forecast-miss", "G07", 2, Limits::NONE, look);
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
     each(facts, outlook, goal);
@@ -57,9 +58,23 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
     let (Some(way), Some(target)) = (way(facts, one, outlook), goal.target) else {
         return;
     };
-    let Some(ahead) = one.course.ahead else {
-        let log = format!("measurements/{}.toml", goal.id);
-        return outlook.cannot_tell(&goal.full_id(), &log, "measurement");
+    let latest = one.latest.as_ref();
+    let ahead = match way.is_awaited {
+        true => latest.and_then(Achieved::again),
+        false => one.course.ahead,
+    };
+    // Of a value without bounds nothing is known but that it is not there.
+    let ahead = match (ahead, latest) {
+        (Some(ahead), _) => ahead,
+        (None, Some(latest)) if way.is_awaited => Forecast {
+            low: f64::NEG_INFINITY,
+            centre: latest.value,
+            high: f64::INFINITY,
+        },
+        _ => {
+            let log = format!("measurements/{}.toml", goal.id);
+            return outlook.cannot_tell(&goal.full_id(), &log, "measurement");
+        }
     };
     let misses = |best: f64| match goal.direction {
         Some(Direction::Lower) => best > target.value,
@@ -75,10 +90,11 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
         (false, true) => Severity::Amber,
         (false, false) => return,
     };
+    let state = if way.is_awaited { "awaited" } else { "line" };
     let digits = target.digits.max(1);
     let number = |value: f64| shown(Number { value, digits }, goal);
     let args = args![
-        name: goal.name, state: "line", target: way.target, until: way.until,
+        name: goal.name, state, target: way.target, until: way.until,
         centre: number(ahead.centre), low: number(ahead.low), high: number(ahead.high),
         value: way.value, on: way.on
     ];

@@ -31,22 +31,37 @@ weights = 목표 { $count }개의 비중 합계가 { $sum }%로 100%가 아님
 no-measurement = { $state ->
     [never] { JOSA($name, "을를") } 한 번도 재지 않은 채 사업 기간의 { $share }%가 지남
     [interim] { JOSA($name, "을를") } 잰 지 { $days }근무일이 지났고 중간보고가 가까움
+    [report] { $name } 시험일({ $on })에서 { $days }근무일이 지났으나 시험 결과가 기록되지 않음
    *[old] { JOSA($name, "을를") } 잰 지 { $days }근무일이 지남
  }
-    .last = 마지막 측정 { $on }
+    .last = { $state ->
+        [report] 예약한 시험일 { $on }
+       *[old] 마지막 측정 { $on }
+    }
     .share = 사업 근무일의 { $share }%
     .red = { $state ->
         [never] 기간의 10분의 3이 지나도록 측정이 없으면 위험
+        [report] 목표의 기한이 지났으면 위험
        *[old] 중간보고 기한이 근무일 20일 안이면 위험
     }
-    .consequence = 보고서에 쓸 수치가 없고, 첫 측정은 거의 언제나 예상과 다름
-    .action = 지금의 방식이라도 있는 것을 재어 `pmo measure`로 기록
+    .consequence = { $state ->
+        [report] 시험성적서가 없으면 목표를 달성하지 못한 것으로 봄
+       *[old] 보고서에 쓸 수치가 없고, 첫 측정은 거의 언제나 예상과 다름
+    }
+    .action = { $state ->
+        [report] 시험기관에 성적서를 요청하고 결과를 `pmo measure`로 기록하며, 시험일이 바뀌었으면 `booked`를 고침
+       *[old] 지금의 방식이라도 있는 것을 재어 `pmo measure`로 기록
+    }
 
 plateau = { $state ->
     [still] { $name } { $value }({ $on })에서 멈춤. 최근 세 번의 향상이 우연의 범위이고 { $until }까지 { $target } 필요
+    [lately] { $name }: 네 번에 세 번꼴로 필요한 속도의 { $pace }배 이하. { $on } { $value }, { $until }까지 { $target }
    *[slow] { $name }: 필요한 속도의 { $pace }배. { $on } { $value }, { $until }까지 { $target }
  }
-    .last = { $on } { $value }. 측정 { $points }회, 근무일당 { $slope }
+    .last = { $state ->
+        [lately] { $on } { $value }. { $since } 이후 근무일당 { $slope }, 네 번에 세 번꼴로 { $most } 이하
+       *[slow] { $on } { $value }. 측정 { $points }회, 근무일당 { $slope }
+    }
     .target = { $target }. 남은 { $days }근무일 동안 하루 { $required } 필요
     .red = 최근 세 번의 변화가 모두 우연이면 위험
     .consequence = 시험 날에 목표에 미달함
@@ -54,6 +69,7 @@ plateau = { $state ->
 
 forecast-miss = { $state ->
     [year] { $name }: { $until }에 끝나는 연차의 목표는 { $target }인데 { $on }에 { $value }
+    [awaited] { $name }: { $on }에 { $value }로 목표 { $target }에 못 미치며, 시험일이나 기한({ $until })이 되었으나 시험 결과가 기록되지 않음
    *[line] { $name }: { $until }에 { $centre }({ $low }~{ $high })로 예상되어 목표 { $target }에 못 미침
  }
     .last = { $on } { $value }

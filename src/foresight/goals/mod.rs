@@ -23,10 +23,12 @@ use crate::evidence::binomial::Verdict;
 use crate::evidence::{DatasetFacts, GoalFacts, Judgement};
 use crate::facts::Facts;
 use crate::lang::format::{self, Rounding};
-use crate::model::field::Number;
+use crate::model::field::{Number, When};
 use crate::model::kind::dataset::Role;
-use crate::model::kind::goal::{Direction, Goal};
-use crate::model::record::Record;
+use crate::model::kind::goal::{Direction, Goal, Judge};
+use crate::model::kind::measurement::Measurement;
+use crate::model::kind::task::{Phase, Task};
+use crate::model::record::{Line, Record};
 use crate::time::Date;
 
 pub(super) const TRIGGERS: &[Trigger] = &[
@@ -122,6 +124,33 @@ fn step(change: f64, goal: &Goal) -> String {
     }
 }
 
+/// So many working days after work on a goal began something can be measured.
+const FIRST: i64 = 20;
+
+/// The tasks that name a goal, else those of modelling.
+fn serving<'f>(facts: &'f Facts, goal: &Record<Goal>) -> Vec<&'f Record<Task>> {
+    let tasks = facts.project.tasks.iter();
+    let named: Vec<_> = (tasks.clone())
+        .filter(|task| task.goal.iter().any(|id| **id == *goal.id))
+        .collect();
+    match named.is_empty() {
+        true => tasks
+            .filter(|task| task.phase == Some(Phase::Model))
+            .collect(),
+        false => named,
+    }
+}
+
+/// Whether the work that serves a goal has not begun, or only just.
+fn is_work_new(facts: &Facts, goal: &Record<Goal>) -> bool {
+    let serving = serving(facts, goal);
+    let first = serving
+        .iter()
+        .filter_map(|task| task.started_by(facts.as_of));
+    let is_new = |first: When| facts.days_since(first.date()) <= FIRST;
+    !serving.is_empty() && first.min().is_none_or(is_new)
+}
+
 /// What is left of the way from the latest value to the target.
 struct Way {
     value: String,
@@ -129,12 +158,14 @@ struct Way {
     target: String,
     until: Date,
     days: i64,
+    /// The day of the test has come, and nobody has reported of it.
+    is_awaited: bool,
     /// The latest line of the log.
     place: Place,
 }
 
-/// The way that a goal still has to go; `None` where it has arrived, its day has passed, or something
-/// is missing, which is said.
+/// The way that a goal still has to go; `None` where it has arrived, its day has passed and was reported
+/// of, or something is missing, which is said.
 fn way(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) -> Option<Way> {
     let goal: &Record<Goal> = &facts.project.goals[one.goal];
     let id = goal.full_id();
@@ -158,7 +189,13 @@ fn way(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) -> Option<Way> {
     if has_arrived || is_shown(one) {
         return None;
     }
-    let (Some(until), Some(days)) = (one.course.until, one.course.days_left) else {
+    // The slot of a year that ends before is for that year's target.
+    let is_final = one
+        .year
+        .as_ref()
+        .is_none_or(|year| goal.due.is_none_or(|due| due <= year.due));
+    let awaited = awaited(facts, goal).filter(|_| is_final);
+    let (Some(until), Some(days)) = (awaited.or(one.course.until), one.course.days_left) else {
         outlook.cannot_tell(&id, &goal.file, "due");
         return None;
     };
@@ -166,12 +203,31 @@ fn way(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) -> Option<Way> {
         value: latest.value,
         digits: latest.digits.max(target.digits),
     };
-    (days > 0).then(|| Way {
+    (days > 0 || awaited.is_some()).then(|| Way {
         value: shown(value, goal),
         on: latest.on,
         target: shown(target, goal),
         until,
         days,
+        is_awaited: awaited.is_some(),
         place: line.at(&[]),
     })
+}
+
+/// A slot of more calendar days before was for something else, such as the target of an earlier year:
+/// eight weeks pass between booking and report.
+const SLOT: i32 = 56;
+
+/// The day of the test, booked or due, that has come and that no measurement of the judge tells of yet.
+fn awaited(facts: &Facts, goal: &Record<Goal>) -> Option<Date> {
+    let until = goal.due.map_or(facts.as_of, |due| due.min(facts.as_of));
+    let slot = goal.booked.filter(|on| (0..=SLOT).contains(&(until - *on)));
+    let day = slot.or(goal.due.filter(|due| *due <= facts.as_of))?;
+    let is_report = |line: &&Line<Measurement>| {
+        let is_of_lab = line.report.is_some() || line.by == Some(Judge::Accredited);
+        line.on >= day && (is_of_lab || goal.by != Some(Judge::Accredited))
+    };
+    let log = facts.project.measurements_of(&goal.id);
+    let mut lines = log.into_iter().flat_map(|log| log.until(facts.as_of));
+    lines.find(is_report).is_none().then_some(day)
 }

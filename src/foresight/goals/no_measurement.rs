@@ -1,21 +1,20 @@
 //! Goals that nobody measures.
 
-use super::{each, exposure, is_shown};
+use super::{awaited, each, exposure, is_shown, is_work_new, serving};
 use crate::args;
 use crate::evidence::GoalFacts;
 use crate::facts::Facts;
 use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
-use crate::model::field::When;
 use crate::model::kind::deliverable::Document;
-use crate::model::kind::goal::{Goal, Metric};
-use crate::model::kind::task::Phase;
+use crate::model::kind::goal::{Goal, Judge, Metric};
 use crate::model::record::Record;
+use crate::time::Date;
 
 pub(super) const TRIGGER: Trigger = trigger!(
     "no-measurement",
     "G05",
-    1,
+    2,
     Limits::above(Some(20.0), None),
     look
 );
@@ -30,34 +29,46 @@ const NEVER: f64 = 0.3;
 /// From this share on no plan excuses it.
 const AT_LEAST: f64 = 0.5;
 
-/// So many working days after work on a goal began something can be measured.
-const FIRST: i64 = 20;
-
-/// Whether the work that serves a goal has not begun, or only just: the tasks that name it, else those of
-/// modelling.
-fn is_work_new(facts: &Facts, goal: &Record<Goal>) -> bool {
-    let tasks = facts.project.tasks.iter();
-    let named: Vec<_> = (tasks.clone())
-        .filter(|task| task.goal.iter().any(|id| **id == *goal.id))
-        .collect();
-    let serving = match named.is_empty() {
-        true => tasks
-            .filter(|task| task.phase == Some(Phase::Model))
-            .collect(),
-        false => named,
-    };
-    let first = serving
-        .iter()
-        .filter_map(|task| task.started_by(facts.as_of));
-    let is_new = |first: When| facts.days_since(first.date()) <= FIRST;
-    !serving.is_empty() && first.min().is_none_or(is_new)
-}
-
 /// So many working days before the interim report old measurements are red.
 const INTERIM: i64 = 20;
 
+/// Warns where the laboratory's day has come and no report is recorded; red once the goal is due.
+fn report(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
+    let goal = &facts.project.goals[one.goal];
+    let slot = goal.booked.filter(|_| goal.by == Some(Judge::Accredited));
+    let Some(on) = awaited(facts, goal).filter(|on| slot == Some(*on)) else {
+        return;
+    };
+    let days = facts.days_since(on);
+    let args = args![name: goal.name, state: "report", days, on, share: ""];
+    let object = Object::new(goal, &goal.name, &["booked"]);
+    let is_due = goal.due.is_some_and(|due| due < facts.as_of);
+    let raised = match is_due {
+        true => Some(outlook.warn(Severity::Red, object, args.clone())),
+        false => outlook.judge(object, days as f64, args.clone()),
+    };
+    if let Some(raised) = raised {
+        raised
+            .figure(goal.at(&["booked"]), "last", args)
+            .exposed(exposure(goal))
+            .who(who::of_goal(facts, &goal.id));
+    }
+}
+
+/// Whether no work that serves a goal has been finished since a day: what was measured then is what there is.
+fn is_nothing_new(facts: &Facts, goal: &Record<Goal>, since: Date) -> bool {
+    let serving = serving(facts, goal);
+    let mut finished = serving
+        .iter()
+        .filter_map(|task| task.finished_by(facts.as_of));
+    !serving.is_empty() && !finished.any(|finished| finished.date() > since)
+}
+
 fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
     let goal = &facts.project.goals[one.goal];
+    if !is_shown(one) {
+        report(facts, one, outlook);
+    }
     let is_over = goal.due.is_some_and(|due| due < facts.as_of);
     // What a machine does is measured on the machine, which comes later.
     let is_of_machine = goal.metric.is_some_and(Metric::is_of_machine);
@@ -87,8 +98,10 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
             .who(owners);
         return;
     };
-    // What is tried on other data meanwhile has its own rhythm.
-    if one.latest.is_none() && facts.elapsed().unwrap_or(0.0) < AT_LEAST {
+    // What is tried on other data meanwhile has its own rhythm, and while the next model is made there is
+    // none to measure.
+    let is_early = facts.elapsed().unwrap_or(0.0) < AT_LEAST;
+    if is_early && (one.latest.is_none() || is_nothing_new(facts, goal, latest.on)) {
         return;
     }
     let days = facts.days_since(latest.on);
