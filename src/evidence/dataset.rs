@@ -193,10 +193,7 @@ fn has_begun(look: &Look<'_>, project: &Project, dataset: &Record<Dataset>) -> b
         started.is_some_and(|on| look.calendars.working_days(on.date(), look.as_of) > WINDOW as i64)
     };
     let started = |stages: &[Stage]| {
-        let tasks = project.tasks.iter().filter(|task| {
-            let measure = task.measured_by.as_ref();
-            measure.is_some_and(|one| *one.dataset == *dataset.id && stages.contains(&one.stage))
-        });
+        let tasks = project.counted_by(&dataset.id, stages);
         tasks.map(is_old).reduce(|one, other| one || other)
     };
     let accepting = started(&[Stage::Inspected, Stage::Accepted]);

@@ -23,9 +23,9 @@ use super::kind::requirement::Requirement;
 use super::kind::risk::Risk;
 use super::kind::section::Section;
 use super::kind::task::Task;
-use super::kind::volume::Volume;
+use super::kind::volume::{Stage, Volume};
 use super::notation::Owner;
-use super::record::{List, Log};
+use super::record::{List, Log, Record};
 use crate::lang::Lang;
 use crate::model::kind::charter::Language;
 use crate::time::Date;
@@ -74,6 +74,18 @@ impl Project {
     pub fn volumes_of(&self, dataset: &str) -> Option<&Log<Volume>> {
         let mut logs = self.volumes.iter().map(Arc::as_ref);
         logs.find(|log| log.id == dataset)
+    }
+
+    /// The tasks whose progress is counted in a dataset, at one of these stages.
+    pub fn counted_by<'p>(
+        &'p self,
+        dataset: &'p str,
+        stages: &'p [Stage],
+    ) -> impl Iterator<Item = &'p Record<Task>> {
+        self.tasks.iter().filter(move |task| {
+            let measure = task.measured_by.as_ref();
+            measure.is_some_and(|one| *one.dataset == *dataset && stages.contains(&one.stage))
+        })
     }
 
     /// How much of their time an owner gives a task, in per cent: as written there, else as the team has it, else all.

@@ -77,12 +77,8 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
 /// Since when the planned inspection runs, which what is inspected or accepted measures; `Some(None)` before
 /// it does, `None` where the plan has none.
 fn begun(facts: &Facts, dataset: &Record<Dataset>) -> Option<Option<Date>> {
-    let tasks = facts.project.tasks.iter().filter(|task| {
-        let measure = task.measured_by.as_ref();
-        measure.is_some_and(|one| {
-            *one.dataset == *dataset.id && matches!(one.stage, Stage::Inspected | Stage::Accepted)
-        })
-    });
+    let stages = [Stage::Inspected, Stage::Accepted];
+    let tasks = facts.project.counted_by(&dataset.id, &stages);
     let started = tasks.map(|task| task.started_by(facts.as_of).map(When::date));
     started.reduce(|one, other| match (one, other) {
         (Some(one), Some(other)) => Some(one.min(other)),

@@ -15,6 +15,7 @@ mod r#yield;
 
 use super::{Outlook, Trigger};
 use crate::evidence::DatasetFacts;
+use crate::evidence::volume::WINDOW;
 use crate::facts::Facts;
 use crate::model::kind::dataset::Dataset;
 use crate::model::kind::volume::{Stage, Volume};
@@ -71,10 +72,8 @@ fn line<'f>(facts: &'f Facts, dataset: &Record<Dataset>, at: usize) -> Option<&'
     facts.project.volumes_of(&dataset.id)?.lines.get(at)
 }
 
-/// Working days from the first item on in which the pace of a stage is still found.
-const LEARNING: i64 = 10;
-
-/// Whether the log itself shows that work on a stage began lately: lines before count nothing of it.
+/// Whether the log itself shows that work on a stage began lately, so that its rate is not yet one of ten working days:
+/// lines before count nothing of it.
 fn begins(facts: &Facts, one: &DatasetFacts, stage: Stage) -> bool {
     let dataset = &facts.project.datasets[one.dataset];
     let Some(since) = one.stage(stage).and_then(|stage| stage.since) else {
@@ -82,7 +81,7 @@ fn begins(facts: &Facts, one: &DatasetFacts, stage: Stage) -> bool {
     };
     let log = facts.project.volumes_of(&dataset.id);
     let mut before = log.into_iter().flat_map(|log| log.until(since - 1));
-    facts.days_since(since) <= LEARNING && before.next().is_some()
+    facts.days_since(since) <= WINDOW as i64 && before.next().is_some()
 }
 
 /// The day on which the data began to come.
