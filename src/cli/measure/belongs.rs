@@ -74,3 +74,30 @@ pub fn refuse(
         None => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use clap::{Args, Command};
+
+    use super::*;
+    use crate::cli::measure::{options, origin, volume};
+
+    /// An option that the list leaves out would be taken and dropped.
+    #[test]
+    fn every_option_of_a_group_is_asked_whether_it_was_given() {
+        fn same<A: Args>(given: impl IntoIterator<Item = Given>) {
+            let group = A::augment_args(Command::new("group"));
+            let written = group.get_arguments().filter_map(|arg| arg.get_long());
+            let written: BTreeSet<_> = written.map(|long| format!("--{long}")).collect();
+            let given: BTreeSet<_> = given.into_iter().map(|(name, _)| name.to_owned()).collect();
+            assert_eq!(given, written);
+        }
+        same::<options::Figures>(options::Figures::default().given());
+        same::<options::Paths>(options::Paths::default().given());
+        same::<options::Rows>(options::Rows::default().given());
+        same::<origin::Origin>(origin::Origin::default().given());
+        same::<volume::Volume>(volume::Volume::default().given());
+    }
+}
