@@ -1,6 +1,6 @@
 //! Labels that come back: too many rejected, or more of them every week.
 
-use super::{each, line};
+use super::{line, running};
 use crate::args;
 use crate::evidence::DatasetFacts;
 use crate::evidence::dataset::{NoShare, Rejected};
@@ -14,7 +14,7 @@ use crate::model::kind::volume::Stage;
 pub(super) const TRIGGER: Trigger = trigger!(
     "reject-rate",
     "D03",
-    1,
+    2,
     Limits::above(Some(5.0), Some(10.0)),
     look
 );
@@ -59,7 +59,7 @@ fn is_allowed_for(dataset: &Dataset, one: &DatasetFacts, share: f64, limits: Lim
 }
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
-    each(facts, outlook, dataset);
+    running(facts, outlook, dataset);
 }
 
 fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
