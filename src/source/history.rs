@@ -6,9 +6,7 @@ use std::path::Path;
 use git2::{Repository, Tree};
 
 use super::named::Named;
-use super::repository::{
-    Blobs, find_commit, git_error, open, prefix, project_tree, read, split,
-};
+use super::repository::{Blobs, find_commit, git_error, open, prefix, project_tree, read, split};
 use super::{Snapshot, SourceError};
 
 /// The commits that led to one, as the branch itself stood: of a merge the first parent.

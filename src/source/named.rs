@@ -112,13 +112,18 @@ mod tests {
         let tree = git.find_tree(builder.write().unwrap()).unwrap();
         let named = Named::at_most(most);
         // One after another, as a history names them.
-        let one = |name: &str| named.read(&git, &tree, &BTreeSet::from([name.to_owned()]))[name].clone();
+        let one =
+            |name: &str| named.read(&git, &tree, &BTreeSet::from([name.to_owned()]))[name].clone();
         files.iter().map(|(name, _)| (*one(name)).clone()).collect()
     }
 
     #[test]
     fn what_goes_beyond_the_most_that_is_held_is_too_large() {
-        let files = [("a.csv", "hash\n1\n"), ("b.csv", "hash\n2\n"), ("c.csv", "hash\n1\n")];
+        let files = [
+            ("a.csv", "hash\n1\n"),
+            ("b.csv", "hash\n2\n"),
+            ("c.csv", "hash\n1\n"),
+        ];
         let text = |at: usize| Content::Text(files[at].1.into());
         let large = Content::Unreadable(Unreadable::TooLarge);
         // What is held already is no more to hold: the third file is the first one again.
