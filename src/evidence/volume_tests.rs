@@ -299,3 +299,27 @@ fn what_cannot_be_forecast() {
     let never = forecast(&lines, 10.0, None, day("2026-04-17"), |_| false);
     assert_eq!(never, Forecast::CannotTell(Reason::OneLine));
 }
+
+#[test]
+fn no_forecast_reaches_further_than_a_hundred_years() {
+    let last = day("2026-04-24");
+    assert_eq!(finish(last, 36_525.0, |_| true), Some(last + 36_525));
+    assert_eq!(finish(last, 36_526.0, |_| true), None);
+    // Every other day is off: the last one within reach is the 36,524th.
+    let is_even = |date: Date| (date - last) % 2 == 0;
+    assert_eq!(finish(last, 18_262.0, is_even), Some(last + 36_524));
+    assert_eq!(finish(last, 18_263.0, is_even), None);
+}
+
+#[test]
+fn a_line_on_a_day_off_looks_sixty_days_back_for_its_working_day() {
+    let end = day("2026-07-24");
+    let gained = |off: i32| {
+        let is_working = |date: Date| date <= end - off || date > end;
+        let lines = [(end - off - 10, 0.0), (end - 1, 50.0), (end, 100.0)];
+        recent_gains(&lines, None, &is_working)
+    };
+    assert_eq!(gained(60), [10.0; 10]);
+    // Farther back nothing is looked for, and what came on a day off alone counts for no working day.
+    assert_eq!(gained(61), [5.0; 10]);
+}

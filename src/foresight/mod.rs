@@ -26,7 +26,7 @@ use crate::lang::Page;
 use crate::model::kind::charter::RuleLevel;
 
 /// One thing that experience looks out for.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Trigger {
     /// Kebab-case, never reused; shares its names with the rules of `check`.
     pub id: &'static str,

@@ -55,7 +55,7 @@ impl Lang {
 }
 
 /// The page that explains a rule, in both languages: what `explain` prints, and a test.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Page {
     pub en: &'static str,
     pub ko: &'static str,

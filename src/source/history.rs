@@ -5,9 +5,8 @@ use std::path::Path;
 
 use git2::{Repository, Tree};
 
-use super::repository::{
-    Blobs, Named, find_commit, git_error, open, prefix, project_tree, read, read_named, split,
-};
+use super::named::Named;
+use super::repository::{Blobs, find_commit, git_error, open, prefix, project_tree, read, split};
 use super::{Snapshot, SourceError};
 
 /// The commits that led to one, as the branch itself stood: of a merge the first parent.
@@ -112,7 +111,7 @@ impl History {
     ) -> Snapshot {
         let mut snapshot = read(&self.repository, tree, roots, &self.blobs);
         let paths = names(&snapshot);
-        snapshot.named = read_named(&self.repository, tree, &paths, &self.named);
+        snapshot.named = self.named.read(&self.repository, tree, &paths);
         snapshot
     }
 }

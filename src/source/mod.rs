@@ -4,6 +4,7 @@ mod error;
 mod folder;
 mod history;
 mod memory;
+mod named;
 mod repository;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -170,7 +171,7 @@ pub fn named_files(
     }
     match revision {
         None => folder::named(dir, paths),
-        Some(revision) => repository::named(dir, revision, paths),
+        Some(revision) => named::at(dir, revision, paths),
     }
 }
 

@@ -1,19 +1,16 @@
 //! A snapshot from git's objects, and what git knows about commits.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use git2::{ErrorCode, ObjectType, Repository, StatusOptions, Tree};
 use rustc_hash::FxHashMap;
 
-use super::{
-    Content, MAX_DEPTH, MAX_FILE, MAX_NAMED, Snapshot, SourceError, Unreadable, inside, is_opened,
-};
+use super::{Content, MAX_DEPTH, MAX_FILE, Snapshot, SourceError, Unreadable, is_opened};
 
 /// A symbolic link in a git tree.
-const LINK_MODE: i32 = 0o120_000;
+pub(super) const LINK_MODE: i32 = 0o120_000;
 
 /// How many links may follow each other.
 const MAX_LINKS: usize = 16;
@@ -127,7 +124,7 @@ pub fn revision(dir: &Path, revision: &str, roots: &[&str]) -> Result<Snapshot, 
 }
 
 /// The project's folder at `revision`.
-fn tree_at<'r>(
+pub(super) fn tree_at<'r>(
     repository: &'r Repository,
     dir: &Path,
     revision: &str,
@@ -188,72 +185,6 @@ pub(super) fn read(
     reader.snapshot
 }
 
-/// The named files that `revision` holds; see [`super::named_files`].
-pub(super) fn named(
-    dir: &Path,
-    revision: &str,
-    paths: &BTreeSet<String>,
-) -> Result<BTreeMap<String, Arc<Content>>, SourceError> {
-    let repository = open(dir)?;
-    let tree = tree_at(&repository, dir, revision)?;
-    Ok(read_named(&repository, &tree, paths, &Named::default()))
-}
-
-/// What named files hold that were read before, by their object.
-pub(super) type Named = RefCell<FxHashMap<git2::Oid, Arc<Content>>>;
-
-/// So many bytes of named files are held of a history; what goes beyond is too large.
-const MAX_HELD: u64 = 1024 * 1024 * 1024;
-
-/// The named files in a project's tree. What is there already is not read again.
-pub(super) fn read_named(
-    repository: &Repository,
-    tree: &Tree<'_>,
-    paths: &BTreeSet<String>,
-    known: &Named,
-) -> BTreeMap<String, Arc<Content>> {
-    let mut files = BTreeMap::new();
-    for path in paths {
-        let content = match inside(path) {
-            None => Arc::new(Content::Unreadable(Unreadable::LinkOutside)),
-            Some(inside) => match tree.get_path(Path::new(&inside)) {
-                Err(_) => continue,
-                Ok(entry) => named_entry(repository, tree, &entry, &inside, known),
-            },
-        };
-        files.insert(path.clone(), content);
-    }
-    files
-}
-
-fn named_entry(
-    repository: &Repository,
-    tree: &Tree<'_>,
-    entry: &git2::TreeEntry<'_>,
-    path: &str,
-    known: &Named,
-) -> Arc<Content> {
-    // Where a link leads does not follow from what it holds.
-    let is_file = entry.kind() == Some(ObjectType::Blob) && entry.filemode() != LINK_MODE;
-    let mut known = known.borrow_mut();
-    if let Some(content) = known.get(&entry.id()).filter(|_| is_file) {
-        return content.clone();
-    }
-    let held: u64 = known.values().map(|content| content.bytes()).sum();
-    let reader = Reader {
-        repository,
-        project: tree,
-        blobs: &Blobs::default(),
-        snapshot: Snapshot::default(),
-        limit: MAX_NAMED.min(MAX_HELD.saturating_sub(held)),
-    };
-    let content = Arc::new(reader.content(entry, path));
-    if is_file {
-        known.insert(entry.id(), content.clone());
-    }
-    content
-}
-
 /// Git's own folder, which all worktrees of a repository share.
 ///
 /// # Errors
@@ -301,13 +232,13 @@ pub fn blobs_of_refs(
     Ok(found)
 }
 
-struct Reader<'r> {
-    repository: &'r Repository,
-    project: &'r Tree<'r>,
-    blobs: &'r Blobs,
-    snapshot: Snapshot,
+pub(super) struct Reader<'r> {
+    pub repository: &'r Repository,
+    pub project: &'r Tree<'r>,
+    pub blobs: &'r Blobs,
+    pub snapshot: Snapshot,
     /// The largest file that is read, in bytes.
-    limit: u64,
+    pub limit: u64,
 }
 
 impl Reader<'_> {
@@ -336,7 +267,7 @@ impl Reader<'_> {
         }
     }
 
-    fn content(&self, entry: &git2::TreeEntry<'_>, path: &str) -> Content {
+    pub fn content(&self, entry: &git2::TreeEntry<'_>, path: &str) -> Content {
         if path.contains(char::REPLACEMENT_CHARACTER) {
             return Content::Unreadable(Unreadable::NameNotUtf8);
         }

@@ -1,15 +1,16 @@
 //! Every trigger's page and cases run: what they mark is what is foreseen, on both sides of each threshold.
 
-use std::collections::BTreeMap;
 use std::fs;
 
 use pmo::diag::Locator;
 use pmo::facts;
-use pmo::foresight::{self, Limits, Severity, Side, Trigger, Warning};
+use pmo::foresight::{self, Limits, Severity, Trigger, Warning};
 use pmo::lang::{Arg, Catalogue, LANGS, Lang};
 use pmo::source::Snapshot;
 
 use crate::support::{Page, root, snapshot};
+
+mod thresholds;
 
 /// What every trigger's cases must show, by the beginning of their titles.
 const SHOWN: [&str; 4] = ["boundary", "cannot tell", "clear", "fires"];
@@ -104,73 +105,6 @@ fn cases_show_both_sides_of_every_answer() {
             assert!(limit.is_none() || is_shown, "{}: no{mark}", trigger.id);
         }
     }
-}
-
-/// A value on a threshold is fine, one past it is not, whatever the threshold: the project's own counts.
-#[test]
-fn each_threshold_divides_where_it_stands() {
-    for trigger in foresight::triggers() {
-        let limits = trigger.limits;
-        if limits.amber.is_none() && limits.red.is_none() {
-            continue;
-        }
-        let mut tried = 0;
-        for case in cases(trigger) {
-            let (_, foresight) = look(&case.page, trigger);
-            let values = foresight
-                .warnings
-                .iter()
-                .filter_map(|one| Some((one, one.value?)));
-            let values: BTreeMap<_, _> = values
-                .map(|(one, value)| (one.object.id.clone(), value))
-                .collect();
-            for (id, value) in values {
-                let nearer = match limits.side {
-                    Side::Above => value - 1e-6 * value.abs().max(1.0),
-                    Side::Below => value + 1e-6 * value.abs().max(1.0),
-                };
-                let of = |amber: f64, red: f64| severity(&case.page, trigger, &id, amber, red);
-                let far = match limits.side {
-                    Side::Above => 1e12,
-                    Side::Below => -1e12,
-                };
-                assert_eq!(of(value, far), None, "{} at {value}", trigger.id);
-                assert_eq!(of(nearer, far), Some(Severity::Amber), "{}", trigger.id);
-                assert_eq!(of(nearer, value), Some(Severity::Amber), "{}", trigger.id);
-                assert_eq!(of(nearer, nearer), Some(Severity::Red), "{}", trigger.id);
-                tried += 1;
-            }
-        }
-        assert!(tried > 0, "{}: no case has a value", trigger.id);
-    }
-}
-
-/// What a trigger says of an object where the project sets its own thresholds.
-fn severity(
-    page: &Page,
-    trigger: &'static Trigger,
-    object: &str,
-    amber: f64,
-    red: f64,
-) -> Option<Severity> {
-    let mut files = page.files.clone();
-    let charter = files.get_mut("project.toml").unwrap();
-    assert!(
-        !charter.contains("[thresholds"),
-        "{}: thresholds in a case",
-        trigger.id
-    );
-    charter.push_str(&format!(
-        "\n[thresholds.{}]\namber = {amber:?}\nred = {red:?}\n",
-        trigger.id
-    ));
-    let facts = facts::gather(&snapshot(&files), page.as_of);
-    assert!(facts.faults.is_empty(), "{:?}", facts.faults);
-    let foresight = foresight::look_for(&facts, [trigger].into_iter());
-    let mut warnings = foresight.warnings.iter();
-    // What warns without a value does so for another reason than the thresholds.
-    let warning = warnings.find(|one| one.object.id == object && one.value.is_some());
-    warning.map(|one| one.severity)
 }
 
 /// A red card shows the threshold that was passed, or says what else made it red.

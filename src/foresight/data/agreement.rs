@@ -1,6 +1,6 @@
 //! Annotators who do not agree, or whose agreement nobody has measured.
 
-use super::{each, line, weight};
+use super::{line, running, weight};
 use crate::args;
 use crate::evidence::DatasetFacts;
 use crate::evidence::volume::Forecast;
@@ -12,7 +12,7 @@ use crate::model::kind::volume::Stage;
 pub(super) const TRIGGER: Trigger = trigger!(
     "agreement",
     "D05",
-    1,
+    2,
     Limits::below(Some(0.8), Some(0.6)),
     look
 );
@@ -24,7 +24,7 @@ const UNMEASURED: f64 = 0.1;
 const PATIENCE: i64 = 15;
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
-    each(facts, outlook, dataset);
+    running(facts, outlook, dataset);
 }
 
 fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {

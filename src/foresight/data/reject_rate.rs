@@ -1,6 +1,6 @@
 //! Labels that come back: too many rejected, or more of them every week.
 
-use super::{each, line};
+use super::{line, running};
 use crate::args;
 use crate::evidence::DatasetFacts;
 use crate::evidence::dataset::{NoShare, Rejected};
@@ -14,7 +14,7 @@ use crate::model::kind::volume::Stage;
 pub(super) const TRIGGER: Trigger = trigger!(
     "reject-rate",
     "D03",
-    1,
+    2,
     Limits::above(Some(5.0), Some(10.0)),
     look
 );
@@ -54,12 +54,14 @@ fn is_allowed_for(dataset: &Dataset, one: &DatasetFacts, share: f64, limits: Lim
     });
     let has_grown = inspected >= LEAST && share * inspected as f64 > MORE * 100.0 * rejected as f64;
     let is_in_time = one.late.is_some_and(|late| late <= 0);
-    let is_little = limits.severity(share) == Some(Severity::Amber) || share <= MORE * planned;
-    share <= planned + 1e-6 || (is_in_time && is_little && !has_grown)
+    // What binary fractions cost is no danger.
+    let within = |planned: f64| share <= planned + 1e-6;
+    let is_little = limits.severity(share) == Some(Severity::Amber) || within(MORE * planned);
+    within(planned) || (is_in_time && is_little && !has_grown)
 }
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
-    each(facts, outlook, dataset);
+    running(facts, outlook, dataset);
 }
 
 fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
