@@ -27,7 +27,7 @@ const CHANCE: i64 = 20;
 /// Shares of the reserve before the promised day that may be used up at the start and at the end of the way there.
 /// The slanting limit is that of the fever chart of critical chain project management; the two shares are our own,
 /// set by the false alarms of simulated projects.
-const RESERVE: (f64, f64) = (0.3, 0.8);
+const RESERVE: (f64, f64) = (0.3, 0.9);
 
 /// A task that was promised for a day, or makes what was.
 struct Promise<'f> {
