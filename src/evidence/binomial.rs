@@ -115,13 +115,15 @@ pub fn lower_bound(passed: u64, samples: u64) -> f64 {
     loop {
         let (tail, slope) = incomplete_beta_and_slope(a, b, rate);
         let excess = tail - ALPHA;
-        if excess > 0.0 {
+        // A little farther than the step, so that the interval closes from both sides.
+        let beyond = if excess > 0.0 {
             high = rate;
+            BEYOND
         } else {
             low = rate;
-        }
-        // A little farther than the step, so that the interval closes from both sides.
-        rate -= excess / slope + rate * BEYOND.copysign(excess);
+            -BEYOND
+        };
+        rate -= excess / slope + rate * beyond;
         if !(low < rate && rate < high) {
             rate = low + (high - low) / 2.0;
         }
@@ -138,7 +140,7 @@ pub fn upper_bound(passed: u64, samples: u64) -> f64 {
 
 /// Whether `passed` of `samples` shows a success rate of `target`: the lower bound reaches it.
 ///
-/// The same as comparing `lower_bound`, at the cost of one evaluation instead of fifty.
+/// The same as comparing `lower_bound`, at the cost of one evaluation instead of a dozen.
 pub fn shows(passed: u64, samples: u64, target: f64) -> bool {
     target <= 0.0 || (target < 1.0 && at_least(passed, samples, target) <= ALPHA)
 }

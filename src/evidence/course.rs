@@ -64,7 +64,7 @@ pub struct Stride {
     /// Place in the goal's measurements that it comes from.
     pub from: usize,
     pub slope: f64,
-    /// What the slope is at most, three to one: where it leads on the target's day is known less well than
+    /// What the slope is at most, with 75 % confidence: where it leads on the target's day is known less well than
     /// by the slope's own error, since the latest value's moves both ends.
     pub most: f64,
     /// From the latest value to the target.
@@ -74,7 +74,7 @@ pub struct Stride {
 }
 
 impl Stride {
-    /// The most that the slope is, three to one, as a multiple of the required one.
+    /// The most that the slope is, with 75 % confidence, as a multiple of the required one.
     pub fn pace_at_most(&self) -> f64 {
         self.most / self.required
     }

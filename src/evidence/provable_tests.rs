@@ -199,7 +199,7 @@ fn where_low_is_good_falling_is_a_gain() {
     assert_eq!((gains[0].change, gains[0].noise), (3.0, None));
 }
 
-/// 0.2 points in twenty working days and 37 left: the errors of 0.304 make it 1.067 points three to one.
+/// 0.2 points in twenty working days and 37 left: the errors of 0.304 make it 1.067 points at most, with 75 % confidence.
 #[test]
 fn the_newest_step_goes_from_one_model_to_another() {
     let goal = "metric = \"f1\"\nunit = \"%\"\ndirection = \"higher\"\ntarget = 95\n";

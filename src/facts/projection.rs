@@ -15,7 +15,7 @@ use crate::schedule::{Expected, Timetable, result};
 use crate::time::Date;
 
 /// Where what was seen of the open tasks leads.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Projection {
     /// By index of the task, where anything tells.
     prospects: BTreeMap<usize, Prospect>,
@@ -81,9 +81,13 @@ impl Facts {
             let expected: BTreeMap<_, _> = expected.collect();
             let timetable = (!expected.is_empty())
                 .then(|| Timetable::with(&self.project, &self.calendars, self.as_of, &expected));
-            Projection {
-                prospects,
-                timetable,
+            // A wait since a mistyped day may lead beyond all calendars: what was written still holds.
+            match timetable {
+                Some(Ok(timetable)) => Projection {
+                    prospects,
+                    timetable: Some(Ok(timetable)),
+                },
+                Some(Err(_)) | None => Projection::default(),
             }
         })
     }

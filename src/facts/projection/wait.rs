@@ -19,24 +19,17 @@ impl Facts {
         row: usize,
         task: &Record<Task>,
     ) -> Option<Prospect> {
-        let held_up = self.undecided(task);
-        let since = match held_up {
-            Some((_, needed)) => needed,
-            // Nobody waits for what was signed for a later day.
-            None if task.milestone == Some(true) => {
-                let ready = ready(timetable, row)?;
-                let signed = self.signed_finish(&task.id).map(Instant::date);
-                signed.map_or(ready, |signed| signed.max(ready))
-            }
-            None => return None,
-        };
+        let undecided = self.undecided(task);
+        let unreached = self.unreached(timetable, row, task);
+        let waits = undecided.into_iter().chain(unreached);
+        let (since, decision) = waits.min_by_key(|(since, _)| *since)?;
         let days = self.days_since(since);
         // What could have come since the last entry may have come.
         let is_known = days > self.silence();
         let over = self.calendars.shift(self.as_of, days);
         let is_held = timetable.times[row].start <= self.end_of(over);
         let seen = Seen::Wait {
-            decision: held_up.map(|(at, _)| at),
+            decision,
             since,
             days,
         };
@@ -46,16 +39,31 @@ impl Facts {
         })
     }
 
-    /// The open decision that holds a task up, and the day on which it was needed: of several the earliest.
-    fn undecided(&self, task: &Record<Task>) -> Option<(usize, Date)> {
+    /// Since when a milestone could have been reached; nobody waits for what was signed for a later day.
+    fn unreached(
+        &self,
+        timetable: &Timetable,
+        row: usize,
+        task: &Record<Task>,
+    ) -> Option<(Date, Option<usize>)> {
+        if task.milestone != Some(true) {
+            return None;
+        }
+        let ready = ready(timetable, row)?;
+        let signed = self.signed_finish(&task.id).map(Instant::date);
+        Some((signed.map_or(ready, |signed| signed.max(ready)), None))
+    }
+
+    /// The day on which a decision was needed that is still open and holds a task up: of several the earliest.
+    fn undecided(&self, task: &Record<Task>) -> Option<(Date, Option<usize>)> {
         let decisions = self.project.decisions.iter().enumerate();
         let open = decisions.filter(|(_, one)| self.is_open(one));
         let blocking = open.filter(|(_, one)| {
             let mut held_up = self.with_summaries(task);
             held_up.any(|task| one.blocks.iter().any(|id| **id == *task.id))
         });
-        let needed = blocking.filter_map(|(at, one)| Some((at, one.needed_by?)));
-        needed.min_by_key(|(_, needed)| *needed)
+        let needed = blocking.filter_map(|(at, one)| Some((one.needed_by?, Some(at))));
+        needed.min_by_key(|(needed, _)| *needed)
     }
 }
 

@@ -4,7 +4,7 @@
 label-rate = { $state ->
     [stuck] 최근 인수 실적이 없어 { $name } { $target }건을 { $by }까지 채울 수 없음
     [passed] { $name }의 필요일 { $by }에서 { $late }근무일이 지났으나 완료 기록이 없음
-    [labels] 하루 { $rate }건씩 라벨링하면 { $name }에 필요한 { $target }건의 라벨링이 { $expected }에 끝나 필요일({ $by })보다 { $late }근무일 늦음
+    [labels] 근무일당 { $rate }건씩 라벨링하면 { $name }에 필요한 { $target }건의 라벨링이 { $expected }에 끝나 필요일({ $by })보다 { $late }근무일 늦음
    *[late] 근무일당 { $rate }건의 속도로는 { $name } { $target }건을 { $expected }에 채우게 되어 필요일({ $by })보다 { $late }근무일 늦음
  }
     .needs = { $by }까지 { $target }건 필요

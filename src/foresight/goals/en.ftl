@@ -55,14 +55,17 @@ no-measurement = { $state ->
 
 plateau = { $state ->
     [still] { $name } stands at { $value } ({ $on }): the last three gains are chance, and { $target } is due on { $until }
-    [lately] three to one { $name } moves { $pace } times as fast as it must, or less: { $value } on { $on }, { $target } by { $until }
+    [lately] { $name } moves at most { $pace } times as fast as it must (75 % confidence): { $value } on { $on }, { $target } by { $until }
    *[slow] { $name } moves { $pace } times as fast as it must: { $value } on { $on }, { $target } by { $until }
  }
     .last = { $state ->
-        [lately] { $value } on { $on }; { $slope } a working day since { $since }, three to one { $most } or less
+        [lately] { $value } on { $on }; { $slope } a working day since { $since }, no better than { $most } (75 % confidence)
        *[slow] { $value } on { $on }; { $slope } a working day over { $points } measurements
     }
-    .target = { $target }; { $required } a working day needed for { $days } working days
+    .target = { $state ->
+        [lately] { $target }; { $required } a working day needed from { $on } on, for { $days } working days
+       *[slow] { $target }; { $required } a working day needed for { $days } working days
+    }
     .red = red where the last three gains are chance
     .consequence = the target is missed on the day of the test
     .action = look at the errors by kind and decide now: other data, another method, or a change request

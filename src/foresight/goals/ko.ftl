@@ -55,21 +55,24 @@ no-measurement = { $state ->
 
 plateau = { $state ->
     [still] { $name } { $value }({ $on })에서 멈춤. 최근 세 번의 향상이 우연의 범위이고 { $until }까지 { $target } 필요
-    [lately] { $name }: 네 번에 세 번꼴로 필요한 속도의 { $pace }배 이하. { $on } { $value }, { $until }까지 { $target }
+    [lately] { $name }: 최근 향상이 필요한 속도의 { $pace }배를 넘지 못함(신뢰수준 75%). { $on } { $value }, { $until }까지 { $target }
    *[slow] { $name }: 필요한 속도의 { $pace }배. { $on } { $value }, { $until }까지 { $target }
  }
     .last = { $state ->
-        [lately] { $on } { $value }. { $since } 이후 근무일당 { $slope }, 네 번에 세 번꼴로 { $most } 이하
+        [lately] { $on } { $value }. { $since } 이후 근무일당 { $slope }, 잘해야 { $most }(신뢰수준 75%)
        *[slow] { $on } { $value }. 측정 { $points }회, 근무일당 { $slope }
     }
-    .target = { $target }. 남은 { $days }근무일 동안 하루 { $required } 필요
+    .target = { $state ->
+        [lately] { $target }. { $on }부터 { $days }근무일 동안 하루 { $required } 필요
+       *[slow] { $target }. 남은 { $days }근무일 동안 하루 { $required } 필요
+    }
     .red = 최근 세 번의 변화가 모두 우연이면 위험
     .consequence = 시험 날에 목표에 미달함
     .action = 오류를 종류별로 보고 다른 데이터, 다른 방법, 변경 요청 가운데 지금 정함
 
 forecast-miss = { $state ->
     [year] { $name }: { $until }에 끝나는 연차의 목표는 { $target }인데 { $on }에 { $value }
-    [awaited] { $name }: { $on }에 { $value }로 목표 { $target }에 못 미치며, 시험일이나 기한({ $until })이 되었으나 시험 결과가 기록되지 않음
+    [awaited] { $name }: { $on }에 { JOSA($value, "으로로") } 목표 { $target }에 못 미치며, 시험일이나 기한({ $until })이 되었으나 시험 결과가 기록되지 않음
    *[line] { $name }: { $until }에 { $centre }({ $low }~{ $high })로 예상되어 목표 { $target }에 못 미침
  }
     .last = { $on } { $value }

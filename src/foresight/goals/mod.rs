@@ -195,7 +195,8 @@ fn way(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) -> Option<Way> {
         .as_ref()
         .is_none_or(|year| goal.due.is_none_or(|due| due <= year.due));
     let awaited = awaited(facts, goal).filter(|_| is_final);
-    let (Some(until), Some(days)) = (awaited.or(one.course.until), one.course.days_left) else {
+    let days = one.course.days_left.or(awaited.map(|_| 0));
+    let (Some(until), Some(days)) = (awaited.or(one.course.until), days) else {
         outlook.cannot_tell(&id, &goal.file, "due");
         return None;
     };
@@ -220,6 +221,9 @@ const SLOT: i32 = 56;
 
 /// The day of the test, booked or due, that has come and that no measurement of the judge tells of yet.
 fn awaited(facts: &Facts, goal: &Record<Goal>) -> Option<Date> {
+    if goal.booked.is_some_and(|on| on > facts.as_of) {
+        return None;
+    }
     let until = goal.due.map_or(facts.as_of, |due| due.min(facts.as_of));
     let slot = goal.booked.filter(|on| (0..=SLOT).contains(&(until - *on)));
     let day = slot.or(goal.due.filter(|due| *due <= facts.as_of))?;
