@@ -25,7 +25,9 @@ impl Facts {
         let (since, decision) = waits.min_by_key(|(since, _)| *since)?;
         let days = self.days_since(since);
         // What could have come since the last entry may have come.
-        let is_known = days > self.silence();
+        if days <= PATIENCE || days <= self.silence() {
+            return None;
+        }
         let over = self.calendars.shift(self.as_of, days);
         let is_held = timetable.times[row].start <= self.end_of(over);
         let seen = Seen::Wait {
@@ -33,7 +35,7 @@ impl Facts {
             since,
             days,
         };
-        (days > PATIENCE && is_known && is_held).then_some(Prospect {
+        is_held.then_some(Prospect {
             days: days as f64,
             seen,
         })
