@@ -4,13 +4,14 @@
 label-rate = { $state ->
     [stuck] nothing was accepted lately: { $name } will not reach { $target } by { $by }
     [passed] { $name } was needed by { $by }, { $late } working days ago, and is not known to be complete
+    [halted] nothing was labelled lately: { $count } of the { $target } items that { $name } needs by { $by } are labelled
     [labels] at { $rate } labelled a working day the { $target } items that { $name } needs are labelled by { $expected }, { $late } working days after it is needed ({ $by })
    *[late] at { $rate } a working day { $name } reaches { $target } on { $expected }, { $late } working days after it is needed ({ $by })
  }
     .needs = { $target } needed by { $by }
     .reached = { $count } accepted by { $on }
     .labelled = { $count } labelled by { $on }
-    .red = red where nothing is accepted any more
+    .red = red where nothing is accepted any more, or nothing labelled that is still needed
     .consequence = everything that is trained or tested with it begins late by as much
     .action = find what limits the rate (people, guide, rejects), add hands or split the delivery, and tell the client before the date, not after it
     .client = { $name } may be complete { $days } working days after { $by }

@@ -1,9 +1,13 @@
 //! Data that will not be complete when it is needed.
 
+mod labels;
+
+use labels::{Labels, Pace, labels};
+
 use super::{begins, each, line, target};
 use crate::args;
+use crate::evidence::DatasetFacts;
 use crate::evidence::volume::{Forecast, Reason};
-use crate::evidence::{DatasetFacts, StageFacts};
 use crate::facts::Facts;
 use crate::foresight::{
     Exposure, Limits, Object, Outlook, Raised, Severity, Trigger, trigger, who,
@@ -17,7 +21,7 @@ use crate::time::Date;
 pub(super) const TRIGGER: Trigger = trigger!(
     "label-rate",
     "D01",
-    2,
+    3,
     Limits::above(Some(0.0), Some(10.0)).signed(),
     look
 );
@@ -37,8 +41,12 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     let past = facts.days_since(by).max(0);
     let own = one.late.map_or(past, |late| late.max(past));
     let is_new = past == 0 && begins(facts, one, Stage::Accepted);
-    let labels = labels(facts, one, by).filter(|(_, late)| is_new || *late > own);
-    let raised = match labels {
+    let is_worse = |labels: &Labels<'_>| match labels.pace {
+        Pace::Late { days } => is_new || days > own,
+        Pace::Halted { .. } => true,
+    };
+    let labels = labels(facts, one, (wanted, by)).filter(is_worse);
+    let raised = match &labels {
         Some(labels) => raise_labels(dataset, by, labels, outlook),
         None if is_new => return,
         None => raise(one, dataset, (wanted, by, past), outlook),
@@ -46,7 +54,7 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     let Some(mut raised) = raised else {
         return;
     };
-    let days = labels.map_or(own, |(_, late)| late);
+    let days = labels.as_ref().map_or(own, |labels| labels.late(own));
     let name = &dataset.name;
     raised = raised
         .figure(
@@ -65,10 +73,10 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         let args = args![on: line.on, count: format::count(line.accepted.unwrap_or(0))];
         raised = raised.figure(line.at(&["accepted"]), "reached", args);
     }
-    if let Some((labelled, _)) = labels
-        && let Some(line) = line(facts, dataset, labelled.line)
+    if let Some(Labels { stage, .. }) = labels
+        && let Some(line) = line(facts, dataset, stage.line)
     {
-        let args = args![on: line.on, count: format::count(labelled.count)];
+        let args = args![on: line.on, count: format::count(stage.count)];
         raised = raised.figure(line.at(&["labelled"]), "labelled", args);
     }
     if days > 0 {
@@ -76,32 +84,32 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     }
 }
 
-/// Labels that come too late for the needed day, and how many working days: nothing is accepted before it is
-/// labelled, and a rate that drops is seen there first.
-fn labels<'f>(facts: &Facts, one: &'f DatasetFacts, by: Date) -> Option<(&'f StageFacts, i64)> {
-    let is_told = matches!(one.forecast, Forecast::Done { .. } | Forecast::NoProgress);
-    if is_told || begins(facts, one, Stage::Labelled) {
-        return None;
-    }
-    let labelled = one.stage(Stage::Labelled)?;
-    let late = facts.calendars.working_days(by, labelled.expected?);
-    (late > 0).then_some((labelled, late))
-}
-
 fn raise_labels<'o>(
     dataset: &Record<Dataset>,
     by: Date,
-    (labelled, late): (&StageFacts, i64),
+    labels: &Labels<'_>,
     outlook: &'o mut Outlook,
 ) -> Option<Raised<'o>> {
-    let (needed, rate) = (labelled.needed?, labelled.rate.ok()?);
-    let args = args![
-        name: dataset.name, by, late, expected: labelled.expected?, state: "labels",
-        rate: format::number(rate, usize::from(rate < 10.0), Rounding::Nearest),
-        target: format::number(needed, 0, Rounding::Up)
-    ];
-    let object = Object::new(dataset, &dataset.name, &["needed-by"]);
-    outlook.judge(object, late as f64, args)
+    let (stage, name) = (labels.stage, &dataset.name);
+    let object = Object::new(dataset, name, &["needed-by"]);
+    match labels.pace {
+        Pace::Late { days } => {
+            let (needed, rate) = (stage.needed?, stage.rate.ok()?);
+            let args = args![
+                name, by, late: days, expected: stage.expected?, state: "labels",
+                rate: format::number(rate, usize::from(rate < 10.0), Rounding::Nearest),
+                target: format::number(needed, 0, Rounding::Up)
+            ];
+            outlook.judge(object, days as f64, args)
+        }
+        Pace::Halted { needed } => {
+            let args = args![
+                name, by, late: 0, expected: by, state: "halted", rate: "0",
+                target: format::count(needed), count: format::count(stage.count)
+            ];
+            Some(outlook.warn(Severity::Red, object, args))
+        }
+    }
 }
 
 /// Judges the forecast of a dataset that wants so many items by a day, `past` working days ago.
