@@ -8,7 +8,7 @@ use crate::evidence::{Achieved, GoalFacts, Judgement};
 use crate::facts::Facts;
 use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
 use crate::model::field::Number;
-use crate::model::kind::goal::Direction;
+use crate::model::kind::goal::{Direction, Goal};
 
 pub(super) const TRIGGER: Trigger = trigger!("forecast-miss", "G07", 2, Limits::NONE, look);
 
@@ -58,45 +58,32 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
     let (Some(way), Some(target)) = (way(facts, one, outlook), goal.target) else {
         return;
     };
-    let latest = one.latest.as_ref();
     let ahead = match way.is_awaited {
-        true => latest.and_then(Achieved::again),
+        true => one.latest.as_ref().and_then(Achieved::again),
         false => one.course.ahead,
     };
-    // Of a value without bounds nothing is known but that it is not there.
-    let ahead = match (ahead, latest) {
-        (Some(ahead), _) => ahead,
-        (None, Some(latest)) if way.is_awaited => Forecast {
-            low: f64::NEG_INFINITY,
-            centre: latest.value,
-            high: f64::INFINITY,
-        },
-        _ => {
+    let severity = match ahead {
+        Some(ahead) => misses(goal, target, ahead),
+        // Of a value without bounds nothing is known but that it is not there.
+        None if way.is_awaited => Some(Severity::Amber),
+        None => {
             let log = format!("measurements/{}.toml", goal.id);
             return outlook.cannot_tell(&goal.full_id(), &log, "measurement");
         }
     };
-    let misses = |best: f64| match goal.direction {
-        Some(Direction::Lower) => best > target.value,
-        _ => best < target.value,
-    };
-    let best = if goal.direction == Some(Direction::Lower) {
-        ahead.low
-    } else {
-        ahead.high
-    };
-    let severity = match (misses(best), misses(ahead.centre)) {
-        (true, _) => Severity::Red,
-        (false, true) => Severity::Amber,
-        (false, false) => return,
-    };
+    let Some(severity) = severity else { return };
     let state = if way.is_awaited { "awaited" } else { "line" };
     let digits = target.digits.max(1);
-    let number = |value: f64| shown(Number { value, digits }, goal);
+    let number = |of: fn(Forecast) -> f64| {
+        ahead.map_or_else(String::new, |ahead| {
+            let value = of(ahead);
+            shown(Number { value, digits }, goal)
+        })
+    };
     let args = args![
         name: goal.name, state, target: way.target, until: way.until,
-        centre: number(ahead.centre), low: number(ahead.low), high: number(ahead.high),
-        value: way.value, on: way.on
+        centre: number(|ahead| ahead.centre), low: number(|ahead| ahead.low),
+        high: number(|ahead| ahead.high), value: way.value, on: way.on
     ];
     let object = Object::new(goal, &goal.name, &[]).at(way.place.clone());
     outlook
@@ -105,4 +92,19 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
         .figure(goal.at(&["target"]), "target", args)
         .exposed(exposure(goal))
         .who(who::of_goal(facts, &goal.id));
+}
+
+/// Red where even the better end of the band misses the target, amber where its centre does.
+fn misses(goal: &Goal, target: Number, ahead: Forecast) -> Option<Severity> {
+    let is_lower = goal.direction == Some(Direction::Lower);
+    let best = if is_lower { ahead.low } else { ahead.high };
+    let is_short = |value: f64| match is_lower {
+        true => value > target.value,
+        false => value < target.value,
+    };
+    match (is_short(best), is_short(ahead.centre)) {
+        (true, _) => Some(Severity::Red),
+        (false, true) => Some(Severity::Amber),
+        (false, false) => None,
+    }
 }

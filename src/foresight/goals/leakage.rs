@@ -122,8 +122,7 @@ fn leap(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
     let set = set.and_then(|set| facts.project.datasets.position(set));
     let is_clean = set.is_some_and(|set| {
         let mut pairs = pairs(facts, set).peekable();
-        let is_told = pairs.peek().is_some() && pairs.all(|pair| pair.by_group.is_ok());
-        is_told && one.leak.is_none()
+        pairs.peek().is_some() && pairs.all(|pair| pair.by_group.is_ok())
     });
     if leap <= LEAP || is_of_machine || is_clean || one.leak.is_some() {
         return;
