@@ -53,9 +53,7 @@ impl Data {
             (Format::Table, Some(at)) => detail::Detail::new(&data, at, words).text(),
             (Format::Table, None) => overview(&data, words),
         };
-        output::data(&text)?;
-        session.tell_origin(&facts);
-        Ok(0)
+        session.give(&text, &facts)
     }
 
     /// The dataset asked for, if one is.

@@ -2,10 +2,10 @@
 
 use clap::ValueEnum;
 
+use super::Common;
 use super::failure::Failure;
 use super::session::Session;
 use super::table::{Align, Table};
-use super::{Common, output};
 use crate::args;
 use crate::lang::{Catalogue, format};
 use crate::report::earned::{EarnedView, Figures, InTime, PartRow};
@@ -36,9 +36,7 @@ impl Earned {
             (Format::Table, Some(view)) => screen(view, facts.as_of, &session.words),
             (Format::Table, None) => session.words.word("earned-no-budget") + "\n",
         };
-        output::data(&text)?;
-        session.tell_origin(&facts);
-        Ok(0)
+        session.give(&text, &facts)
     }
 }
 

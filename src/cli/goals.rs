@@ -63,9 +63,7 @@ impl Goals {
                 (Format::Table, None) => page.overview(&view),
             }
         };
-        output::data(&text)?;
-        session.tell_origin(&facts);
-        Ok(0)
+        session.give(&text, &facts)
     }
 
     /// The place of the goal that was asked for.

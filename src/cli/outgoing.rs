@@ -51,7 +51,10 @@ impl Origin {
     /// # Errors
     /// Faults of shape, and what git reports.
     pub fn here(common: &Common) -> Result<Self, Failure> {
-        let session = Session::open(common)?;
+        Self::of(Session::open(common)?)
+    }
+
+    fn of(session: Session) -> Result<Self, Failure> {
         let facts = session.scheduled_facts()?;
         let commit = session.commit()?.map(|commit| commit.id);
         Ok(Self {
@@ -114,14 +117,7 @@ impl Origin {
             baseline: common.baseline.clone(),
             ..*common
         };
-        let session = Session::open(&common)?;
-        let facts = session.scheduled_facts()?;
-        let commit = session.commit()?.map(|commit| commit.id);
-        Ok(Self {
-            session,
-            facts,
-            commit: commit.unwrap_or_default(),
-        })
+        Self::of(Session::open(&common)?)
     }
 
     /// The name in the ledger of the message that carries a report, without rendering it.

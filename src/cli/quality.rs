@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use anstyle::Style;
 use clap::ValueEnum;
 
+use super::Common;
 use super::failure::Failure;
 use super::session::Session;
 use super::table::{Align, Table, cut};
-use super::{Common, output};
 use crate::args;
 use crate::check;
 use crate::facts::Facts;
@@ -48,9 +48,7 @@ impl Quality {
             Format::Table => Screen { facts, words, rows }.text(&checks),
             Format::Json => session.json("checks", &rows.of(&checks)),
         };
-        output::data(&text)?;
-        session.tell_origin(facts);
-        Ok(0)
+        session.give(&text, facts)
     }
 }
 

@@ -175,6 +175,16 @@ impl Session {
         serde_json::to_string_pretty(&answer).unwrap_or_default() + "\n"
     }
 
+    /// Prints an answer, and says of which status date it is; the exit code of a command that answered.
+    ///
+    /// # Errors
+    /// [`Failure::Output`].
+    pub fn give(&self, text: &str, facts: &Facts) -> Result<u8, Failure> {
+        output::data(text)?;
+        self.tell_origin(facts);
+        Ok(0)
+    }
+
     /// Says which status date was used, where it comes from, and what lies after it.
     pub fn tell_origin(&self, facts: &Facts) {
         let (key, args) = &self.origin;

@@ -4,10 +4,10 @@ use anstyle::{AnsiColor, Style};
 use clap::ValueEnum;
 use unicode_width::UnicodeWidthStr;
 
+use super::Common;
 use super::failure::Failure;
 use super::session::Session;
 use super::table::{Align, cut, padded};
-use super::{Common, output};
 use crate::args;
 use crate::lang::{Catalogue, format};
 use crate::report::standing::{DataRow, DateRow, EarnedRow, GoalRow, Standing};
@@ -50,9 +50,7 @@ impl Status {
                 )
             }
         };
-        output::data(&text)?;
-        session.tell_origin(&facts);
-        Ok(0)
+        session.give(&text, &facts)
     }
 }
 

@@ -5,10 +5,10 @@ mod words;
 use anstyle::Style;
 use clap::ValueEnum;
 
+use super::Common;
 use super::failure::Failure;
 use super::session::Session;
 use super::table::{Align, Table, cut, padded};
-use super::{Common, output};
 use crate::args;
 use crate::facts::Facts;
 use crate::lang::Catalogue;
@@ -56,9 +56,7 @@ impl Why {
             Format::Json => session.json_with(&reasons),
             Format::Human => Screen::new(&facts, &session.words).text(&reasons),
         };
-        output::data(&text)?;
-        session.tell_origin(&facts);
-        Ok(0)
+        session.give(&text, &facts)
     }
 
     fn reasons(&self, facts: &Facts, session: &Session) -> Result<Reasons, Failure> {

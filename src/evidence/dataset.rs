@@ -221,6 +221,11 @@ fn expected(forecast: Forecast, as_of: Date) -> Option<Date> {
 }
 
 impl DatasetFacts {
+    /// Whether the target has been reached.
+    pub fn is_done(&self) -> bool {
+        matches!(self.forecast, Forecast::Done { .. })
+    }
+
     /// Whether there is no line, or none within ten working days.
     pub fn is_silent(&self) -> bool {
         matches!(

@@ -1,8 +1,8 @@
 //! How far a mix of classes has moved from what was planned.
 
 /// The population stability index Σ (a − e) ln(a ÷ e) over shares of classes, `actual` against
-/// `expected` counts in the same order (Siddiqi, Credit Risk Scorecards, 2006). 0.1 is worth watching,
-/// 0.25 asks for action.
+/// `expected` counts in the same order: the symmetric divergence of Jeffreys (Proceedings of the Royal
+/// Society A 186, 1946). 0.1 is worth watching, 0.25 asks for action (Siddiqi, Credit Risk Scorecards, 2006).
 ///
 /// A class with no item would make it infinite: half an item stands in for none, on either side.
 /// `None` where either side has no items at all or the sides differ in length.
@@ -22,7 +22,8 @@ pub fn stability_index(actual: &[u64], expected: &[u64]) -> Option<f64> {
             count as f64 / all
         }
     };
-    let pairs = actual.iter().zip(expected).filter(|(a, e)| **a + **e > 0);
+    let pairs = actual.iter().zip(expected);
+    let pairs = pairs.filter(|(a, e)| **a > 0 || **e > 0);
     let terms = pairs.map(|(a, e)| {
         let (a, e) = (share(*a, all), share(*e, planned));
         (a - e) * (a / e).ln()

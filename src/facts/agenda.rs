@@ -147,25 +147,17 @@ impl Facts {
             return Vec::new();
         };
         let until = self.two_weeks_on();
-        let tasks = timetable
-            .wbs
-            .rows
-            .iter()
-            .enumerate()
-            .filter_map(|(at, row)| {
-                let task = &self.project.tasks[row.task];
-                let times = &timetable.times[at];
-                let is_open = !row.is_summary
-                    && !timetable.plan.tasks[at].inactive
-                    && task.finished_by(self.as_of).is_none();
-                let (start, finish) = (times.start.date(), times.finish.date());
-                (is_open && start <= until).then_some(Upcoming {
-                    task,
-                    start,
-                    finish,
-                    progress: timetable.progress[at],
-                })
-            });
+        let tasks = self.active_leaves().filter_map(|(row, task)| {
+            let times = &timetable.times[row];
+            let is_open = task.finished_by(self.as_of).is_none();
+            let (start, finish) = (times.start.date(), times.finish.date());
+            (is_open && start <= until).then_some(Upcoming {
+                task,
+                start,
+                finish,
+                progress: timetable.progress[row],
+            })
+        });
         let mut tasks: Vec<_> = tasks.collect();
         tasks.sort_by_key(|one| (one.start, one.finish));
         tasks

@@ -31,7 +31,7 @@ use crate::evidence::leakage::{Inventory, Leakage, NoManifest};
 use crate::evidence::{self, DatasetFacts, GoalFacts};
 use crate::model::kind::baseline::Baseline;
 use crate::model::kind::charter::Charter;
-use crate::model::kind::task::Task;
+use crate::model::kind::task::{Phase, Task};
 use crate::model::notation::Link;
 use crate::model::record::Record;
 use crate::model::{self, Fault, Project, Reading};
@@ -191,6 +191,11 @@ impl Facts {
             move |task: &&'f Record<Task>| task.parent.as_deref().and_then(|id| tasks.find(id));
         // A ring of parents is a fault of its own; no hierarchy is this deep.
         std::iter::successors(Some(task), parent).take(100)
+    }
+
+    /// The phase of a task, else of what it lies in.
+    pub fn phase_of(&self, task: &Record<Task>) -> Option<Phase> {
+        self.with_summaries(task).find_map(|one| one.phase)
     }
 
     /// The task in a row of a timetable.

@@ -47,6 +47,20 @@ impl Outlook {
         Some(raised)
     }
 
+    /// Warns in red where something else than the thresholds says so, else as [`Self::judge`].
+    pub fn judge_or_red(
+        &mut self,
+        is_red: bool,
+        object: Object,
+        value: f64,
+        args: Args,
+    ) -> Option<Raised<'_>> {
+        match is_red {
+            true => Some(self.warn(Severity::Red, object, args)),
+            false => self.judge(object, value, args),
+        }
+    }
+
     /// Warns. Of one object the last word of a trigger counts only if it is worse.
     pub fn warn(&mut self, severity: Severity, object: Object, args: Args) -> Raised<'_> {
         let warning = Warning {

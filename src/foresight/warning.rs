@@ -5,6 +5,7 @@ use super::limits::{Limits, Severity};
 use crate::diag::{Note, Place};
 use crate::facts::Facts;
 use crate::lang::Args;
+use crate::model::kind::goal::Goal;
 use crate::model::record::{Kinded, Record};
 use crate::source::CHARTER;
 
@@ -53,6 +54,45 @@ pub struct Exposure {
     pub money: i64,
     /// Per cent of the goals' weight.
     pub weight: f64,
+}
+
+impl Exposure {
+    /// Working days by which something will be late, and nothing else.
+    pub fn days(days: f64) -> Self {
+        Self {
+            days,
+            ..Self::default()
+        }
+    }
+
+    /// Whole units of the contract's currency, and nothing else.
+    pub fn money(money: i64) -> Self {
+        Self {
+            money,
+            ..Self::default()
+        }
+    }
+
+    /// Per cent of the goals' weight, and nothing else.
+    pub fn weight(weight: f64) -> Self {
+        Self {
+            weight,
+            ..Self::default()
+        }
+    }
+
+    /// The weight of a goal.
+    pub(super) fn of_goal(goal: &Goal) -> Self {
+        Self::weight(goal.weight.map_or(0.0, |weight| weight.0))
+    }
+
+    /// The weight of the goals that are judged on a dataset.
+    pub(super) fn of_set(facts: &Facts, dataset: &str) -> Self {
+        let goals = facts.project.goals.iter();
+        let judged = goals.filter(|goal| goal.dataset.as_deref() == Some(dataset));
+        let weights = judged.filter_map(|goal| goal.weight);
+        Self::weight(weights.map(|weight| weight.0).sum())
+    }
 }
 
 /// Trouble that is coming.

@@ -76,6 +76,16 @@ impl Project {
         logs.find(|log| log.id == dataset)
     }
 
+    /// Where the first measurement of a goal is written, if it is a single file.
+    pub fn measurements_file(goal: &str) -> String {
+        format!("measurements/{goal}.toml")
+    }
+
+    /// Where the first counts of a dataset are written, if it is a single file.
+    pub fn volumes_file(dataset: &str) -> String {
+        format!("volumes/{dataset}.toml")
+    }
+
     /// The tasks whose progress is counted in a dataset, at one of these stages.
     pub fn counted_by<'p>(
         &'p self,

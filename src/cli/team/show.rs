@@ -4,10 +4,10 @@ use anstyle::Style;
 use clap::ValueEnum;
 
 use crate::args;
+use crate::cli::Common;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::table::{Align, Table, cut};
-use crate::cli::{Common, output};
 use crate::lang::{Args, Catalogue, format};
 use crate::model::kind::member::role_name;
 use crate::report::team::{
@@ -50,9 +50,7 @@ impl Show {
             }
             Format::Json => session.json_with(&view),
         };
-        output::data(&text)?;
-        session.tell_origin(&facts);
-        Ok(0)
+        session.give(&text, &facts)
     }
 }
 

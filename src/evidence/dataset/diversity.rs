@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Look;
+use crate::evidence::drift::stability_index;
 use crate::time::Date;
 
 /// What is known of the mix of classes.
@@ -105,20 +106,12 @@ fn total(classes: &BTreeMap<String, i64>) -> Option<i64> {
     (sum > 0).then_some(sum)
 }
 
-/// The population stability index Σ (a − e) ln(a ÷ e) of counted shares a against expected shares e
-/// (the symmetric divergence of Jeffreys, Proceedings of the Royal Society A 186, 1946). A class that
-/// one side lacks counts there as half an item, for the logarithm of nothing is infinite. `None`
-/// where either side has no item at all.
+/// [`stability_index`] of the counted against the expected classes, by name.
 pub fn psi(expected: &BTreeMap<String, i64>, counted: &BTreeMap<String, i64>) -> Option<f64> {
-    let (all, counted_all) = (total(expected)? as f64, total(counted)? as f64);
     let names: BTreeSet<&String> = expected.keys().chain(counted.keys()).collect();
-    let of = |classes: &BTreeMap<String, i64>, name: &str| {
-        let count = classes.get(name).copied().unwrap_or(0);
-        if count > 0 { count as f64 } else { 0.5 }
+    let counts = |classes: &BTreeMap<String, i64>| -> Vec<u64> {
+        let count = |name: &&String| classes.get(*name).map_or(0, |count| count.unsigned_abs());
+        names.iter().map(count).collect()
     };
-    let term = |name: &String| {
-        let (e, a) = (of(expected, name) / all, of(counted, name) / counted_all);
-        (a - e) * (a / e).ln()
-    };
-    Some(names.into_iter().map(term).sum())
+    stability_index(&counts(counted), &counts(expected))
 }

@@ -60,7 +60,7 @@ pub fn phases(facts: &Facts) -> Result<Phases, Missing> {
     let mut unphased = 0;
     let sized = facts.active_leaves();
     for (row, task) in sized.filter(|(row, _)| timetable.work[*row] > 0) {
-        let Some(phase) = facts.with_summaries(task).find_map(|one| one.phase) else {
+        let Some(phase) = facts.phase_of(task) else {
             unphased += 1;
             continue;
         };

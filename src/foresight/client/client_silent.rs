@@ -103,10 +103,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
         raised = raised.figure(one.place.clone(), "asked", args);
     }
     let late = questions.iter().map(|one| facts.days_since(one.by)).max();
-    raised.exposed(Exposure {
-        days: late.unwrap_or(0).max(0) as f64,
-        ..Exposure::default()
-    });
+    raised.exposed(Exposure::days(late.unwrap_or(0).max(0) as f64));
 }
 
 /// Where the project sets no thresholds of its own: two and three periods of reporting.

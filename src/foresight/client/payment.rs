@@ -145,8 +145,5 @@ fn amount(facts: &Facts, payment: &Payment) -> i64 {
 }
 
 fn exposure(facts: &Facts, payment: &Payment) -> Exposure {
-    Exposure {
-        money: amount(facts, payment),
-        ..Exposure::default()
-    }
+    Exposure::money(amount(facts, payment))
 }

@@ -66,10 +66,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     }
     let open = broken.iter().filter(|one| one.kept.is_none());
     let days = open.map(|one| facts.days_since(one.due)).max();
-    raised.exposed(Exposure {
-        days: days.unwrap_or(0) as f64,
-        ..Exposure::default()
-    });
+    raised.exposed(Exposure::days(days.unwrap_or(0) as f64));
 }
 
 /// Says which of our open actions from meetings with the client have no day.

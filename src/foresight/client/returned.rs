@@ -33,10 +33,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
         let late = facts.due(one).map_or(0, |due| facts.days_since(due).max(0));
         raised
             .figure(one.at(&["returned"]), "last", args![last, times])
-            .exposed(Exposure {
-                days: late as f64,
-                ..Exposure::default()
-            })
+            .exposed(Exposure::days(late as f64))
             .who(who::of_deliverable(facts, &one.id));
     }
 }

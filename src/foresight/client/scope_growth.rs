@@ -64,10 +64,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     for task in growth.tasks.iter().take(3) {
         raised = raised.figure(task.at(&[]), "added", args![name: task.name]);
     }
-    raised = raised.exposed(Exposure {
-        days: days.max(0.0),
-        ..Exposure::default()
-    });
+    raised = raised.exposed(Exposure::days(days.max(0.0)));
     if !growth.items.is_empty() {
         raised.told(args![count: growth.items.len(), on: baseline.head.on]);
     }

@@ -1,12 +1,12 @@
 //! Annotators who do not agree, or whose agreement nobody has measured.
 
-use super::{line, running, weight};
+use super::{line, running};
 use crate::args;
 use crate::evidence::DatasetFacts;
-use crate::evidence::volume::Forecast;
 use crate::facts::Facts;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
+use crate::model::Project;
 use crate::model::kind::volume::Stage;
 
 pub(super) const TRIGGER: Trigger = trigger!(
@@ -31,14 +31,11 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     let dataset = &facts.project.datasets[one.dataset];
     let (id, name) = (dataset.full_id(), &dataset.name);
     // Labels that are all made and accepted are judged by their quality.
-    if matches!(one.forecast, Forecast::Done { .. }) {
+    if one.is_done() {
         return;
     }
-    let log = format!("volumes/{}.toml", dataset.id);
-    let exposure = Exposure {
-        weight: weight(facts, &dataset.id),
-        ..Exposure::default()
-    };
+    let log = Project::volumes_file(&dataset.id);
+    let exposure = Exposure::of_set(facts, &dataset.id);
     let owners = who::of_dataset(facts, &dataset.id);
     let Some(newest) = one.agreement.newest() else {
         let Some(labelled) = one.agreement.labelled else {

@@ -1,16 +1,17 @@
 //! Classes that come in another mix than planned.
 
-use super::{line, running, weight};
+use super::{line, running};
 use crate::args;
 use crate::evidence::DatasetFacts;
 use crate::facts::Facts;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
+use crate::model::Project;
 
 pub(super) const TRIGGER: Trigger = trigger!(
     "class-mix",
     "D07",
-    2,
+    3,
     Limits::below(Some(0.7), Some(0.5)),
     look
 );
@@ -31,7 +32,7 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     if dataset.classes.is_empty() {
         return outlook.cannot_tell(&id, &dataset.file, "classes");
     }
-    let log = format!("volumes/{}.toml", dataset.id);
+    let log = Project::volumes_file(&dataset.id);
     let Some(built) = one.built else {
         return outlook.cannot_tell(&id, &log, "accepted");
     };
@@ -74,10 +75,7 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         raised
             .figure(at.at(&["classes"]), "counted", args.clone())
             .figure(dataset.at(&["classes"]), "planned", args)
-            .exposed(Exposure {
-                weight: weight(facts, &dataset.id),
-                ..Exposure::default()
-            })
+            .exposed(Exposure::of_set(facts, &dataset.id))
             .who(who::of_dataset(facts, &dataset.id));
     }
 }

@@ -41,9 +41,6 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     if let Some(raised) = outlook.judge(object, days as f64, args.clone()) {
         raised
             .figure(dataset.at(&["promised"]), "promised", args.clone())
-            .exposed(Exposure {
-                days: days as f64,
-                ..Exposure::default()
-            });
+            .exposed(Exposure::days(days as f64));
     }
 }

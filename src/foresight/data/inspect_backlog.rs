@@ -6,6 +6,7 @@ use crate::evidence::DatasetFacts;
 use crate::facts::Facts;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
+use crate::model::Project;
 use crate::model::field::When;
 use crate::model::kind::dataset::Dataset;
 use crate::model::kind::volume::Stage;
@@ -26,7 +27,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
 
 fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     let dataset = &facts.project.datasets[one.dataset];
-    let log = format!("volumes/{}.toml", dataset.id);
+    let log = Project::volumes_file(&dataset.id);
     let Some(labelled) = one.stage(Stage::Labelled) else {
         return outlook.cannot_tell(&dataset.full_id(), &log, "labelled");
     };
@@ -66,10 +67,7 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     if let Some(raised) = outlook.judge(object, days, args.clone()) {
         raised
             .figure(newest.at(&["inspected"]), "counted", args)
-            .exposed(Exposure {
-                days,
-                ..Exposure::default()
-            })
+            .exposed(Exposure::days(days))
             .who(who::of_dataset(facts, &dataset.id));
     }
 }

@@ -13,6 +13,7 @@ use crate::foresight::{
     Exposure, Limits, Object, Outlook, Raised, Severity, Trigger, trigger, who,
 };
 use crate::lang::format::{self, Rounding};
+use crate::model::Project;
 use crate::model::kind::dataset::Dataset;
 use crate::model::kind::volume::Stage;
 use crate::model::record::Record;
@@ -62,10 +63,7 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
             "needs",
             args![target: format::count(wanted), by],
         )
-        .exposed(Exposure {
-            days: days as f64,
-            ..Exposure::default()
-        })
+        .exposed(Exposure::days(days as f64))
         .who(who::of_dataset(facts, &dataset.id));
     let lines = facts.project.volumes_of(&dataset.id);
     let last = lines.and_then(|log| log.until(facts.as_of).rfind(|line| line.accepted.is_some()));
@@ -139,7 +137,7 @@ fn raise<'o>(
         // What comes later by the plan has no pace yet.
         Forecast::CannotTell(Reason::NotBegun) => None,
         Forecast::CannotTell(_) => {
-            let log = format!("volumes/{}.toml", dataset.id);
+            let log = Project::volumes_file(&dataset.id);
             outlook.cannot_tell(&dataset.full_id(), &log, "accepted");
             None
         }

@@ -52,13 +52,9 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     let args =
         args![name, state, since, days, share: format::number(share * 100.0, 0, Rounding::Nearest)];
     let object = Object::new(dataset, name, &["rights"]);
-    let is_large = share >= LARGE;
-    let severity = outlook.limits().severity(days as f64);
-    let raised = if is_large && severity == Some(Severity::Amber) && !outlook.has_own_limits() {
-        Some(outlook.warn(Severity::Red, object, args.clone()))
-    } else {
-        outlook.judge(object, days as f64, args.clone())
-    };
+    let is_large = share >= LARGE && !outlook.has_own_limits();
+    let is_amber = outlook.limits().severity(days as f64) == Some(Severity::Amber);
+    let raised = outlook.judge_or_red(is_large && is_amber, object, days as f64, args.clone());
     let log = facts.project.volumes_of(&dataset.id);
     let first = log.and_then(|log| log.until(facts.as_of).find(|line| line.on == since));
     let place = first.map_or_else(|| dataset.at(&["received"]), |line| line.at(&[]));

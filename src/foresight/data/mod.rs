@@ -94,13 +94,3 @@ fn first_day(facts: &Facts, dataset: &Record<Dataset>) -> Option<Date> {
         .flatten()
         .min()
 }
-
-/// Weight of the goals that are judged on a dataset, per cent.
-fn weight(facts: &Facts, dataset: &str) -> f64 {
-    let goals = facts.project.goals.iter();
-    let judged = goals.filter(|goal| goal.dataset.as_deref() == Some(dataset));
-    judged
-        .filter_map(|goal| goal.weight)
-        .map(|weight| weight.0)
-        .sum()
-}

@@ -3,10 +3,10 @@
 use super::{running, target};
 use crate::args;
 use crate::evidence::DatasetFacts;
-use crate::evidence::volume::Forecast;
 use crate::facts::Facts;
 use crate::foresight::{Limits, Object, Outlook, Trigger, trigger, who};
 use crate::lang::format;
+use crate::model::Project;
 
 pub(super) const TRIGGER: Trigger = trigger!(
     "pool-exhausted",
@@ -25,7 +25,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
 
 fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     let dataset = &facts.project.datasets[one.dataset];
-    if matches!(one.forecast, Forecast::Done { .. }) {
+    if one.is_done() {
         return;
     }
     let Some(wanted) = target(dataset, outlook) else {
@@ -33,12 +33,12 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     };
     // Only what was observed counts here; a plan that cannot work out is seen by `yield`.
     if one.raw.needed_as_observed.is_none() {
-        let log = format!("volumes/{}.toml", dataset.id);
+        let log = Project::volumes_file(&dataset.id);
         return outlook.cannot_tell(&dataset.full_id(), &log, "rejected");
     }
     // The first items say little of the rest.
     if one.built.is_none_or(|built| built < BEGUN) {
-        let log = format!("volumes/{}.toml", dataset.id);
+        let log = Project::volumes_file(&dataset.id);
         return outlook.cannot_tell(&dataset.full_id(), &log, "accepted");
     }
     let Some(reachable) = one.raw.reachable else {

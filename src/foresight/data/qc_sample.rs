@@ -7,6 +7,7 @@ use crate::evidence::binomial::Verdict;
 use crate::facts::Facts;
 use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
 use crate::lang::format;
+use crate::model::Project;
 use crate::model::field::Number;
 use crate::model::kind::dataset::Dataset;
 use crate::model::kind::volume::Volume;
@@ -38,7 +39,7 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
             continue;
         };
         let Some(sampled) = &index.newest else {
-            let log = format!("volumes/{}.toml", dataset.id);
+            let log = Project::volumes_file(&dataset.id);
             outlook.cannot_tell(&id, &log, "quality");
             continue;
         };

@@ -4,10 +4,10 @@ use super::{line, running};
 use crate::args;
 use crate::evidence::DatasetFacts;
 use crate::evidence::dataset::{NoShare, Rejected};
-use crate::evidence::volume::Forecast;
 use crate::facts::Facts;
 use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
+use crate::model::Project;
 use crate::model::kind::dataset::Dataset;
 use crate::model::kind::volume::Stage;
 
@@ -66,14 +66,14 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
 
 fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     let dataset = &facts.project.datasets[one.dataset];
-    if matches!(one.forecast, Forecast::Done { .. }) {
+    if one.is_done() {
         return;
     }
     let recent = match &one.rejection.recent {
         Ok(recent) if recent.inspected >= LEAST => recent,
         Ok(_) | Err(NoShare::NothingInspected) => return,
         Err(NoShare::NotCounted | NoShare::Stale) => {
-            let log = format!("volumes/{}.toml", dataset.id);
+            let log = Project::volumes_file(&dataset.id);
             return outlook.cannot_tell(&dataset.full_id(), &log, "rejected");
         }
     };
@@ -85,35 +85,22 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         return;
     }
     let weeks = one.rejection.rising_weeks();
-    let has_grown = grown(&one.rejection.weeks);
-    let rising = if weeks >= RISING && has_grown {
-        "yes"
-    } else {
-        "no"
-    };
+    let is_rising = weeks >= RISING && grown(&one.rejection.weeks);
     let name = &dataset.name;
     let args = args![
-        name, weeks, rising,
+        name, weeks, rising: if is_rising { "yes" } else { "no" },
         share: format::number(share, 1, Rounding::Nearest),
         rejected: format::count(recent.rejected), inspected: format::count(recent.inspected)
     ];
     let object = Object::new(dataset, name, &[]).at(newest.at(&["rejected"]));
-    let is_rising =
-        weeks >= RISING && has_grown && outlook.limits().severity(share) == Some(Severity::Amber);
+    let is_amber = outlook.limits().severity(share) == Some(Severity::Amber);
     // While the guide is learnt some labels come back; many are still too many.
     let since = one.stage(Stage::Inspected).and_then(|stage| stage.since);
     let is_learning = since.is_none_or(|on| facts.days_since(on) <= LEARNING);
-    if is_learning
-        && !outlook.has_own_limits()
-        && outlook.limits().severity(share) == Some(Severity::Amber)
-    {
+    if is_learning && is_amber && !outlook.has_own_limits() {
         return;
     }
-    let raised = if is_rising {
-        Some(outlook.warn(Severity::Red, object, args.clone()))
-    } else {
-        outlook.judge(object, share, args.clone())
-    };
+    let raised = outlook.judge_or_red(is_rising && is_amber, object, share, args.clone());
     if let Some(raised) = raised {
         raised
             .figure(newest.at(&["rejected"]), "counted", args)

@@ -67,10 +67,7 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         let short = (2.0 * ROUND - days as f64).max(0.0);
         raised
             .figure(dataset.at(&["needed-by"]), "complete", args)
-            .exposed(Exposure {
-                days: short,
-                ..Exposure::default()
-            })
+            .exposed(Exposure::days(short))
             .who(who::of_dataset(facts, &dataset.id));
     }
 }

@@ -3,7 +3,6 @@
 use super::{running, target};
 use crate::args;
 use crate::evidence::DatasetFacts;
-use crate::evidence::volume::Forecast;
 use crate::facts::Facts;
 use crate::foresight::{Limits, Object, Outlook, Trigger, trigger, who};
 use crate::lang::format;
@@ -17,7 +16,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
 
 fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     let dataset = &facts.project.datasets[one.dataset];
-    if matches!(one.forecast, Forecast::Done { .. }) {
+    if one.is_done() {
         return;
     }
     let Some(wanted) = target(dataset, outlook) else {

@@ -1,10 +1,10 @@
 //! Targets that the labels of the evaluation set do not let anybody prove.
 
-use super::{each, exposure, is_shown, shown};
+use super::{each, is_shown, shown};
 use crate::args;
 use crate::evidence::GoalFacts;
 use crate::facts::Facts;
-use crate::foresight::{Limits, Object, Outlook, Trigger, trigger, who};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
 use crate::model::kind::goal::{Direction, Metric};
 
@@ -60,7 +60,7 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
         raised
             .figure(goal.at(&["target"]), "target", args.clone())
             .figure(set.at(&["label-error"]), "error", args)
-            .exposed(exposure(goal))
+            .exposed(Exposure::of_goal(goal))
             .who(who::of_goal(facts, &goal.id));
     }
 }

@@ -1,10 +1,10 @@
 //! Classes so rare in the evaluation set that nothing can be said of them.
 
-use super::{each, exposure, is_shown};
+use super::{each, is_shown};
 use crate::args;
 use crate::evidence::GoalFacts;
 use crate::facts::Facts;
-use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger, who};
 use crate::lang::format;
 use crate::model::kind::goal::Metric;
 
@@ -84,7 +84,7 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
     if let Some(raised) = raised {
         raised
             .figure(set.at(&["classes", class]), "count", args)
-            .exposed(exposure(goal))
+            .exposed(Exposure::of_goal(goal))
             .who(who::of_goal(facts, &goal.id));
     }
 }

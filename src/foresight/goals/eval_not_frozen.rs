@@ -1,14 +1,14 @@
 //! Evaluation sets that are not sealed when training begins, or not the same any more.
 
-use super::{sets, weight};
+use super::sets;
 use crate::args;
 use crate::diag::Place;
 use crate::evidence::DatasetFacts;
 use crate::facts::Facts;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger};
 use crate::model::kind::measurement::Measurement;
-use crate::model::kind::task::{Phase, Task};
-use crate::model::record::{Line, Record};
+use crate::model::kind::task::Phase;
+use crate::model::record::Line;
 use crate::time::Date;
 
 pub(super) const TRIGGER: Trigger =
@@ -22,10 +22,7 @@ fn set(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     let set = &facts.project.datasets[one.dataset];
     let id = set.full_id();
     let (name, seal) = (&set.name, &one.seal);
-    let exposure = Exposure {
-        weight: weight(facts, &set.id),
-        ..Exposure::default()
-    };
+    let exposure = Exposure::of_set(facts, &set.id);
     if let Some(changed) = seal.changed().first() {
         let log = facts.project.measurements_of(&changed.goal);
         let line = log.and_then(|log| log.lines.get(changed.line));
@@ -47,7 +44,7 @@ fn set(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         let mut begun = facts
             .active_leaves()
             .filter(|(_, task)| task.started_by(facts.as_of).is_some());
-        let is_hidden = begun.any(|(_, task)| phase_of(facts, task).is_none());
+        let is_hidden = begun.any(|(_, task)| facts.phase_of(task).is_none());
         let mut tasks = facts.project.tasks.iter();
         let has_phase = tasks.any(|task| task.phase.is_some());
         if (is_hidden || !has_phase) && seal.frozen.is_none() {
@@ -92,15 +89,10 @@ fn first_measured(facts: &Facts, set: &str) -> Option<Date> {
 /// The day on which training began, by the plan.
 fn first_training(facts: &Facts) -> Option<(Date, Place)> {
     let leaves = facts.active_leaves();
-    let tasks = leaves.filter(|(_, task)| phase_of(facts, task) == Some(Phase::Model));
+    let tasks = leaves.filter(|(_, task)| facts.phase_of(task) == Some(Phase::Model));
     let started = tasks.filter_map(|(_, task)| {
         let on = task.started_by(facts.as_of)?.date();
         Some((on, task.at(&["started"])))
     });
     started.min_by_key(|(on, _)| *on)
-}
-
-/// The phase of a task, else of what it lies in.
-fn phase_of(facts: &Facts, task: &Record<Task>) -> Option<Phase> {
-    facts.with_summaries(task).find_map(|one| one.phase)
 }

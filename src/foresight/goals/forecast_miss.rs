@@ -1,12 +1,13 @@
 //! Goals that the line through their measurements misses on the day of the test.
 
-use super::{each, exposure, shown, way};
+use super::{each, shown, way};
 use crate::args;
 use crate::evidence::binomial::Verdict;
 use crate::evidence::trend::Forecast;
 use crate::evidence::{Achieved, GoalFacts, Judgement};
 use crate::facts::Facts;
-use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger, who};
+use crate::model::Project;
 use crate::model::field::Number;
 use crate::model::kind::goal::{Direction, Goal};
 
@@ -45,7 +46,7 @@ fn misses_year(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) -> bool {
         .warn(Severity::Red, object, args.clone())
         .figure(place, "last", args.clone())
         .figure(goal.at(&["targets"]), "target", args)
-        .exposed(exposure(goal))
+        .exposed(Exposure::of_goal(goal))
         .who(who::of_goal(facts, &goal.id));
     true
 }
@@ -67,7 +68,7 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
         // Of a value without bounds nothing is known but that it is not there.
         None if way.is_awaited => Some(Severity::Amber),
         None => {
-            let log = format!("measurements/{}.toml", goal.id);
+            let log = Project::measurements_file(&goal.id);
             return outlook.cannot_tell(&goal.full_id(), &log, "measurement");
         }
     };
@@ -90,7 +91,7 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
         .warn(severity, object, args.clone())
         .figure(way.place, "last", args.clone())
         .figure(goal.at(&["target"]), "target", args)
-        .exposed(exposure(goal))
+        .exposed(Exposure::of_goal(goal))
         .who(who::of_goal(facts, &goal.id));
 }
 

@@ -1,15 +1,14 @@
 //! Evaluation sets of which a model knows items, and figures that look like it.
 
-use super::{each, exposure, sets, weight};
+use super::{each, sets};
 use crate::args;
 use crate::evidence::leakage::{Leak, Pair, Untold};
 use crate::evidence::{DatasetFacts, GoalFacts};
 use crate::facts::Facts;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
-use crate::model::kind::dataset::{Dataset, Role};
+use crate::model::kind::dataset::Role;
 use crate::model::kind::goal::Metric;
-use crate::model::record::Record;
 
 pub(super) const TRIGGER: Trigger = trigger!(
     condition,
@@ -71,14 +70,7 @@ fn leaks(facts: &Facts, at: usize, leak: Leak, outlook: &mut Outlook) {
             raised = raised.figure(learned.at(&["manifest"]), "shared", args);
         }
     }
-    raised.exposed(stake(facts, set));
-}
-
-fn stake(facts: &Facts, set: &Record<Dataset>) -> Exposure {
-    Exposure {
-        weight: weight(facts, &set.id),
-        ..Exposure::default()
-    }
+    raised.exposed(Exposure::of_set(facts, &set.id));
 }
 
 /// What keeps a pair that shares nothing known from being clear.
@@ -108,7 +100,7 @@ fn no_group(facts: &Facts, pair: &Pair, lacking: usize, outlook: &mut Outlook) {
     outlook
         .warn(Severity::Amber, object, args.clone())
         .figure(lacking.at(&["group"]), "group", args)
-        .exposed(stake(facts, set));
+        .exposed(Exposure::of_set(facts, &set.id));
 }
 
 /// A value that leaps has learned what it is measured on, if nothing tells that it has not.
@@ -141,6 +133,6 @@ fn leap(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
             args.clone(),
         )
         .figure(place, "leap", args)
-        .exposed(exposure(goal))
+        .exposed(Exposure::of_goal(goal))
         .who(who::of_goal(facts, &goal.id));
 }

@@ -1,10 +1,10 @@
 //! Goals of which it is not written how they are measured.
 
-use super::{each, exposure, is_shown};
+use super::{each, is_shown};
 use crate::args;
 use crate::evidence::GoalFacts;
 use crate::facts::Facts;
-use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
 use crate::model::kind::goal::{Goal, Metric};
 use crate::source::CHARTER;
@@ -44,15 +44,13 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
     let share = format::number(elapsed * 100.0, 0, Rounding::Down);
     let args = args![name: goal.name, keys, count: missing.len(), days, share, since];
     let object = Object::new(goal, &goal.name, &[]);
-    let raised = if elapsed >= LATE && outlook.limits().severity(days as f64).is_some() {
-        Some(outlook.warn(Severity::Red, object, args.clone()))
-    } else {
-        outlook.judge(object, days as f64, args.clone())
-    };
+    let is_past = outlook.limits().severity(days as f64).is_some();
+    let is_red = is_past && elapsed >= LATE;
+    let raised = outlook.judge_or_red(is_red, object, days as f64, args.clone());
     if let Some(raised) = raised {
         raised
             .figure(goal.at(&[]), "missing", args)
-            .exposed(exposure(goal))
+            .exposed(Exposure::of_goal(goal))
             .who(who::of_goal(facts, &goal.id));
     }
 }

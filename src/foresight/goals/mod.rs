@@ -17,12 +17,13 @@ mod target_edited;
 mod verification_n;
 mod weights;
 
-use super::{Exposure, Outlook, Trigger};
+use super::{Outlook, Trigger};
 use crate::diag::Place;
 use crate::evidence::binomial::Verdict;
 use crate::evidence::{DatasetFacts, GoalFacts, Judgement};
 use crate::facts::Facts;
 use crate::lang::format::{self, Rounding};
+use crate::model::Project;
 use crate::model::field::{Number, When};
 use crate::model::kind::dataset::Role;
 use crate::model::kind::goal::{Direction, Goal, Judge};
@@ -84,24 +85,6 @@ fn sets(facts: &Facts, outlook: &mut Outlook, look: impl Fn(&Facts, &DatasetFact
 /// Whether the goal is shown already: nothing can go wrong with it any more.
 fn is_shown(one: &GoalFacts) -> bool {
     one.judgement == Judgement::Verdict(Verdict::Shown)
-}
-
-/// The weight of a goal is at stake.
-fn exposure(goal: &Goal) -> Exposure {
-    Exposure {
-        weight: goal.weight.map_or(0.0, |weight| weight.0),
-        ..Exposure::default()
-    }
-}
-
-/// Weight of the goals that are judged on a set, per cent.
-fn weight(facts: &Facts, set: &str) -> f64 {
-    let goals = facts.project.goals.iter();
-    let judged = goals.filter(|goal| goal.dataset.as_deref() == Some(set));
-    judged
-        .filter_map(|goal| goal.weight)
-        .map(|weight| weight.0)
-        .sum()
 }
 
 /// A number of a goal with its digits and unit.
@@ -176,7 +159,7 @@ fn way(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) -> Option<Way> {
     let log = facts.project.measurements_of(&goal.id);
     let line = log.and_then(|log| log.until(facts.as_of).next_back());
     let (Some(latest), Some(line)) = (&one.latest, line) else {
-        let file = format!("measurements/{}.toml", goal.id);
+        let file = Project::measurements_file(&goal.id);
         outlook.cannot_tell(&id, &file, "measurement");
         return None;
     };

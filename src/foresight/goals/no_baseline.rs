@@ -1,10 +1,10 @@
 //! Goals of which nobody knows where they stood before the project.
 
-use super::{each, exposure, is_shown};
+use super::{each, is_shown};
 use crate::args;
 use crate::evidence::GoalFacts;
 use crate::facts::Facts;
-use crate::foresight::{Limits, Object, Outlook, Trigger, trigger, who};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
 use crate::source::CHARTER;
 
@@ -38,7 +38,7 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
     if let Some(raised) = outlook.judge(object, share, args.clone()) {
         raised
             .figure(goal.at(&["target"]), "passed", args)
-            .exposed(exposure(goal))
+            .exposed(Exposure::of_goal(goal))
             .who(who::of_goal(facts, &goal.id));
     }
 }

@@ -1,11 +1,12 @@
 //! Goals that nobody measures.
 
-use super::{awaited, each, exposure, is_shown, is_work_new, serving};
+use super::{awaited, each, is_shown, is_work_new, serving};
 use crate::args;
 use crate::evidence::GoalFacts;
 use crate::facts::Facts;
-use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
+use crate::model::Project;
 use crate::model::kind::deliverable::Document;
 use crate::model::kind::goal::{Goal, Judge, Metric};
 use crate::model::record::Record;
@@ -43,14 +44,11 @@ fn report(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
     let args = args![name: goal.name, state: "report", days, on, share: ""];
     let object = Object::new(goal, &goal.name, &["booked"]);
     let is_due = goal.due.is_some_and(|due| due < facts.as_of);
-    let raised = match is_due {
-        true => Some(outlook.warn(Severity::Red, object, args.clone())),
-        false => outlook.judge(object, days as f64, args.clone()),
-    };
+    let raised = outlook.judge_or_red(is_due, object, days as f64, args.clone());
     if let Some(raised) = raised {
         raised
             .figure(goal.at(&["booked"]), "last", args)
-            .exposed(exposure(goal))
+            .exposed(Exposure::of_goal(goal))
             .who(who::of_goal(facts, &goal.id));
     }
 }
@@ -75,7 +73,7 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
     if is_shown(one) || is_over || is_of_machine {
         return;
     }
-    let log = format!("measurements/{}.toml", goal.id);
+    let log = Project::measurements_file(&goal.id);
     let object = Object::new(goal, &goal.name, &[]);
     let owners = who::of_goal(facts, &goal.id);
     // On other data it says nothing of the target, but somebody has measured.
@@ -94,7 +92,7 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
         outlook
             .warn(Severity::Red, object, args.clone())
             .figure(goal.at(&["target"]), "share", args)
-            .exposed(exposure(goal))
+            .exposed(Exposure::of_goal(goal))
             .who(owners);
         return;
     };
@@ -117,15 +115,12 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
     let log = facts.project.measurements_of(&goal.id);
     let line = log.and_then(|log| log.until(facts.as_of).next_back());
     let place = line.map_or_else(|| goal.at(&[]), |line| line.at(&[]));
-    let raised = if is_near && outlook.limits().severity(days as f64).is_some() {
-        Some(outlook.warn(Severity::Red, object, args.clone()))
-    } else {
-        outlook.judge(object, days as f64, args.clone())
-    };
+    let is_past = outlook.limits().severity(days as f64).is_some();
+    let raised = outlook.judge_or_red(is_past && is_near, object, days as f64, args.clone());
     if let Some(raised) = raised {
         raised
             .figure(place, "last", args)
-            .exposed(exposure(goal))
+            .exposed(Exposure::of_goal(goal))
             .who(owners);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{sets, weight};
+use super::sets;
 use crate::args;
 use crate::diag::Place;
 use crate::evidence::DatasetFacts;
@@ -51,9 +51,8 @@ fn set(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     let args = args![name: set.name, count, frozen, last];
     let object = Object::new(set, &set.name, &["frozen"]);
     if let Some(raised) = outlook.judge(object, count as f64, args.clone()) {
-        raised.figure(place, "last", args).exposed(Exposure {
-            weight: weight(facts, &set.id),
-            ..Exposure::default()
-        });
+        raised
+            .figure(place, "last", args)
+            .exposed(Exposure::of_set(facts, &set.id));
     }
 }

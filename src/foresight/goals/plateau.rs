@@ -1,12 +1,13 @@
 //! Measured values that no longer move towards the target fast enough.
 
-use super::{Way, each, exposure, is_work_new, step, way};
+use super::{Way, each, is_work_new, step, way};
 use crate::args;
 use crate::evidence::GoalFacts;
 use crate::facts::Facts;
-use crate::foresight::{Limits, Object, Outlook, Raised, Severity, Trigger, trigger, who};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Raised, Trigger, trigger, who};
 use crate::lang::Args;
 use crate::lang::format::{self, Rounding};
+use crate::model::Project;
 use crate::model::kind::goal::{Direction, Goal};
 use crate::model::record::Record;
 
@@ -31,7 +32,7 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
     let is_told = lately(facts, one, &way, outlook);
     if !is_line && !is_told {
         let goal = &facts.project.goals[one.goal];
-        let log = format!("measurements/{}.toml", goal.id);
+        let log = Project::measurements_file(&goal.id);
         outlook.cannot_tell(&goal.full_id(), &log, "measurement");
     }
 }
@@ -55,11 +56,8 @@ fn line(facts: &Facts, one: &GoalFacts, way: &Way, outlook: &mut Outlook) -> boo
     args.extend(args![points: trend.points]);
     let object = Object::new(goal, &goal.name, &[]).at(way.place.clone());
     // A project that sets its own limits means the pace alone.
-    let raised = if is_still && !outlook.has_own_limits() {
-        Some(outlook.warn(Severity::Red, object, args.clone()))
-    } else {
-        outlook.judge(object, pace, args.clone())
-    };
+    let is_red = is_still && !outlook.has_own_limits();
+    let raised = outlook.judge_or_red(is_red, object, pace, args.clone());
     if let Some(raised) = raised {
         explain(facts, goal, way, args, raised);
     }
@@ -119,6 +117,6 @@ fn explain(facts: &Facts, goal: &Record<Goal>, way: &Way, args: Args, raised: Ra
     raised
         .figure(way.place.clone(), "last", args.clone())
         .figure(goal.at(&["target"]), "target", args)
-        .exposed(exposure(goal))
+        .exposed(Exposure::of_goal(goal))
         .who(who::of_goal(facts, &goal.id));
 }

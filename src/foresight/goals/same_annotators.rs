@@ -1,10 +1,10 @@
 //! Evaluation sets labelled by those who label training data, or who build the model.
 
-use super::{sets, weight};
+use super::sets;
 use crate::args;
 use crate::evidence::DatasetFacts;
 use crate::facts::Facts;
-use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger};
 
 pub(super) const TRIGGER: Trigger = trigger!(
     condition,
@@ -42,23 +42,14 @@ fn set(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         name: set.name, shared, all, developers, state: if developers > 0 { "developers" } else { "shared" }
     ];
     let object = Object::new(set, &set.name, &["annotators"]);
-    let is_red = developers > 0 || shared == all;
-    let raised = if is_red
-        && outlook
-            .limits()
-            .severity(share.max(f64::from(u8::from(developers > 0))))
-            .is_some()
-    {
-        Some(outlook.warn(Severity::Red, object, args.clone()))
-    } else {
-        outlook.judge(object, share, args.clone())
-    };
+    // Whoever builds the model counts as shared, whatever the share is.
+    let least = f64::from(u8::from(developers > 0));
+    let is_past = outlook.limits().severity(share.max(least)).is_some();
+    let is_red = is_past && (developers > 0 || shared == all);
+    let raised = outlook.judge_or_red(is_red, object, share, args.clone());
     if let Some(raised) = raised {
         raised
             .figure(set.at(&["annotators"]), "annotators", args)
-            .exposed(Exposure {
-                weight: weight(facts, &set.id),
-                ..Exposure::default()
-            });
+            .exposed(Exposure::of_set(facts, &set.id));
     }
 }

@@ -58,9 +58,6 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
             let weight = format::number(weight, 0, Rounding::Nearest);
             raised = raised.figure(goal.at(&["by"]), "own", args![name: goal.name, weight]);
         }
-        raised.exposed(Exposure {
-            weight: sum,
-            ..Exposure::default()
-        });
+        raised.exposed(Exposure::weight(sum));
     }
 }

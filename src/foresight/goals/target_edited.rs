@@ -1,10 +1,10 @@
 //! Targets that differ from the signed ones without an approved change.
 
-use super::{exposure, shown};
+use super::shown;
 use crate::args;
 use crate::facts::Facts;
 use crate::facts::variance::Approvals;
-use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger, who};
 
 pub(super) const TRIGGER: Trigger =
     trigger!(condition, "target-edited", "G14", 1, Limits::NONE, look);
@@ -45,7 +45,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
                 args.clone(),
             )
             .figure(goal.at(&["target"]), "now", args)
-            .exposed(exposure(goal))
+            .exposed(Exposure::of_goal(goal))
             .who(who::of_goal(facts, &goal.id));
     }
 }

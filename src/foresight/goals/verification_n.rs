@@ -1,10 +1,10 @@
 //! Too few samples to show what is promised, even if the model is good enough.
 
-use super::{each, exposure, is_shown, shown};
+use super::{each, is_shown, shown};
 use crate::args;
 use crate::evidence::GoalFacts;
 use crate::facts::Facts;
-use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger, who};
 use crate::lang::format;
 use crate::model::kind::goal::Direction;
 
@@ -39,7 +39,7 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
         return;
     }
     let object = Object::new(goal, &goal.name, &["samples"]);
-    let exposure = exposure(goal);
+    let exposure = Exposure::of_goal(goal);
     let owners = who::of_goal(facts, &goal.id);
     let target_shown = shown(target, goal);
     let Some(sizes) = one.sizes(goal, target) else {

@@ -41,9 +41,6 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     if let Some(raised) = outlook.judge(object, off, args.clone()) {
         raised
             .figure(goals[0].at(&["weight"]), "sum", args)
-            .exposed(Exposure {
-                weight: off,
-                ..Exposure::default()
-            });
+            .exposed(Exposure::weight(off));
     }
 }

@@ -4,6 +4,7 @@ use crate::args;
 use crate::facts::Facts;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
+use crate::model::Project;
 use crate::model::kind::goal::Metric;
 use crate::source::CHARTER;
 
@@ -41,7 +42,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
         }
         let args = args![name: goal.name, share: format::number(share, 0, Rounding::Down)];
         if outlook.limits().severity(share).is_none() {
-            let file = format!("measurements/{}.toml", goal.id);
+            let file = Project::measurements_file(&goal.id);
             outlook.cannot_tell(&goal.full_id(), &file, "measurement");
             continue;
         }
@@ -49,10 +50,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
         if let Some(raised) = outlook.judge(object, share, args.clone()) {
             raised
                 .figure(goal.at(&["target"]), "passed", args)
-                .exposed(Exposure {
-                    weight: goal.weight.map_or(0.0, |weight| weight.0),
-                    ..Exposure::default()
-                })
+                .exposed(Exposure::of_goal(goal))
                 .who(who::of_goal(facts, &goal.id));
         }
     }

@@ -3,6 +3,7 @@
 use crate::args;
 use crate::facts::Facts;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger, who};
+use crate::model::Project;
 use crate::time::Date;
 
 pub(super) const TRIGGER: Trigger = trigger!(condition, "repro", "P01", 1, Limits::NONE, look);
@@ -16,7 +17,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     for goal in project.goals.iter() {
         let log = project.measurements_of(&goal.id);
         let Some(line) = log.and_then(|log| log.until(facts.as_of).next_back()) else {
-            let file = format!("measurements/{}.toml", goal.id);
+            let file = Project::measurements_file(&goal.id);
             outlook.cannot_tell(&goal.full_id(), &file, "measurement");
             continue;
         };
@@ -48,10 +49,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
         outlook
             .warn(severity, object, args.clone())
             .figure(line.at(&[]), "line", args)
-            .exposed(Exposure {
-                weight: goal.weight.map_or(0.0, |weight| weight.0),
-                ..Exposure::default()
-            })
+            .exposed(Exposure::of_goal(goal))
             .who(who::of_goal(facts, &goal.id));
     }
 }

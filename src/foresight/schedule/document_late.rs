@@ -49,10 +49,7 @@ fn deliverable(facts: &Facts, one: &Record<Deliverable>, outlook: &mut Outlook) 
     raised
         .figure(one.at(&["due"]), "due", args![on: by])
         .figure(one.at(&["draft"]), "draft", args![takes])
-        .exposed(Exposure {
-            days: late as f64,
-            ..Exposure::default()
-        })
+        .exposed(Exposure::days(late as f64))
         .who(who::of_deliverable(facts, &one.id));
 }
 

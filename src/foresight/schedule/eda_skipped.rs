@@ -26,14 +26,14 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
         let leaves = facts.active_leaves();
         leaves.filter(|(_, task)| task.milestone != Some(true))
     };
-    let of = |phase: Phase| leaves().filter(move |(_, task)| phase_of(facts, task) == Some(phase));
-    if leaves().all(|(_, task)| phase_of(facts, task).is_none()) {
+    let of = |phase: Phase| leaves().filter(move |(_, task)| facts.phase_of(task) == Some(phase));
+    if leaves().all(|(_, task)| facts.phase_of(task).is_none()) {
         return outlook.cannot_tell("project", PLAN, "phase");
     }
     let start = |row: usize| timetable.times[row].start;
     let Some((row, task)) = of(Phase::Model).min_by_key(|(row, _)| start(*row)) else {
         // Work without a phase may be modelling.
-        if leaves().any(|(_, task)| phase_of(facts, task).is_none()) {
+        if leaves().any(|(_, task)| facts.phase_of(task).is_none()) {
             outlook.cannot_tell("project", PLAN, "phase");
         }
         return;
@@ -51,11 +51,6 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
         first.map(|(row, task)| (task, end(facts, timetable, row))),
         outlook,
     );
-}
-
-/// The phase of a task, else of what it lies in.
-fn phase_of(facts: &Facts, task: &Record<Task>) -> Option<Phase> {
-    facts.with_summaries(task).find_map(|one| one.phase)
 }
 
 fn end(facts: &Facts, timetable: &Timetable, row: usize) -> Date {
@@ -85,9 +80,6 @@ fn warn(
     }
     let days = facts.calendars.working_days(begins, ready).max(0);
     raised
-        .exposed(Exposure {
-            days: days as f64,
-            ..Exposure::default()
-        })
+        .exposed(Exposure::days(days as f64))
         .who(who::of_task(task));
 }

@@ -110,9 +110,6 @@ fn judge(facts: &Facts, promised: &Promised<'_>, outlook: &mut Outlook) {
     let place = Object::project(facts, &["calendar"]).place;
     raised
         .figure(place, "off", args![from: off[0], last: *last, lost])
-        .exposed(Exposure {
-            days: (lost as i64 - room) as f64,
-            ..Exposure::default()
-        })
+        .exposed(Exposure::days((lost as i64 - room) as f64))
         .who(who::of_task(task));
 }

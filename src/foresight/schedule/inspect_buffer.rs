@@ -58,10 +58,7 @@ fn judge(facts: &Facts, expected: &Expected<'_>, outlook: &mut Outlook) {
         raised = raised.figure(task.at(&["name"]), "made", args![task: task.name, on]);
     }
     raised
-        .exposed(Exposure {
-            days: (INSPECTION - days).max(0) as f64,
-            ..Exposure::default()
-        })
+        .exposed(Exposure::days((INSPECTION - days).max(0) as f64))
         .who(who::of_deliverable(facts, &deliverable.id))
         .told(args![name, on, finish, days, away, state]);
 }

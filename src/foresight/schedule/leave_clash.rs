@@ -113,10 +113,7 @@ fn judge(facts: &Facts, due: &DueWork<'_>, outlook: &mut Outlook) {
             "owns",
             args![task: due.work.name, on: due.expected],
         )
-        .exposed(Exposure {
-            days: count as f64,
-            ..Exposure::default()
-        });
+        .exposed(Exposure::days(count as f64));
 }
 
 /// Working days between two days, both included, on which somebody is away.

@@ -121,8 +121,7 @@ fn judge(
         let hours = (minutes as f64 / 60.0).round() as i64;
         raised = raised.figure(task.at(&["owner"]), "asks", args![task: task.name, hours]);
     }
-    raised.exposed(Exposure {
-        days: person.weeks.iter().map(over).sum::<i64>() as f64 / day,
-        ..Exposure::default()
-    });
+    raised.exposed(Exposure::days(
+        person.weeks.iter().map(over).sum::<i64>() as f64 / day,
+    ));
 }

@@ -112,8 +112,5 @@ fn judge(
     };
     raised
         .figure(longest.at(&["owner"]), "longest", args![task: longest.name])
-        .exposed(Exposure {
-            days: part / facts.calendars.day().max(1) as f64,
-            ..Exposure::default()
-        });
+        .exposed(Exposure::days(part / facts.calendars.day().max(1) as f64));
 }

@@ -127,8 +127,5 @@ fn warn(
             args![task: task.name, share],
         );
     }
-    raised.exposed(Exposure {
-        days: behind,
-        ..Exposure::default()
-    });
+    raised.exposed(Exposure::days(behind));
 }

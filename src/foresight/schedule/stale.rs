@@ -7,6 +7,7 @@ use crate::args;
 use crate::diag::Place;
 use crate::facts::Facts;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger, who};
+use crate::model::Project;
 use crate::model::kind::effort::Effort;
 use crate::model::kind::task::Task;
 use crate::model::record::{Line, Record};
@@ -85,7 +86,7 @@ fn judge(
     let known = match &task.measured_by {
         Some(measure) => match longest_gap(facts, &measure.dataset) {
             Some(gap) if facts.days_since(last.on) <= gap => {
-                let file = format!("volumes/{}.toml", measure.dataset);
+                let file = Project::volumes_file(&measure.dataset);
                 return outlook.cannot_tell(&task.full_id(), &file, measure.stage.word());
             }
             _ => facts.as_of,
@@ -107,10 +108,7 @@ fn judge(
     };
     raised
         .figure(last.place, "last", args![on: last.on])
-        .exposed(Exposure {
-            days: days as f64,
-            ..Exposure::default()
-        })
+        .exposed(Exposure::days(days as f64))
         .who(who::of_task(task));
 }
 

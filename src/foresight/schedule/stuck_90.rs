@@ -96,9 +96,6 @@ fn judge(
             args![share: then, on: first.line.on],
         )
         .figure(last.line.at(&[]), "now", args![share, on: last.line.on])
-        .exposed(Exposure {
-            days: days as f64,
-            ..Exposure::default()
-        })
+        .exposed(Exposure::days(days as f64))
         .who(who::of_task(task));
 }

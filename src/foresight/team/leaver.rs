@@ -42,10 +42,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
             )
             .figure(member.at(&["to"]), "leaves", args.clone())
             .figure(task.at(&["owner"]), "task", args)
-            .exposed(Exposure {
-                days: days as f64,
-                ..Exposure::default()
-            })
+            .exposed(Exposure::days(days as f64))
             .who([member.id.as_str()]);
     }
 }

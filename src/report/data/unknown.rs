@@ -10,6 +10,7 @@ use crate::evidence::leakage::NoManifest;
 use crate::evidence::manifest::Unusable;
 use crate::evidence::volume::{Forecast, Reason};
 use crate::lang::{Args, Catalogue};
+use crate::model::Project;
 use crate::model::kind::dataset::{Dataset, Role};
 use crate::model::kind::volume::Stage;
 use crate::model::record::Record;
@@ -34,7 +35,7 @@ pub fn unknown(data: &Data<'_>, at: usize, words: &Catalogue) -> Vec<Unknown> {
     let newest = log.and_then(|log| log.lines.last());
     let mut list = List {
         data_file: written.file.to_string(),
-        log_file: newest.map_or(format!("volumes/{}.toml", written.id), |line| {
+        log_file: newest.map_or(Project::volumes_file(&written.id), |line| {
             line.file.to_string()
         }),
         found: Vec::new(),

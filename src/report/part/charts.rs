@@ -2,7 +2,6 @@
 
 use super::goals::lower_is_better;
 use super::plan::nearest;
-use crate::evidence::volume::Forecast;
 use crate::facts::{Colour, Facts, Promise};
 use crate::report::chart::{Chart, DataChart, DataSeries, Gantt, GanttRow, GoalChart, GoalRow};
 use crate::report::digits;
@@ -135,7 +134,7 @@ fn data(facts: &Facts) -> Option<DataChart> {
             expected: dataset.expected,
             late: dataset.late,
             is_red: facts.data_colour(dataset) == Colour::Red,
-            is_done: matches!(dataset.forecast, Forecast::Done { .. }),
+            is_done: dataset.is_done(),
             points: dataset.history.iter().map(point).collect(),
         })
     });

@@ -4,7 +4,6 @@ use super::{Detail, join};
 use crate::args;
 use crate::cli::data::{or_dash, percent};
 use crate::evidence::dataset::Rejected;
-use crate::evidence::volume::Forecast;
 use crate::lang::format;
 use crate::model::field::Number;
 
@@ -23,7 +22,7 @@ impl Detail<'_> {
             let short = format::count(short);
             parts.push(self.text_of("raw-short", args![short]));
         }
-        let is_done = matches!(self.one.forecast, Forecast::Done { .. });
+        let is_done = self.one.is_done();
         if let Some(needed) = raw.needed_as_observed.filter(|_| !is_done) {
             let (needed, reachable) = (format::count(needed), count(raw.reachable));
             parts.push(self.text_of("raw-observed", args![needed, reachable]));
