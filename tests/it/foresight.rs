@@ -130,6 +130,19 @@ fn what_is_red_says_by_what() {
     }
 }
 
+/// No case, for with thresholds of a project's own there is an amber below this red, which work that can wait excuses.
+#[test]
+fn work_that_can_wait_excuses_amber_and_not_red() {
+    let trigger = foresight::find("over-allocation").unwrap();
+    let title = "boundary: five working days of float";
+    let mut cases = cases(trigger).into_iter();
+    let mut page = cases.find(|one| one.title.starts_with(title)).unwrap().page;
+    assert_eq!(found(&page, trigger), <[String; 0]>::default());
+    let plan = page.files.get_mut("plan.toml").unwrap();
+    *plan = plan.replace("seo@50%", "seo@61%");
+    assert_eq!(found(&page, trigger), ["team.toml:6 red: over-allocation"]);
+}
+
 /// What a line through percentages says is told in per cent, its steps in percentage points.
 #[test]
 fn trends_are_told_in_the_goals_unit() {
