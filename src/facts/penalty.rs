@@ -104,7 +104,8 @@ impl Penalty {
     /// at most the cap; broken units are dropped.
     pub fn after(&self, days: i64) -> i64 {
         let days = i128::from((days - self.excused).max(0));
-        let full = i128::from(self.base) * i128::from(self.millionths) * days / 1_000_000;
+        let rate = i128::from(self.base) * i128::from(self.millionths);
+        let full = rate.saturating_mul(days) / 1_000_000;
         let most = i128::from(self.base) * i128::from(self.cap) / 100;
         i64::try_from(full.min(most)).unwrap_or(i64::MAX)
     }

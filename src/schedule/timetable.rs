@@ -120,8 +120,8 @@ fn roll_up(
     tasks: &[Activity],
     span: impl Fn(usize) -> i64,
 ) -> (Vec<f64>, Vec<bool>, Vec<i64>) {
-    let mut work = vec![0; rows.len()];
-    let mut done = vec![0; rows.len()];
+    let mut work = vec![0_i64; rows.len()];
+    let mut done = vec![0_i64; rows.len()];
     let mut finished = vec![true; rows.len()];
     for (at, row) in rows.iter().enumerate().rev() {
         let task = &tasks[at];
@@ -144,8 +144,8 @@ fn roll_up(
             };
         }
         if let Some(parent) = row.parent {
-            work[parent] += work[at];
-            done[parent] += done[at];
+            work[parent] = work[parent].saturating_add(work[at]);
+            done[parent] = done[parent].saturating_add(done[at]);
             finished[parent] &= finished[at];
         }
     }

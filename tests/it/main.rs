@@ -18,6 +18,7 @@ mod cli_why;
 mod datasets;
 mod earned;
 mod examples;
+mod extremes;
 mod exchange;
 mod foresee;
 mod foresight;

@@ -41,10 +41,9 @@ impl<'f> Growth<'f> {
             signed_items,
             tasks,
             effort: (effort - plan.dropped()).max(0),
-            signed_effort: plan
-                .signed()
+            signed_effort: (plan.signed())
                 .map(|(id, entry)| plan.signed_size(id, entry))
-                .sum(),
+                .fold(0, i64::saturating_add),
         }
     }
 
@@ -121,7 +120,7 @@ impl<'f, 'a> Plan<'f, 'a> {
 
     /// Tasks that came without approval, and their person-time with that of parts that outgrew the signed whole.
     fn added(&self) -> (Vec<&'f Record<Task>>, i64) {
-        let (mut tasks, mut effort) = (Vec::new(), 0);
+        let (mut tasks, mut effort) = (Vec::new(), 0_i64);
         let mut parts: BTreeMap<&str, i64> = BTreeMap::new();
         for (_, task) in self.facts.active_leaves() {
             if self.baseline.task.contains_key(&task.id) || self.is_approved(task) {
@@ -132,7 +131,7 @@ impl<'f, 'a> Plan<'f, 'a> {
             match whole.filter(|one| !self.summaries.contains(one.id.as_str())) {
                 Some(whole) => *parts.entry(&whole.id).or_default() += self.size(task),
                 None => {
-                    effort += self.size(task);
+                    effort = effort.saturating_add(self.size(task));
                     tasks.push(task);
                 }
             }
@@ -142,8 +141,7 @@ impl<'f, 'a> Plan<'f, 'a> {
             let signed = signed.map_or(0, |entry| self.signed_size(id, entry));
             (size - signed).max(0)
         });
-        let outgrown: i64 = outgrown.sum();
-        (tasks, effort + outgrown)
+        (tasks, outgrown.fold(effort, i64::saturating_add))
     }
 
     /// Person-time of signed tasks that are no longer done.
@@ -153,7 +151,8 @@ impl<'f, 'a> Plan<'f, 'a> {
             task.is_none_or(|task| !self.facts.takes_part(task))
         };
         let gone = self.signed().filter(|(id, _)| is_gone(id));
-        gone.map(|(id, entry)| self.signed_size(id, entry)).sum()
+        gone.map(|(id, entry)| self.signed_size(id, entry))
+            .fold(0, i64::saturating_add)
     }
 
     /// Whether an approved change affects the task, a summary above it, or what it serves.

@@ -52,7 +52,7 @@ fn unpaid(facts: &Facts, at: usize, payment: &Payment, claimed: Date, outlook: &
     let days = facts.days_since(by);
     let args = args![
         name: payment.name, on: claimed, by, days, state: "unpaid",
-        money: format::count(amount(facts, payment)), currency: facts.project.charter.contract.currency(),
+        money: format::count(facts.project.charter.contract.payable(payment)), currency: facts.project.charter.contract.currency(),
     ];
     let object = object(at, payment, "claimed");
     let place = object.place.clone();
@@ -82,7 +82,7 @@ fn unclaimed(facts: &Facts, at: usize, payment: &Payment, outlook: &mut Outlook)
     }
     let args = args![
         name: payment.name, on: since, by: since, days, state: "unclaimed",
-        money: format::count(amount(facts, payment)), currency: facts.project.charter.contract.currency(),
+        money: format::count(facts.project.charter.contract.payable(payment)), currency: facts.project.charter.contract.currency(),
     ];
     outlook
         .warn(Severity::Amber, object(at, payment, "name"), args)
@@ -137,13 +137,6 @@ fn object(at: usize, payment: &Payment, key: &str) -> Object {
     }
 }
 
-/// What a payment comes to: as written, or its share of the contract; nothing where neither is known.
-fn amount(facts: &Facts, payment: &Payment) -> i64 {
-    let all = facts.project.charter.contract.amount;
-    let share = || Some((all? as f64 * payment.share?.value / 100.0).round() as i64);
-    payment.amount.or_else(share).unwrap_or(0)
-}
-
 fn exposure(facts: &Facts, payment: &Payment) -> Exposure {
-    Exposure::money(amount(facts, payment))
+    Exposure::money(facts.project.charter.contract.payable(payment))
 }

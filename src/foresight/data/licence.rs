@@ -38,16 +38,10 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     let Some(since) = first_day(facts, dataset) else {
         return;
     };
-    let all: i64 = facts
-        .project
-        .datasets
-        .iter()
-        .filter_map(|one| one.target)
-        .sum();
-    let share = dataset
-        .target
-        .filter(|_| all > 0)
-        .map_or(0.0, |own| own as f64 / all as f64);
+    let targets = facts.project.datasets.iter().filter_map(|one| one.target);
+    let all: f64 = targets.map(|target| target as f64).sum();
+    let own = dataset.target.filter(|_| all > 0.0);
+    let share = own.map_or(0.0, |own| own as f64 / all);
     let (name, days) = (&dataset.name, facts.days_since(since));
     let args =
         args![name, state, since, days, share: format::number(share * 100.0, 0, Rounding::Nearest)];

@@ -49,8 +49,11 @@ fn is_allowed_for(dataset: &Dataset, one: &DatasetFacts, share: f64, limits: Lim
     let planned = dataset.yields.of(Stage::Accepted);
     let planned = planned.map_or(0.0, |kept| (1.0 - kept) * 100.0);
     let before = one.rejection.weeks.iter().rev().skip(2);
-    let (rejected, inspected) = before.fold((0, 0), |(rejected, inspected), week| {
-        (rejected + week.rejected, inspected + week.inspected)
+    let (rejected, inspected) = before.fold((0_i64, 0_i64), |(rejected, inspected), week| {
+        (
+            rejected.saturating_add(week.rejected),
+            inspected.saturating_add(week.inspected),
+        )
     });
     let has_grown = inspected >= LEAST && share * inspected as f64 > MORE * 100.0 * rejected as f64;
     let is_in_time = one.late.is_some_and(|late| late <= 0);

@@ -53,8 +53,9 @@ fn judge(facts: &Facts, expected: &Expected<'_>, outlook: &mut Outlook) {
     if let Some(task) = expected.task {
         raised = raised.figure(task.at(&["name"]), "made", args![task: task.name, on]);
     }
-    let amount = facts.project.charter.contract.amount;
-    let money = unpaid(facts).map(|(_, one)| payable(one, amount)).sum();
+    let contract = &facts.project.charter.contract;
+    let money = unpaid(facts).map(|(_, one)| contract.payable(one));
+    let money = money.fold(0_i64, i64::saturating_add);
     for (at, one) in unpaid(facts) {
         let at = at.to_string();
         let place = Object::project(facts, &["contract", "payment", &at]).place;
@@ -89,10 +90,4 @@ fn unpaid(facts: &Facts) -> impl Iterator<Item = (usize, &Payment)> {
         };
         one.paid.is_none_or(|on| on > facts.as_of) && after.is_none_or(|one| closes(one.document))
     })
-}
-
-/// What a payment comes to, in whole units of the currency.
-fn payable(payment: &Payment, amount: Option<i64>) -> i64 {
-    let share = || Some((payment.share?.value * amount? as f64 / 100.0).round() as i64);
-    payment.amount.or_else(share).unwrap_or(0)
 }

@@ -128,6 +128,13 @@ record! {
 }
 
 impl Contract {
+    /// What a payment comes to, in whole units of the currency: as written, or its share of the contract; 0 where
+    /// neither is known.
+    pub fn payable(&self, payment: &Payment) -> i64 {
+        let share = || Some((self.amount? as f64 * payment.share?.value / 100.0).round() as i64);
+        payment.amount.or_else(share).unwrap_or(0)
+    }
+
     /// The currency of all money, the Korean won where none is named.
     pub fn currency(&self) -> &str {
         self.currency.as_deref().unwrap_or("KRW")
