@@ -33,7 +33,9 @@ impl Earned {
         let text = match (self.format, &view) {
             (Format::Json, Some(view)) => session.json_with(view),
             (Format::Json, None) => session.json("total", &()),
-            (Format::Table, Some(view)) => screen(view, facts.as_of, &session.words),
+            (Format::Table, Some(view)) => {
+                output::fitted(&screen(view, facts.as_of, &session.words))
+            }
             (Format::Table, None) => session.words.word("earned-no-budget") + "\n",
         };
         output::data(&text)?;
@@ -98,7 +100,7 @@ impl Page<'_> {
             ["figure", "earned-formula", "earned-value"]
                 .map(|head| self.words.word(head))
                 .into(),
-            vec![Align::Left, Align::Left, Align::Right],
+            vec![Align::Left, Align::Text, Align::Right],
         );
         let mut row = |sign: &str, formula: &str, value: String| {
             let formula = match formula {
@@ -128,7 +130,7 @@ impl Page<'_> {
         let heads = ["figure", "earned-formula", "earned-days", "earned-date"];
         let mut table = Table::new(
             heads.map(|head| self.words.word(head)).into(),
-            vec![Align::Left, Align::Left, Align::Right, Align::Left],
+            vec![Align::Left, Align::Text, Align::Right, Align::Left],
         );
         let mut row = |sign: &str, formula: &str, value: String, date: Option<&str>| {
             let formula = match formula {

@@ -177,6 +177,11 @@ fn every_message_has_its_words() {
                     text(&format!("{id}.consequence"), &warning.args);
                     text(&format!("{id}.action"), &warning.args);
                     for figure in &warning.figures {
+                        let file = figure.place.file();
+                        assert!(
+                            case.page.files.contains_key(file),
+                            "{id}: there is no {file}"
+                        );
                         text(&format!("{id}.{}", figure.word), &figure.args);
                     }
                     if let Some(args) = &warning.client {

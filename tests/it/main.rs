@@ -54,3 +54,4 @@ mod standing;
 mod support;
 mod team;
 mod why_laws;
+mod width;

@@ -46,7 +46,7 @@ impl Show {
         let text = match self.format {
             Format::Table => {
                 let title = session.words.text("team-title", &args![name, date]);
-                format!("{title}\n\n{}", screen.text(&view))
+                output::fitted(&format!("{title}\n\n{}", screen.text(&view)))
             }
             Format::Json => session.json_with(&view),
         };
@@ -120,7 +120,7 @@ impl Screen<'_> {
             return String::new();
         }
         let heads = ["phase", "person-days", "disciplines"];
-        let mut table = self.table(&heads, &[Align::Left, Align::Right, Align::Left]);
+        let mut table = self.table(&heads, &[Align::Left, Align::Right, Align::Text]);
         for row in rows {
             let one = |one: &DisciplineRow| {
                 let (role, share) = (role_name(&one.role), percent(one.share_percent));
@@ -147,8 +147,8 @@ impl Screen<'_> {
             return String::new();
         };
         let heads = ["person", "share", "backup", "tasks"];
-        let (left, right) = (Align::Left, Align::Right);
-        let mut table = self.table(&heads, &[left, right, left, left]);
+        let (left, text) = (Align::Left, Align::Text);
+        let mut table = self.table(&heads, &[text, Align::Right, left, text]);
         for row in &path.holders {
             table.row(vec![
                 self.person(&row.name, &row.id),
@@ -171,7 +171,7 @@ impl Screen<'_> {
             return String::new();
         }
         let heads = ["person", "last-day", "successor", "open-tasks"];
-        let mut table = self.table(&heads, &[Align::Left; 4]);
+        let mut table = self.table(&heads, &[Align::Text; 4]);
         for row in rows {
             table.row(vec![
                 self.person(&row.name, &row.id),
@@ -200,7 +200,7 @@ impl Screen<'_> {
         if rows.iter().all(|row| row.met.is_none()) {
             return String::new();
         }
-        let mut table = self.table(&["question", "answer", "why"], &[Align::Left; 3]);
+        let mut table = self.table(&["question", "answer", "why"], &[Align::Text; 3]);
         for row in rows {
             let answer = match row.met {
                 Some(true) => "team-yes",
