@@ -430,6 +430,7 @@ reason-goal-unknown = { $name } cannot be judged without sample counts or bounds
        *[other] are
     } shown to be met)
 reason-data-old = { $name }: no count within ten working days, needed by { $by }
+reason-data-unknown = { $name }: no forecast { $lacks }, needed by { $by }
 reason-data-done = every dataset is complete
 reason-data-missed = { $name }: not complete, { $late } { $late ->
         [one] working day
@@ -1450,7 +1451,11 @@ rnd-against-final = Targets by research year, and attainment of the final target
 rnd-final-target = Final target
 rnd-weighted-final = Weighted achievement of the final targets: { $sum } of { $all } points measured.
 rnd-causes = Causes where a target is missed, and counter-measures
-rnd-no-causes = No target is missed.
+rnd-no-causes = { $count ->
+    [0] No target is missed.
+    [one] No target is known to be missed; one is not measured yet.
+   *[other] No target is known to be missed; { $count } are not measured yet.
+ }
 rnd-deliverables = Deliverables
 missing-qualitative = [to be confirmed: qualitative results]
 missing-contribution = [to be confirmed: contribution to the field]

@@ -379,6 +379,7 @@ reason-no-dataset = 등록된 데이터가 없음
 reason-data-silent = 최근 10근무일의 실적이 없음
 reason-goal-unknown = { $name }: 표본 수나 구간이 없어 판단 불가(목표 { $all }개 중 { $shown }개 입증)
 reason-data-old = { $name }: 최근 10근무일의 실적 없음, 필요 시점 { $by }
+reason-data-unknown = { $name }: 완료 시점 예측 불가{ $lacks }, 필요 시점 { $by }
 reason-data-done = 모든 데이터 구축 완료
 reason-data-missed = { $name }: 필요 시점 { $by }에서 { $late }근무일이 지났으나 미완료, 최근 10근무일의 실적 없음
 reason-data-fine = { $name }: { $by }까지 적기 완료 예상
@@ -1347,7 +1348,10 @@ rnd-against-final = 연차별 목표치와 최종 목표 달성 정도
 rnd-final-target = 최종 목표치
 rnd-weighted-final = 비중을 반영한 최종 목표 달성률 합계는 측정된 { $all }점 가운데 { $sum }점임.
 rnd-causes = 목표 미달 원인 분석과 만회 대책
-rnd-no-causes = 목표에 미달한 항목이 없음.
+rnd-no-causes = { $count ->
+    [0] 목표에 미달한 항목이 없음.
+   *[other] 미달로 판정된 항목이 없음(측정하지 않은 항목 { $count }개).
+ }
 rnd-deliverables = 산출물 현황
 missing-qualitative = [확인 필요: 정성적 수행 결과]
 missing-contribution = [확인 필요: 관련 분야 기여 정도]
@@ -1579,7 +1583,7 @@ failure-smtp-lost = 보내지 않음: { $command } 단계에서 연결이 끊김
 
 
 # ── foresee
-foresee-title = 앞으로 잘못될 일: { $name }, { $date } 기준
+foresee-title = 앞으로 생길 수 있는 문제: { $name }, { $date } 기준
 foresee-sum = 위험 { $red }건, 주의 { $amber }건, 감수 { $waived }건. 점검 항목 { $triggers }개
 foresee-place = 위치
 foresee-figure = 근거
@@ -1609,7 +1613,7 @@ foresee-first = { $older ->
  }
 foresee-conditions = 고칠 때까지 남는 약점:
 foresee-waived = 감수: { $about }의 { $rule }. 사유: { $reason }
-foresee-gaps = 더 알려면 기록할 것:
+foresee-gaps = 기록하면 더 알 수 있는 것:
 foresee-gap = { $file }의 { $key } ({ $about })
 foresee-gap-baseline = 서명한 기준선(pmo baseline set contract)
 foresee-gap-measure = { $about }의 측정(pmo measure)

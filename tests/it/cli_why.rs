@@ -260,10 +260,10 @@ fn leave_that_a_task_waits_for_is_named() {
     ] {
         assert!(run.out.contains(text), "{text}: {run:?}");
     }
-    let ko = pmo(dir.path(), &args(&["--lang", "ko", "why", "b"]));
+    let ko = pmo_with(dir.path(), WIDE, &args(&["--lang", "ko", "why", "b"]));
     assert!(
         ko.out
-            .contains("이후 7 근무일 대기(Kim 부재 8. 3.(월)~8. 12.(수))"),
+            .contains("이후 7근무일 대기(Kim 부재 8. 3.(월)~8. 12.(수))"),
         "{ko:?}"
     );
     let answer = json(&pmo(dir.path(), &args(&["why", "b", "--format", "json"])).out);

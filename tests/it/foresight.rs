@@ -135,10 +135,10 @@ fn what_is_red_says_by_what() {
 fn trends_are_told_in_the_goals_unit() {
     let words = Catalogue::new(LANGS[0].0);
     for (id, part, signs, count, states) in [
-        ("forecast-miss", "", " %", 4, &["line"][..]),
-        ("forecast-miss", "", " %", 2, &["awaited"]),
-        ("plateau", ".last", " %p", 1, &["slow", "still"]),
-        ("plateau", ".last", " %p", 2, &["lately"]),
+        ("forecast-miss", "", "%", 4, &["line"][..]),
+        ("forecast-miss", "", "%", 2, &["awaited"]),
+        ("plateau", ".last", "%p", 1, &["slow", "still"]),
+        ("plateau", ".last", "%p", 2, &["lately"]),
     ] {
         let trigger = foresight::find(id).unwrap();
         let mut tried = 0;
