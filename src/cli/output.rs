@@ -66,7 +66,9 @@ pub fn fitted(text: &str) -> String {
         let (lead, text) = hung(line, sentence / 2);
         folded(lead, text, sentence)
     };
-    text.lines().map(fitted).collect()
+    let fitted: String = text.lines().map(fitted).collect();
+    // What kept dates whole has done its work: who searches the output types a blank.
+    fitted.replace('\u{a0}', " ")
 }
 
 /// A sentence behind what leads it in, on as many lines as it takes, each as far in as the first.
