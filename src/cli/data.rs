@@ -9,7 +9,7 @@ use clap::ValueEnum;
 use super::failure::Failure;
 use super::session::Session;
 use super::status::lamp;
-use super::table::{Align, Table, cut, padded};
+use super::table::{Align, Table, padded};
 use super::{Common, output};
 use crate::args;
 use crate::evidence::DatasetFacts;
@@ -18,9 +18,6 @@ use crate::lang::{Catalogue, format};
 use crate::model::field::near;
 use crate::model::kind::volume::Stage;
 use crate::report::data::{self, per_day};
-
-/// Cells of a dataset's name.
-const NAME: usize = 20;
 
 /// Cells of a light.
 const LIGHT: usize = 12;
@@ -50,8 +47,10 @@ impl Data {
         let words = &session.words;
         let text = match (self.format, dataset) {
             (Format::Json, _) => session.json_with(&data.rows(words)),
-            (Format::Table, Some(at)) => detail::Detail::new(&data, at, words).text(),
-            (Format::Table, None) => overview(&data, words),
+            (Format::Table, Some(at)) => {
+                output::fitted(&detail::Detail::new(&data, at, words).text())
+            }
+            (Format::Table, None) => output::fitted(&overview(&data, words)),
         };
         session.give(&text, &facts)
     }
@@ -88,7 +87,7 @@ fn overview(data: &data::Data<'_>, words: &Catalogue) -> String {
         let colour = facts.data_colour(one).name();
         lamp(colour, words)
     });
-    let (table, width) = (table(facts, words), output::columns(usize::MAX));
+    let (table, width) = (table(facts, words), output::room());
     if LIGHT + 2 + table.width() <= width {
         let head = padded(&words.word("datasets-light"), LIGHT, Align::Left);
         let lights = std::iter::once(head).chain(lights);
@@ -131,10 +130,7 @@ fn table(facts: &Facts, words: &Catalogue) -> Table {
 fn row(facts: &Facts, one: &DatasetFacts, stages: &[Stage], words: &Catalogue) -> Vec<String> {
     let written = &facts.project.datasets[one.dataset];
     let date = |date| format::date_in(date, facts.as_of.year(), words.lang);
-    let mut cells = vec![
-        written.id.clone(),
-        cut(&format::one_line(&written.name), NAME),
-    ];
+    let mut cells = vec![written.id.clone(), written.name.clone()];
     let counts = stages.iter().map(|stage| one.stage(*stage));
     cells.extend(counts.map(|stage| or_dash(stage.map(|stage| format::count(stage.count)))));
     let week = one.stage(Stage::Accepted).and_then(|stage| stage.week);

@@ -2,10 +2,10 @@
 
 use clap::ValueEnum;
 
-use super::Common;
 use super::failure::Failure;
 use super::session::Session;
 use super::table::{Align, Table};
+use super::{Common, output};
 use crate::args;
 use crate::lang::{Catalogue, format};
 use crate::report::earned::{EarnedView, Figures, InTime, PartRow};
@@ -33,7 +33,9 @@ impl Earned {
         let text = match (self.format, &view) {
             (Format::Json, Some(view)) => session.json_with(view),
             (Format::Json, None) => session.json("total", &()),
-            (Format::Table, Some(view)) => screen(view, facts.as_of, &session.words),
+            (Format::Table, Some(view)) => {
+                output::fitted(&screen(view, facts.as_of, &session.words))
+            }
             (Format::Table, None) => session.words.word("earned-no-budget") + "\n",
         };
         session.give(&text, &facts)
@@ -96,7 +98,7 @@ impl Page<'_> {
             ["figure", "earned-formula", "earned-value"]
                 .map(|head| self.words.word(head))
                 .into(),
-            vec![Align::Left, Align::Left, Align::Right],
+            vec![Align::Left, Align::Text, Align::Right],
         );
         let mut row = |sign: &str, formula: &str, value: String| {
             let formula = match formula {
@@ -126,7 +128,7 @@ impl Page<'_> {
         let heads = ["figure", "earned-formula", "earned-days", "earned-date"];
         let mut table = Table::new(
             heads.map(|head| self.words.word(head)).into(),
-            vec![Align::Left, Align::Left, Align::Right, Align::Left],
+            vec![Align::Left, Align::Text, Align::Right, Align::Left],
         );
         let mut row = |sign: &str, formula: &str, value: String, date: Option<&str>| {
             let formula = match formula {

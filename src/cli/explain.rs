@@ -5,6 +5,7 @@ mod checks;
 use checks::CHECKS;
 
 use super::failure::Failure;
+use super::table::{Align, Table};
 use super::{Common, output};
 use crate::check;
 use crate::foresight;
@@ -79,13 +80,14 @@ fn list(lang: Lang) -> String {
     let triggers = foresight::triggers().map(|trigger| (trigger.id, "–", &trigger.page));
     let mut all: Vec<_> = rules.chain(checks).chain(triggers).collect();
     all.sort_by_key(|(id, ..)| *id);
-    let line = |(id, level, page): &(&str, &str, &Page)| {
+    let row = |(id, level, page): &(&str, &str, &Page)| {
         let lines = page.text(lang).lines().skip(1);
-        let first = lines
-            .map(str::trim)
-            .find(|line| !line.is_empty())
-            .unwrap_or("");
-        format!("{id:<26} {level:<6} {first}\n")
+        let first = lines.map(str::trim).find(|line| !line.is_empty());
+        [id, level, first.unwrap_or("")].map(str::to_owned).to_vec()
     };
-    all.iter().map(line).collect()
+    let mut rows = all.iter().map(row);
+    let aligns = vec![Align::Left, Align::Left, Align::Text];
+    let mut table = Table::new(rows.next().unwrap_or_default(), aligns);
+    rows.for_each(|row| table.row(row));
+    table.text()
 }

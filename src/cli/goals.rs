@@ -13,16 +13,13 @@ use self::page::Page;
 use self::sentences::Part;
 use super::failure::Failure;
 use super::session::Session;
-use super::table::{Align, Table, cut};
+use super::table::{Align, Table};
 use super::{Common, output};
 use crate::args;
 use crate::facts::Facts;
 use crate::lang::format::{self, Rounding, Side};
 use crate::model::field::near;
 use crate::report::goals::{GoalsView, Row, Tree};
-
-/// Cells of a goal's name.
-const NAME: usize = 26;
 
 /// Show what is proven of each goal, and what is missing
 #[derive(Debug, clap::Args)]
@@ -53,14 +50,17 @@ impl Goals {
             let tree = Tree::of(&facts);
             match self.format {
                 Format::Json => session.json_with(&tree),
-                Format::Table => page.tree(&tree),
+                Format::Table => output::fitted(&page.tree(&tree)),
             }
         } else {
             let view = GoalsView::of(&facts, only);
             match (self.format, only) {
                 (Format::Json, _) => session.json_with(&view),
-                (Format::Table, Some(_)) => view.goals.iter().map(|row| page.detail(row)).collect(),
-                (Format::Table, None) => page.overview(&view),
+                (Format::Table, Some(_)) => {
+                    let pages: String = view.goals.iter().map(|row| page.detail(row)).collect();
+                    output::fitted(&pages)
+                }
+                (Format::Table, None) => output::fitted(&page.overview(&view)),
             }
         };
         session.give(&text, &facts)
@@ -106,7 +106,7 @@ impl Page<'_> {
             .find_map(|row| Some(row.against_year.as_ref()?.year));
         let (left, right) = (Align::Left, Align::Right);
         let mut columns = vec![
-            (self.words.word("goal"), left),
+            (self.words.word("goal"), Align::Text),
             (self.words.word("before"), right),
             (self.words.word("target"), right),
             (self.words.word("goals-latest"), left),
@@ -129,11 +129,7 @@ impl Page<'_> {
         for row in rows {
             table.row(self.cells(row, year.is_some()));
         }
-        let width = output::columns(usize::MAX);
-        match table.width() <= width {
-            true => table.text(),
-            false => table.told(width).concat(),
-        }
+        table.text()
     }
 
     fn cells(&self, row: &Row, has_year: bool) -> Vec<String> {
@@ -141,7 +137,7 @@ impl Page<'_> {
         let figure = |value: Option<f64>| value.map_or_else(none, |value| self.figure(row, value));
         let next = row.next();
         let mut cells = vec![
-            cut(&row.name, NAME),
+            row.name.clone(),
             figure(row.baseline),
             figure(row.against_final.target),
             self.latest(row),

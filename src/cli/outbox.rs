@@ -151,7 +151,7 @@ fn urgency(state: &str) -> usize {
 fn table(rows: &[Row], words: &Catalogue) -> String {
     let heads = ["report", "period", "recipient", "state", "on", "next"];
     let heads = heads.map(|head| words.word(&format!("outbox-{head}")));
-    let mut table = Table::new(heads.into(), [Align::Left; 6].into());
+    let mut table = Table::new(heads.into(), [Align::Text; 6].into());
     for row in rows {
         let revision = match row.revision {
             1 => String::new(),

@@ -9,7 +9,7 @@ use crate::deliver::Outgoing;
 use crate::deliver::ledger::{Head, Key};
 use crate::evidence::leakage::Inventory;
 use crate::facts::Facts;
-use crate::lang::{Arg, Args, Catalogue, format};
+use crate::lang::{Arg, Args, format};
 use crate::model::{self, Project};
 use crate::render;
 use crate::render::mail::{self, Purpose};
@@ -127,7 +127,7 @@ impl Origin {
     pub fn key(&self, report: &Report) -> Result<Key, Failure> {
         let kind = report.kind()?;
         let frame = report.frame(&self.session, &self.facts)?;
-        let words = Catalogue::new(report.language(&self.session));
+        let words = self.session.words_in(report.language(&self.session));
         let letter = (kind.view)(&self.facts, &frame, &words).letter;
         let project = &self.facts.project.charter.project.id;
         Ok(Key::new(project, kind.id, &letter.period))
@@ -140,7 +140,7 @@ impl Origin {
     pub fn mail(&self, report: &Report, revision: Option<u32>) -> Result<Mail, Failure> {
         let kind = report.kind()?;
         let frame = report.frame(&self.session, &self.facts)?;
-        let words = Catalogue::new(report.language(&self.session));
+        let words = self.session.words_in(report.language(&self.session));
         let mut view = (kind.view)(&self.facts, &frame, &words);
         if let (Some(revision), Some((series, _))) = (revision, view.letter.key.rsplit_once(".r")) {
             view.letter.key = format!("{series}.r{revision}");

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use anstyle::Style;
 use clap::ValueEnum;
 
-use super::Common;
 use super::failure::Failure;
 use super::session::Session;
 use super::table::{Align, Table, cut};
+use super::{Common, output};
 use crate::args;
 use crate::check;
 use crate::facts::Facts;
@@ -20,8 +20,8 @@ use crate::report::quality::Rows;
 const LINES: usize = 5;
 
 /// Cells of an id and of a name.
-const ID: usize = 30;
-const NAME: usize = 24;
+const ID: usize = 26;
+const NAME: usize = 20;
 
 /// Show how well the plan is made: the fourteen DCMA checks
 #[derive(Debug, clap::Args)]
@@ -45,7 +45,7 @@ impl Quality {
         let (facts, words) = (&facts, &session.words);
         let mut rows = Rows::new(facts, words, &session.snapshot);
         let text = match self.format {
-            Format::Table => Screen { facts, words, rows }.text(&checks),
+            Format::Table => output::fitted(&Screen { facts, words, rows }.text(&checks)),
             Format::Json => session.json("checks", &rows.of(&checks)),
         };
         session.give(&text, facts)
@@ -75,7 +75,7 @@ impl Screen<'_> {
         let heads = ["check", "measured", "limit", "verdict", "tasks"];
         let heads = heads.map(|head| self.words.word(&format!("quality-{head}")));
         let left = Align::Left;
-        let aligns = vec![left, left, left, left, Align::Right];
+        let aligns = vec![Align::Text, left, left, left, Align::Right];
         let mut table = Table::new(heads.into(), aligns);
         for check in checks {
             let tasks: BTreeSet<_> = check.concerns.iter().map(|one| one.task).collect();
@@ -155,7 +155,7 @@ impl Screen<'_> {
             vec![cut(&task.id, ID), name, task.reason.clone(), place]
         });
         if let Some(first) = lines.next() {
-            let mut table = Table::new(first, vec![Align::Left; 4]);
+            let mut table = Table::new(first, vec![Align::Text; 4]);
             lines.for_each(|line| table.row(line));
             out.push_str(&table.indented());
         }

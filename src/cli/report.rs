@@ -10,7 +10,7 @@ use super::session::Session;
 use crate::args;
 use crate::check;
 use crate::deliver;
-use crate::lang::{Catalogue, Lang};
+use crate::lang::Lang;
 use crate::model::kind::charter::Language;
 use crate::render::{self, Format, RenderError};
 use crate::report::{self, Frame};
@@ -79,7 +79,7 @@ impl Report {
             session.scheduled_facts()?
         };
         let frame = self.frame(&session, &facts)?;
-        let words = Catalogue::new(self.language(&session));
+        let words = session.words_in(self.language(&session));
         let view = (report.view)(&facts, &frame, &words);
         let render =
             |formats: &[&Format]| render::render(report, &view, formats, &words, &session.snapshot);

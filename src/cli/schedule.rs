@@ -50,7 +50,9 @@ impl Schedule {
         let (after, words) = (&what_if.after, &session.words);
         let (year, day) = (after.as_of.year(), after.calendars.day());
         output::data(&match self.format {
-            Format::Table => what_if::screen(&what_if.changes(words), year, day, words),
+            Format::Table => {
+                output::fitted(&what_if::screen(&what_if.changes(words), year, day, words))
+            }
             Format::Csv => csv(each_row(after)),
             Format::Json => session.json_with(&Answer {
                 tasks: rows(after),
@@ -132,7 +134,7 @@ fn table(rows: &[PlanRow], facts: &Facts, words: &Catalogue) -> String {
     let heads = ["wbs", "task", "start", "finish", "float", "done-share"];
     let aligns = [
         Align::Left,
-        Align::Left,
+        Align::Text,
         Align::Left,
         Align::Left,
         Align::Right,

@@ -12,13 +12,10 @@ use crate::check;
 use crate::diag::{self, Finding, Locator};
 use crate::facts::{self, Facts};
 use crate::lang::{Args, Catalogue, Lang};
-use crate::model::{self, field::near};
+use crate::model::{self, field::near, kind::charter::ContractKind};
 use crate::schedule::result;
 use crate::source::{self, Commit, Snapshot, SourceError};
 use crate::time::{Date, Zone};
-
-/// Columns at which findings wrap.
-const WIDTH: usize = 120;
 
 /// One project at one moment.
 pub struct Session {
@@ -67,7 +64,8 @@ impl Session {
             .project
             .language
             .map_or(Lang::En, |language| language.lang());
-        let words = Catalogue::new(common.lang.unwrap_or(lang));
+        let contract = charter.contract.kind.map(ContractKind::word);
+        let words = Catalogue::new(common.lang.unwrap_or(lang)).under(contract);
         let (as_of, origin) = status_date(common, &charter.calendar.zone(), revision.as_ref());
         Ok(Self {
             dir,
@@ -104,6 +102,12 @@ impl Session {
             return Err(Failure::Faults);
         }
         Ok(facts)
+    }
+
+    /// The words of a language for this project.
+    pub fn words_in(&self, lang: Lang) -> Catalogue {
+        let contract = model::charter(&self.snapshot).contract.kind;
+        Catalogue::new(lang).under(contract.map(ContractKind::word))
     }
 
     /// The commit that the files belong to: the revision asked for, else the one checked out.
@@ -214,7 +218,7 @@ impl Session {
     pub fn draw_in(&self, snapshot: &Snapshot, findings: &[Finding], color: bool) -> String {
         let style = diag::Human {
             color,
-            width: WIDTH,
+            width: output::columns(),
         };
         let located = Locator::new(snapshot).locate(findings, &self.words);
         diag::print_human(&located, snapshot, style)

@@ -2,12 +2,11 @@
 
 use anstyle::{AnsiColor, Style};
 use clap::ValueEnum;
-use unicode_width::UnicodeWidthStr;
 
-use super::Common;
 use super::failure::Failure;
 use super::session::Session;
-use super::table::{Align, cut, padded};
+use super::table::{Align, Table, padded};
+use super::{Common, output};
 use crate::args;
 use crate::lang::{Catalogue, format};
 use crate::report::standing::{DataRow, DateRow, EarnedRow, GoalRow, Standing};
@@ -16,7 +15,7 @@ use crate::time::Date;
 /// How many lines each part of the screen has at the most.
 const LINES: usize = 5;
 
-/// Cells of a name column.
+/// Least cells of a name column, so that the parts stand below each other.
 const NAME: usize = 34;
 
 /// Show where the project stands
@@ -44,10 +43,8 @@ impl Status {
                 let name = facts.project.charter.project.name.clone();
                 let date = facts.as_of;
                 let title = session.words.text("status-title", &args![name, date]);
-                format!(
-                    "{title}\n\n{}",
-                    screen(&standing, facts.as_of.year(), &session.words)
-                )
+                let screen = screen(&standing, facts.as_of.year(), &session.words);
+                output::fitted(&format!("{title}\n\n{screen}"))
             }
         };
         session.give(&text, &facts)
@@ -77,38 +74,34 @@ fn screen(standing: &Standing, year: i32, words: &Catalogue) -> String {
         &mut out,
         words,
         "status-dates",
-        date_lines(&dates, year, words),
+        date_rows(&dates, year, words),
     );
     part(
         &mut out,
         words,
         "status-goals",
-        goal_lines(&standing.goals, words),
+        goal_rows(&standing.goals, words),
     );
     part(
         &mut out,
         words,
         "status-data",
-        data_lines(standing, year, words),
+        data_rows(standing, year, words),
     );
     let late = standing.late.iter().map(|row| {
         let was = words.text(
             "status-was",
             &args![date: Date::parse(&row.due).unwrap_or_default()],
         );
-        format!("{}  {was}", name(&row.name))
+        vec![name(&row.name), was]
     });
     part(&mut out, words, "status-late", late.collect());
-    let spans = standing.next.iter().map(|row| [&*row.start, &*row.finish]);
-    let spans = ranges(spans, year, words);
-    let next = standing
-        .next
-        .iter()
-        .zip(spans)
-        .map(|(row, [start, finish])| {
-            let share = format::number(row.progress, 0, format::Rounding::Down);
-            format!("{}  {start} ~ {finish}  {share}%", name(&row.name))
-        });
+    let next = standing.next.iter().map(|row| {
+        let [start, finish] = range([&row.start, &row.finish], year, words);
+        let share = format::number(row.progress, 0, format::Rounding::Down);
+        let finish = format!("~ {finish}");
+        vec![name(&row.name), start, finish, format!("{share}%")]
+    });
     part(&mut out, words, "status-next", next.collect());
     out
 }
@@ -186,19 +179,26 @@ pub(super) fn lamp(colour: &str, words: &Catalogue) -> String {
     format!("{style}● {word}{style:#}")
 }
 
-fn part(out: &mut String, words: &Catalogue, title: &str, lines: Vec<String>) {
+/// A heading and rows that begin with a name.
+fn part(out: &mut String, words: &Catalogue, title: &str, rows: Vec<Vec<String>>) {
     let bold = Style::new().bold();
     let title = words.word(title);
-    if lines.is_empty() {
+    let more = rows.len().saturating_sub(LINES);
+    let mut rows = rows.into_iter().take(LINES);
+    let Some(first) = rows.next() else {
         let none = words.word("status-none");
         out.push_str(&format!("{bold}{title}{bold:#}  {none}\n"));
         return;
-    }
+    };
     out.push_str(&format!("{bold}{title}{bold:#}\n"));
-    let more = lines.len().saturating_sub(LINES);
-    for line in lines.iter().take(LINES) {
-        out.push_str(&format!("  {}\n", line.trim_end()));
+    let mut aligns = vec![Align::Left; first.len()];
+    aligns[0] = Align::Text;
+    if let Some(last) = aligns.last_mut() {
+        *last = Align::Text;
     }
+    let mut table = Table::new(first, aligns);
+    rows.for_each(|row| table.row(row));
+    out.push_str(&table.indented());
     if more > 0 {
         out.push_str(&format!(
             "  {}\n",
@@ -209,47 +209,25 @@ fn part(out: &mut String, words: &Catalogue, title: &str, lines: Vec<String>) {
 }
 
 fn name(text: &str) -> String {
-    padded(&cut(&format::one_line(text), NAME), NAME, Align::Left)
+    padded(&format::one_line(text), NAME, Align::Left)
 }
 
-/// Cells of a date without its year.
-const DATE: usize = 11;
-
-/// Two columns of dates, `–` for what is none. Where either date of a row lies in another year than
-/// the status date both have theirs, or one would be read as a day of this year.
-fn ranges<'d>(
-    rows: impl Iterator<Item = [&'d str; 2]>,
-    year: i32,
-    words: &Catalogue,
-) -> Vec<[String; 2]> {
-    let range = |row: [&str; 2]| {
-        let dates = row.map(Date::parse);
-        let is_this = dates.iter().flatten().all(|date| date.year() == year);
-        let shown = |date| match is_this {
-            true => format::short_date(date, words.lang),
-            false => format::date(date, words.lang),
-        };
-        dates.map(|date| date.map_or_else(|| "–".to_owned(), shown))
+/// Two dates, `–` for what is none. Where either lies in another year than the status date both have
+/// theirs, or one would be read as a day of this year.
+fn range(dates: [&str; 2], year: i32, words: &Catalogue) -> [String; 2] {
+    let dates = dates.map(Date::parse);
+    let is_this = dates.iter().flatten().all(|date| date.year() == year);
+    let shown = |date| match is_this {
+        true => format::short_date(date, words.lang),
+        false => format::date(date, words.lang),
     };
-    let rows: Vec<_> = rows.map(range).collect();
-    let widths = [0, 1].map(|column| {
-        let widths = rows.iter().map(|row| row[column].width());
-        widths.max().unwrap_or(0).max(DATE)
-    });
-    let aligned = |[one, other]: [String; 2]| {
-        let one = padded(&one, widths[0], Align::Left);
-        [one, padded(&other, widths[1], Align::Left)]
-    };
-    rows.into_iter().map(aligned).collect()
+    dates.map(|date| date.map_or_else(|| "–".to_owned(), shown))
 }
 
-fn date_lines(rows: &[&DateRow], year: i32, words: &Catalogue) -> Vec<String> {
-    let spans = rows.iter().map(|row| {
+fn date_rows(rows: &[&DateRow], year: i32, words: &Catalogue) -> Vec<Vec<String>> {
+    let row = |row: &&DateRow| {
         let agreed = row.agreed.as_deref().or(row.deadline.as_deref());
-        [agreed.unwrap_or(""), row.now.as_str()]
-    });
-    let spans = ranges(spans, year, words);
-    let line = |(row, [agreed, now]): (&&DateRow, [String; 2])| {
+        let [agreed, now] = range([agreed.unwrap_or(""), &row.now], year, words);
         let difference = row.difference.map_or("–".to_owned(), |days| {
             format::working_day_difference(days as f64, words.lang)
         });
@@ -258,29 +236,30 @@ fn date_lines(rows: &[&DateRow], year: i32, words: &Catalogue) -> Vec<String> {
             (false, true) => words.word("promise-late"),
             (false, false) => String::new(),
         };
-        let name = name(&row.name);
-        format!("{name}  {agreed} → {now}  {difference}  {done}")
+        vec![
+            name(&row.name),
+            agreed,
+            format!("→ {now}"),
+            difference,
+            done,
+        ]
     };
-    rows.iter().zip(spans).map(line).collect()
+    rows.iter().map(row).collect()
 }
 
-fn goal_lines(rows: &[GoalRow], words: &Catalogue) -> Vec<String> {
-    let values: Vec<_> = rows.iter().map(goal_value).collect();
-    let widths = values.iter().map(|value| value.width());
-    let room = widths.max().unwrap_or(0).max(30);
-    let line = |(row, value): (&GoalRow, &String)| {
+fn goal_rows(rows: &[GoalRow], words: &Catalogue) -> Vec<Vec<String>> {
+    let row = |row: &GoalRow| {
         let verdict = verdict_of(row);
         let verdict = words.word(&format!("verdict-{verdict}"));
-        let value = padded(value, room, Align::Left);
         // What is missed needs no other reason.
         let leak = row.leak.filter(|_| verdict_of(row) != "not-met");
         let leak = leak.map_or_else(String::new, |leak| {
             let args = args![state: leak.state, count: leak.items, total: leak.all];
             format!(": {}", words.text("leaked", &args))
         });
-        format!("{}  {value}  {verdict}{leak}", name(&row.name))
+        vec![name(&row.name), goal_value(row), verdict + &leak]
     };
-    rows.iter().zip(&values).map(line).collect()
+    rows.iter().map(row).collect()
 }
 
 /// Against the target of the research year, else against the final one.
@@ -319,23 +298,16 @@ pub(super) fn goal_value(row: &GoalRow) -> String {
     )
 }
 
-fn data_lines(standing: &Standing, year: i32, words: &Catalogue) -> Vec<String> {
+fn data_rows(standing: &Standing, year: i32, words: &Catalogue) -> Vec<Vec<String>> {
     let count = |value: Option<i64>| value.map_or("–".to_owned(), format::count);
-    let spans = standing.data.iter().map(|row| {
-        let expected = row.expected.as_deref();
-        [row.needed_by.as_deref(), expected].map(Option::unwrap_or_default)
-    });
-    let spans = ranges(spans, year, words);
-    let line = |(row, [by, expected]): (&DataRow, [String; 2])| {
+    let row = |row: &DataRow| {
+        let dates = [&row.needed_by, &row.expected].map(|date| date.as_deref().unwrap_or(""));
+        let [by, expected] = range(dates, year, words);
         let amount = format!("{} / {}", count(row.accepted), count(row.target));
         let late = row.late.map_or(String::new(), |days| {
             format::working_day_difference(days as f64, words.lang)
         });
-        format!(
-            "{}  {}  {by} → {expected}  {late}",
-            name(&row.name),
-            padded(&amount, 17, Align::Left)
-        )
+        vec![name(&row.name), amount, by, format!("→ {expected}"), late]
     };
-    standing.data.iter().zip(spans).map(line).collect()
+    standing.data.iter().map(row).collect()
 }

@@ -52,6 +52,11 @@ impl Surroundings {
     }
 }
 
+/// The width of a line that the user asks for.
+pub fn columns() -> Option<usize> {
+    variable("COLUMNS")?.parse().ok()
+}
+
 /// A variable that is set and not empty.
 #[expect(
     clippy::disallowed_methods,

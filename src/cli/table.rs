@@ -1,16 +1,23 @@
 //! Columns of text for a terminal, where Hangul is two cells wide.
 
+use super::output;
 use crate::lang::format;
+use crate::render::mail::wrap;
 use unicode_width::UnicodeWidthStr as _;
 
 /// What stands between two columns.
 const GAP: &str = "  ";
+
+/// Cells that a column of text keeps, however narrow the line.
+const TEXT: usize = 10;
 
 /// Which way a column leans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Align {
     Left,
     Right,
+    /// To the left, and on lines below where the table would be too wide: names and sentences.
+    Text,
 }
 
 /// A table that knows how wide its columns must be.
@@ -36,10 +43,37 @@ impl Table {
         self.rows.push(cells.into_iter().map(plain).collect());
     }
 
+    /// The table as wide as the terminal, else [`output::WIDTH`], allows.
+    pub fn text(&self) -> String {
+        self.fitted(output::room())
+    }
+
     /// The same, two spaces further in.
     pub fn indented(&self) -> String {
-        let text = self.text();
+        let text = self.fitted(output::room().saturating_sub(GAP.len()));
         text.lines().map(|line| format!("  {line}\n")).collect()
+    }
+
+    /// The table in so many cells: columns of text give way, and where that is not enough it is told row by row.
+    pub fn fitted(&self, width: usize) -> String {
+        match self.narrowed(width) {
+            Some(widths) => self.drawn(&widths),
+            None => self.told(width).concat(),
+        }
+    }
+
+    /// Cells of each column in a line of so many, if there are enough: the widest columns of text give way first.
+    fn narrowed(&self, width: usize) -> Option<Vec<usize>> {
+        let mut widths = self.widths();
+        let gaps = GAP.len() * widths.len().saturating_sub(1);
+        let room = width.checked_sub(gaps)?;
+        while widths.iter().sum::<usize>() > room {
+            let text = widths.iter_mut().zip(&self.aligns);
+            let text = text.filter(|(width, align)| **align == Align::Text && **width > TEXT);
+            // Of columns as wide as each other the last.
+            *text.map(|(width, _)| width).max()? -= 1;
+        }
+        Some(widths)
     }
 
     /// Cells of each column.
@@ -73,20 +107,37 @@ impl Table {
         rows.iter().map(told).collect()
     }
 
-    /// The table with two spaces between columns and no space at the ends of lines.
-    pub fn text(&self) -> String {
-        let widths = self.widths();
-        let mut text = String::new();
-        for row in &self.rows {
-            let cells = row.iter().zip(&widths).zip(&self.aligns);
-            let cells: Vec<_> = cells
-                .map(|((cell, width), align)| padded(cell, *width, *align))
-                .collect();
-            text.push_str(cells.join(GAP).trim_end());
-            text.push('\n');
-        }
-        text
+    /// Two spaces between columns, and none at the ends of lines.
+    fn drawn(&self, widths: &[usize]) -> String {
+        let rows = self.rows.iter();
+        rows.map(|row| self.drawn_row(row, widths)).collect()
     }
+
+    /// A row, on as many lines as the longest of its cells takes.
+    fn drawn_row(&self, row: &[String], widths: &[usize]) -> String {
+        let cells = row.iter().zip(widths);
+        let cells: Vec<_> = cells.map(|(cell, width)| broken(cell, *width)).collect();
+        let height = cells.iter().map(Vec::len).max().unwrap_or(0);
+        let line = |at: usize| {
+            let cells = cells.iter().zip(widths).zip(&self.aligns);
+            let cells = cells.map(|((lines, width), align)| {
+                let line = lines.get(at).map_or("", String::as_str);
+                padded(line, *width, *align)
+            });
+            let line = cells.collect::<Vec<_>>().join(GAP);
+            format!("{}\n", line.trim_end())
+        };
+        (0..height).map(line).collect()
+    }
+}
+
+/// A cell on lines of so many cells, each as far in as the first.
+fn broken(cell: &str, width: usize) -> Vec<String> {
+    if cell.width() <= width {
+        return vec![cell.to_owned()];
+    }
+    let margin = " ".repeat(cell.len() - cell.trim_start_matches(' ').len());
+    wrap(cell.trim_start_matches(' '), width, [&margin, &margin])
 }
 
 /// Parts on indented lines, as many on each as fit.
@@ -107,7 +158,7 @@ fn packed(parts: impl Iterator<Item = String>, width: usize) -> String {
 pub fn padded(text: &str, width: usize, align: Align) -> String {
     let fill = " ".repeat(width.saturating_sub(text.width()));
     match align {
-        Align::Left => format!("{text}{fill}"),
+        Align::Left | Align::Text => format!("{text}{fill}"),
         Align::Right => format!("{fill}{text}"),
     }
 }
@@ -143,5 +194,29 @@ mod tests {
         let first = "문자 오류율\n    값 3.1%\n    판정 판단 불가\n";
         let second = "F1\n    값 91 · 표본 400\n    판정 입증\n";
         assert_eq!(table.told(20), [first, second]);
+        assert_eq!(table.fitted(20), format!("{first}{second}"));
+    }
+
+    #[test]
+    fn columns_of_text_give_way_to_the_others() {
+        let cells = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
+        let aligns = vec![Align::Text, Align::Right, Align::Text];
+        let mut table = Table::new(cells(["과업", "값", "까닭"]), aligns);
+        table.row(cells([
+            "  학습 데이터 라벨링",
+            "12",
+            "기다리는 승인이 아직 없음",
+        ]));
+        assert_eq!(table.width(), 51);
+        let whole = table.drawn(&table.widths());
+        assert_eq!(table.fitted(51), whole);
+        assert_eq!(
+            table.fitted(40),
+            "과업               값  까닭\n  학습 데이터      12  기다리는 승인이\n  라벨링               아직 없음\n"
+        );
+        // Ten cells for each text are the least.
+        assert!(table.fitted(26).starts_with("과업        값  까닭\n"));
+        let told = "  학습 데이터 라벨링\n    값 12";
+        assert!(table.fitted(25).starts_with(told));
     }
 }

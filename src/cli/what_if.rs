@@ -184,7 +184,11 @@ impl View<'_> {
                 self.words.word(head)
             }
         });
-        let mut table = Table::new(heads.into(), vec![Align::Left; 5]);
+        let mut table = Table::new(heads.into(), {
+            let mut aligns = vec![Align::Left; 5];
+            aligns[0] = Align::Text;
+            aligns
+        });
         for task in tasks.iter().take(most) {
             table.row(self.row(task));
         }

@@ -5,10 +5,10 @@ mod words;
 use anstyle::Style;
 use clap::ValueEnum;
 
-use super::Common;
 use super::failure::Failure;
 use super::session::Session;
 use super::table::{Align, Table, cut, padded};
+use super::{Common, output};
 use crate::args;
 use crate::facts::Facts;
 use crate::lang::Catalogue;
@@ -54,7 +54,7 @@ impl Why {
         let reasons = self.reasons(&facts, &session)?;
         let text = match self.format {
             Format::Json => session.json_with(&reasons),
-            Format::Human => Screen::new(&facts, &session.words).text(&reasons),
+            Format::Human => output::fitted(&Screen::new(&facts, &session.words).text(&reasons)),
         };
         session.give(&text, &facts)
     }
@@ -205,7 +205,7 @@ impl<'s> Screen<'s> {
 
     fn table(&self, heads: &[&str]) -> Table {
         let heads: Vec<_> = heads.iter().map(|head| self.words.word(head)).collect();
-        let aligns = vec![Align::Left; heads.len()];
+        let aligns = vec![Align::Text; heads.len()];
         Table::new(heads, aligns)
     }
 }

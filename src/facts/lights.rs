@@ -3,10 +3,10 @@
 use crate::args;
 use crate::evidence::binomial::Verdict;
 use crate::evidence::leakage::Leak;
-use crate::evidence::volume::Forecast;
+use crate::evidence::volume::{Forecast, Reason};
 use crate::evidence::{DatasetFacts, GoalFacts, Judgement};
 use crate::facts::Facts;
-use crate::lang::Args;
+use crate::lang::{Arg, Args};
 use crate::model::field::Number;
 use crate::model::kind::charter::Threshold;
 use crate::model::kind::dataset::Dataset;
@@ -300,6 +300,8 @@ fn goal_colour(goal: &GoalFacts, nearest: &Nearest) -> Colour {
 struct DataLight<'f> {
     colour: Colour,
     late: i64,
+    /// Why there is no forecast.
+    lack: Option<Reason>,
     dataset: &'f Record<Dataset>,
     by: Date,
     expected: Option<Date>,
@@ -328,6 +330,7 @@ fn data(facts: &Facts) -> Light {
     let DataLight {
         colour,
         late,
+        lack,
         dataset,
         by,
         expected,
@@ -337,7 +340,20 @@ fn data(facts: &Facts) -> Light {
         .iter()
         .all(|one| one.expected.is_some_and(|on| on <= facts.as_of));
     match (colour, expected) {
-        (Colour::Grey, _) => light("data", *colour, "reason-data-old", args![name, by]),
+        (Colour::Grey, _) => match lack {
+            None | Some(Reason::Stale { .. }) => {
+                light("data", *colour, "reason-data-old", args![name, by])
+            }
+            Some(reason) => {
+                let lacks = Arg::Word(lacks(reason));
+                light(
+                    "data",
+                    *colour,
+                    "reason-data-unknown",
+                    args![name, by, lacks],
+                )
+            }
+        },
         (Colour::Green, _) if is_done => light("data", *colour, "reason-data-done", Args::new()),
         (Colour::Green, _) => light("data", *colour, "reason-data-fine", args![name, by]),
         (_, Some(expected)) => light(
@@ -350,6 +366,18 @@ fn data(facts: &Facts) -> Light {
             light("data", *colour, "reason-data-missed", args![name, by, late])
         }
         (_, None) => light("data", *colour, "reason-data-stuck", args![name, by]),
+    }
+}
+
+/// The message that says what a forecast lacks.
+pub fn lacks(reason: &Reason) -> &'static str {
+    match reason {
+        Reason::NoTarget => "lacks-data-target",
+        Reason::NoLine => "lacks-line",
+        Reason::OneLine => "lacks-second-line",
+        Reason::NotBegun => "lacks-begin",
+        Reason::Stale { .. } => "lacks-recent-line",
+        Reason::TooFar { .. } => "lacks-speed",
     }
 }
 
@@ -368,9 +396,14 @@ fn data_light<'f>(facts: &'f Facts, one: &DatasetFacts) -> Option<DataLight<'f>>
         Forecast::CannotTell(_) if past > 0 => (Colour::Red, past),
         Forecast::CannotTell(_) => (Colour::Grey, 0),
     };
+    let lack = match &one.forecast {
+        Forecast::CannotTell(reason) => Some(*reason),
+        _ => None,
+    };
     Some(DataLight {
         colour,
         late,
+        lack,
         dataset,
         by,
         expected: one.expected,

@@ -17,7 +17,7 @@ pub mod year_end;
 pub use agenda::{Promise, Upcoming};
 pub use contact::Sign;
 pub use earned::{EarnedValue, Pace, Part, Unit, sum};
-pub use lights::{Colour, Light, Lights};
+pub use lights::{Colour, Light, Lights, lacks};
 pub use load::{Load, PersonLoad, WeekLoad};
 pub use penalty::{NoPenalty, Penalty};
 pub use progress::{Budget, Progress};

@@ -65,6 +65,8 @@ impl From<&Self> for Arg {
 pub struct Catalogue {
     pub lang: Lang,
     bundle: FluentBundle<FluentResource>,
+    /// The word of the contract's kind, by which any message may choose its own.
+    contract: Option<String>,
 }
 
 impl Catalogue {
@@ -87,7 +89,21 @@ impl Catalogue {
         // Both fail only if the name is taken in this fresh bundle.
         drop(bundle.add_function("JOSA", choose_particle));
         drop(bundle.add_resource(resource));
-        Self { lang, bundle }
+        Self {
+            lang,
+            bundle,
+            contract: None,
+        }
+    }
+
+    /// The same words where a contract of this kind is in force: what every message has as `$contract`,
+    /// since the other side is a client here and an agency there.
+    #[must_use]
+    pub fn under(self, contract: Option<&str>) -> Self {
+        Self {
+            contract: contract.map(str::to_owned),
+            ..self
+        }
     }
 
     /// The message `key`, or its attribute where `key` has the form `message.attribute`.
@@ -101,6 +117,9 @@ impl Catalogue {
             Some(attribute) => message.get_attribute(attribute)?.value(),
         };
         let mut values = FluentArgs::new();
+        if let Some(contract) = &self.contract {
+            values.set("contract", contract.clone());
+        }
         for (name, arg) in args {
             values.set(*name, self.value(arg));
         }

@@ -19,7 +19,7 @@ check-summary = { $errors } { $errors ->
        *[other] files
     }
 init-done = wrote a new project to { $dir }
-    Next: set name, client and dates in { $dir }/project.toml, then
+    Next: set name, { client } and dates in { $dir }/project.toml, then
       pmo -C { $dir } check
       pmo -C { $dir } status
       pmo -C { $dir } report interim
@@ -197,6 +197,11 @@ project-name = { $contract ->
     [rnd] Research project
    *[other] Project
  }
+# The other side: depends on the contract, and any message may name it as { client }.
+client = { $contract ->
+    [rnd] agency
+   *[other] client
+ }
 client-name = { $contract ->
     [rnd] Agency
    *[other] Client
@@ -321,10 +326,7 @@ to-agency = agency
 to-attendees = attendees
 to-users = users
 to-other = other
-to-client = { $contract ->
-    [rnd] agency
-   *[other] client
- }
+to-client = { client }
 deliverable-accepted = accepted
 deliverable-submitted = submitted
 deliverable-overdue = overdue
@@ -345,7 +347,7 @@ issue-closed = closed
 raised-on = raised { $date }
 closed-on = solved { $date }
 accepted-on = accepted { $date }
-no-risks = No risks are on record.
+no-risks = There are no risks to report.
 no-issues = No issues to report.
 change = Change
 asked-on = Asked
@@ -428,6 +430,7 @@ reason-goal-unknown = { $name } cannot be judged without sample counts or bounds
        *[other] are
     } shown to be met)
 reason-data-old = { $name }: no count within ten working days, needed by { $by }
+reason-data-unknown = { $name }: no forecast { $lacks }, needed by { $by }
 reason-data-done = every dataset is complete
 reason-data-missed = { $name }: not complete, { $late } { $late ->
         [one] working day
@@ -773,7 +776,7 @@ unclosed-internal = { $is_misspelt ->
         [yes] `{ $misspelt }` is not a marker of an internal section
        *[no] the internal section is not closed
     }
-    .help = write `::: internal` before and `:::` after the section, each on a line of its own; until then the client sees none of this text
+    .help = write `::: internal` before and `:::` after the section, each on a line of its own; until then the { client } sees none of this text
 unknown-key = `{ $key }` is not a key of this record
     .help = { $has_near ->
         [yes] did you mean `{ $near }`?
@@ -1146,7 +1149,7 @@ failure-baseline-slip = what differs from `{ $last }` would be signed along, tho
     .help = { $known ->
         [yes] name the approved change that allows it with --change (approved too: { $changes })
        *[no] get a change approved that says so, with `days` or what it moves in `affects`, and name it with --change
-    }; where the client accepts it without one, add --accept-slip, and `basis` will say so
+    }; where the { client } accepts it without one, add --accept-slip, and `basis` will say so
 failure-unknown-change = there is no change `{ $id }`
     .help = a change is a file changes/ID.md{ $has_near ->
         [yes] ; did you mean `{ $near }`?
@@ -1448,7 +1451,11 @@ rnd-against-final = Targets by research year, and attainment of the final target
 rnd-final-target = Final target
 rnd-weighted-final = Weighted achievement of the final targets: { $sum } of { $all } points measured.
 rnd-causes = Causes where a target is missed, and counter-measures
-rnd-no-causes = No target is missed.
+rnd-no-causes = { $count ->
+    [0] No target is missed.
+    [one] No target is known to be missed; one is not measured yet.
+   *[other] No target is known to be missed; { $count } are not measured yet.
+ }
 rnd-deliverables = Deliverables
 missing-qualitative = [to be confirmed: qualitative results]
 missing-contribution = [to be confirmed: contribution to the field]
@@ -1557,7 +1564,7 @@ header-injection = a line break or another control character would break out of 
 
 ## Sending
 send-done = { $report } for { $date } was sent already, and every recipient's server took it: nothing is sent
-send-contact = wrote { $file }: commit it, so that the next report knows what the client received
+send-contact = wrote { $file }: commit it, so that the next report knows what the { client } received
 send-would = would go to { $count ->
         [one] 1 recipient
        *[other] { $count } recipients
@@ -2008,7 +2015,7 @@ datasets-label-rejected = Rejected
 datasets-label-agreement = Agreement
 datasets-label-rights = Rights
 datasets-label-privacy = Personal data
-datasets-label-arrival = From the client
+datasets-label-arrival = From the { client }
 datasets-label-annotators = Annotators
 datasets-label-seal = Freeze
 datasets-label-label-error = Label error
@@ -2037,7 +2044,7 @@ datasets-agreement-target = target { $target }
 datasets-agreement-labelled = { $labelled } labelled by then
 datasets-rights-owned = our own
 datasets-rights-licence = licence
-datasets-rights-client = the client's
+datasets-rights-client = the { client }'s
 datasets-rights-public = public
 datasets-rights-unclear = unclear
 datasets-proof = proof: { $proof }
@@ -2246,7 +2253,7 @@ goals-no-margin = Without `margin` in goals.toml nothing is said of the cases th
 goals-no-rate = The metric counts no cases: bounds come from drawing the evaluation items again (`low`, `high`, `resampled`).
 goals-clusters = The { $samples } cases are worth { $effective } independent ones: those of a group stand or fall together.
 goals-clusters-unknown = Cannot tell what the { $samples } cases are worth: those of one `{ $group }` may stand or fall together, and measurements/{ $id }.toml lacks `low`, `high` and `resampled` drawn by `{ $group }`.
-goals-no-kpi = No KPI is written: kpis.toml says what the client wants to improve.
+goals-no-kpi = No KPI is written: kpis.toml says what the { client } wants to improve.
 goals-kpi-alone = No goal serves this KPI: name it as `kpi` of a goal in goals.toml.
 goals-goal-alone = No factor is named: `drivers` in goals.toml.
 goals-loose = Goals that serve no KPI

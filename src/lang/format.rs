@@ -171,17 +171,17 @@ pub fn percent(value: f64, decimals: usize, rounding: Rounding) -> String {
     if text == NONE { text } else { text + "%" }
 }
 
-/// A span of working days with at most one decimal: `3 근무일`, `2.5 근무일` or `3 working days`.
+/// A span of working days with at most one decimal: `3근무일`, `2.5근무일` or `3 working days`.
 pub fn working_days(days: f64, lang: Lang) -> String {
     let figure = short(days);
     match lang {
-        Lang::Ko => format!("{figure} 근무일"),
+        Lang::Ko => format!("{figure}근무일"),
         Lang::En => format!("{figure} working {}", plural(&figure)),
     }
 }
 
 /// A span of working minutes where a working day has `day` of them: in days with at most one decimal, below a day in
-/// hours, below an hour in minutes: `3 근무일`, `4.5시간`, `30분` or `3 working days`, `4.5 hours`, `30 minutes`.
+/// hours, below an hour in minutes: `3근무일`, `4.5시간`, `30분` or `3 working days`, `4.5 hours`, `30 minutes`.
 pub fn working_time(minutes: i64, day: i64, lang: Lang) -> String {
     let size = minutes.saturating_abs();
     if minutes == 0 || size >= day.max(1) {
@@ -210,12 +210,12 @@ pub fn day_difference(days: i64, lang: Lang) -> String {
     }
 }
 
-/// The same in working days, with at most one decimal: `+3 근무일` or `3 working days later`.
+/// The same in working days, with at most one decimal: `+3근무일` or `3 working days later`.
 pub fn working_day_difference(days: f64, lang: Lang) -> String {
     let figure = short(days.abs());
     let zero = figure == "0";
     match lang {
-        Lang::Ko => format!("{}{figure} 근무일", if zero { "" } else { sign(days) }),
+        Lang::Ko => format!("{}{figure}근무일", if zero { "" } else { sign(days) }),
         Lang::En if zero => "same day".to_owned(),
         Lang::En => format!(
             "{figure} working {} {}",
@@ -344,20 +344,20 @@ mod tests {
 
     #[test]
     fn spans_of_days() {
-        assert_eq!(working_days(3.0, Lang::Ko), "3 근무일");
+        assert_eq!(working_days(3.0, Lang::Ko), "3근무일");
         assert_eq!(working_days(3.0, Lang::En), "3 working days");
         assert_eq!(working_days(1.0, Lang::En), "1 working day");
         assert_eq!(working_days(2.5, Lang::En), "2.5 working days");
-        assert_eq!(working_days(-0.01, Lang::Ko), "0 근무일");
-        assert_eq!(working_days(1_200.0, Lang::Ko), "1,200 근무일");
+        assert_eq!(working_days(-0.01, Lang::Ko), "0근무일");
+        assert_eq!(working_days(1_200.0, Lang::Ko), "1,200근무일");
     }
 
     #[test]
     fn spans_of_working_time() {
         for (minutes, ko, en) in [
-            (0, "0 근무일", "0 working days"),
-            (480, "1 근무일", "1 working day"),
-            (-720, "-1.5 근무일", "-1.5 working days"),
+            (0, "0근무일", "0 working days"),
+            (480, "1근무일", "1 working day"),
+            (-720, "-1.5근무일", "-1.5 working days"),
             (270, "4.5시간", "4.5 hours"),
             (60, "1시간", "1 hour"),
             (30, "30분", "30 minutes"),
@@ -380,8 +380,8 @@ mod tests {
         assert_eq!(both(-1), ("-1일".to_owned(), "1 day earlier".to_owned()));
         assert_eq!(both(0), ("0일".to_owned(), "same day".to_owned()));
         assert_eq!(working_day_difference(1.0, Lang::En), "1 working day later");
-        assert_eq!(working_day_difference(-2.5, Lang::Ko), "-2.5 근무일");
-        assert_eq!(working_day_difference(-0.01, Lang::Ko), "0 근무일");
+        assert_eq!(working_day_difference(-2.5, Lang::Ko), "-2.5근무일");
+        assert_eq!(working_day_difference(-0.01, Lang::Ko), "0근무일");
         assert_eq!(working_day_difference(0.0, Lang::En), "same day");
     }
 }

@@ -4,7 +4,7 @@ help = 도움말
 check-clean = 파일 { $files }개에서 발견된 문제 없음
 check-summary = 파일 { $files }개: 오류 { $errors }건, 경고 { $warnings }건, 참고 { $notes }건
 init-done = { $dir }에 새 사업을 만들었습니다
-    다음 단계: { $dir }/project.toml에 사업명, 발주기관, 기간을 적은 뒤
+    다음 단계: { $dir }/project.toml에 사업명, { client }, 기간을 적은 뒤
       pmo -C { $dir } check
       pmo -C { $dir } status
       pmo -C { $dir } report interim
@@ -166,7 +166,7 @@ missing-next = [확인 필요: 향후 계획]
 bare = 아직 사업 개요만 등록됨. 일정, 정량 목표, 데이터, 산출물이 등록되기 전에는 진척을 말할 수 없음.
 what-we-ask = 결정을 요청드리는 사항
 until = { $date }까지
-days-over = { $count } 근무일 경과
+days-over = { $count }근무일 경과
 office-supervisor = 감독관
 office-inspector = 검사관
 office-contract-officer = 계약담당
@@ -175,6 +175,11 @@ office-responsible = 사업책임자
 project-name = { $contract ->
     [rnd] 과제명
    *[other] 사업명
+ }
+# 상대방: 계약에 따라 다르며 어느 문장에서나 { client }로 쓴다. 두 말의 조사는 같다.
+client = { $contract ->
+    [rnd] 전문기관
+   *[other] 발주기관
  }
 client-name = { $contract ->
     [rnd] 전문기관
@@ -264,13 +269,13 @@ a-day = 근무일
 expected = 예상 완료
 data-done = 완료
 data-on-time = 적기
-data-late = { $count } 근무일 지연
+data-late = { $count }근무일 지연
 data-stuck = 진척 없음
 lacks-data-target = (목표량 없음)
 lacks-line = (실적 없음)
 lacks-second-line = (실적 1회)
 lacks-begin = (착수 전)
-lacks-recent-line = (최근 10 근무일 실적 없음)
+lacks-recent-line = (최근 10근무일 실적 없음)
 lacks-speed = (예측하기에 속도가 낮음)
 quality = 품질지표 결과
 index = 지표
@@ -297,10 +302,7 @@ to-agency = 전문기관
 to-attendees = 참석자
 to-users = 사용자
 to-other = 기타
-to-client = { $contract ->
-    [rnd] 전문기관
-   *[other] 발주기관
- }
+to-client = { client }
 deliverable-accepted = 승인
 deliverable-submitted = 제출
 deliverable-overdue = 기한 경과
@@ -321,7 +323,7 @@ issue-closed = 종결
 raised-on = { $date } 등록
 closed-on = { $date } 종결
 accepted-on = { $date } 승인
-no-risks = 등록된 위험이 없음.
+no-risks = 보고할 위험이 없음.
 no-issues = 보고할 이슈가 없음.
 change = 변경
 asked-on = 요청일
@@ -362,10 +364,10 @@ chart-data-caption = 목표량 대비 인수량
 reason-no-schedule = 일정을 계산할 수 없음
 reason-no-task = 등록된 과업이 없음
 reason-unsized = 기간이 정해지지 않은 과업 { $count }건이 있어 완료 시점을 알 수 없음
-reason-deadline-float = { $name }: 기한 { $deadline }까지 여유 { $days } 근무일
-reason-deadline-missed = { $name }: 기한 { $deadline }보다 { $days } 근무일 늦음
-reason-end-float = 사업 종료일 { $deadline }까지 여유 { $days } 근무일
-reason-end-missed = 사업 종료일 { $deadline }보다 { $days } 근무일 늦음
+reason-deadline-float = { $name }: 기한 { $deadline }까지 여유 { $days }근무일
+reason-deadline-missed = { $name }: 기한 { $deadline }보다 { $days }근무일 늦음
+reason-end-float = 사업 종료일 { $deadline }까지 여유 { $days }근무일
+reason-end-missed = 사업 종료일 { $deadline }보다 { $days }근무일 늦음
 reason-doubtful = 파일에 결함이 있어 모두 읽지 못함
 reason-no-goal = 등록된 정량 목표가 없음
 reason-no-measurement = 측정 기록이 없음
@@ -374,21 +376,22 @@ reason-goal-not-shown = { $name } 입증 부족(목표 { $all }개 중 { $shown 
 reason-goal-leaks = { $name } 입증 부족: { leaked }
 reason-goals-fine = 목표 { $all }개 중 { $shown }개 입증
 reason-no-dataset = 등록된 데이터가 없음
-reason-data-silent = 최근 10 근무일의 실적이 없음
+reason-data-silent = 최근 10근무일의 실적이 없음
 reason-goal-unknown = { $name }: 표본 수나 구간이 없어 판단 불가(목표 { $all }개 중 { $shown }개 입증)
-reason-data-old = { $name }: 최근 10 근무일의 실적 없음, 필요 시점 { $by }
+reason-data-old = { $name }: 최근 10근무일의 실적 없음, 필요 시점 { $by }
+reason-data-unknown = { $name }: 완료 시점 예측 불가{ $lacks }, 필요 시점 { $by }
 reason-data-done = 모든 데이터 구축 완료
-reason-data-missed = { $name }: 필요 시점 { $by }에서 { $late } 근무일이 지났으나 미완료, 최근 10 근무일의 실적 없음
+reason-data-missed = { $name }: 필요 시점 { $by }에서 { $late }근무일이 지났으나 미완료, 최근 10근무일의 실적 없음
 reason-data-fine = { $name }: { $by }까지 적기 완료 예상
-reason-data-late = { $name }: { $expected } 완료 예상, 필요 시점 { $by }보다 { $late } 근무일 늦음
+reason-data-late = { $name }: { $expected } 완료 예상, 필요 시점 { $by }보다 { $late }근무일 늦음
 reason-data-stuck = { $name }: 진척 없음, 필요 시점 { $by }
 reason-no-deliverable = 등록된 산출물이 없음
 reason-due-unknown = { $name }: 기한을 계산할 수 없음
 reason-nothing-overdue = 기한이 지난 산출물 없음
-reason-overdue = { $name }: { $due } 기한에서 { $late } 근무일 경과(기한 경과 모두 { $count }건)
+reason-overdue = { $name }: { $due } 기한에서 { $late }근무일 경과(기한 경과 모두 { $count }건)
 reason-no-contact = 기록된 연락이나 요청이 없음
 reason-requests-fine = 기한이 지난 요청 없음(진행 중 { $count }건)
-reason-request-late = { $name }: { $by }에서 { $late } 근무일 경과
+reason-request-late = { $name }: { $by }에서 { $late }근무일 경과
 
 # ── 현황
 status-title = { $name } – 기준일 { $date }
@@ -503,9 +506,9 @@ impossible-interval = { $fault ->
        *[outside] `{ $name }` 목표의 값 { JOSA($value, "이가") } { $low }부터 { $high }까지인 구간 안에 있지 않음
     }
     .help = { $fault ->
-        [no-high] 단측 95 % 상한 `high`도 적거나 `low`를 지우세요. 한쪽만 있으면 쓰이지 않습니다
-        [no-low] 단측 95 % 하한 `low`도 적거나 `high`를 지우세요. 한쪽만 있으면 쓰이지 않습니다
-        [order] `low`는 95 % 하한, `high`는 상한입니다. 둘을 바꾸세요
+        [no-high] 단측 95% 상한 `high`도 적거나 `low`를 지우세요. 한쪽만 있으면 쓰이지 않습니다
+        [no-low] 단측 95% 하한 `low`도 적거나 `high`를 지우세요. 한쪽만 있으면 쓰이지 않습니다
+        [order] `low`는 95% 하한, `high`는 상한입니다. 둘을 바꾸세요
        *[outside] 값과 구간을 같은 측정에서, 목표와 같은 단위로 옮겨 적으세요
     }
 impossible-rate = `{ $name }` 목표의 값 `{ $rate }`: 시료 { $samples }개로는 나올 수 없음
@@ -710,7 +713,7 @@ unclosed-internal = { $is_misspelt ->
         [yes] `{ $misspelt }` 줄은 내부용 구역의 표시가 아님
        *[no] 내부용 구역이 닫히지 않음
     }
-    .help = 구역 앞에 `::: internal`을, 뒤에 `:::`를 각각 한 줄에 따로 적으세요. 그때까지 발주기관에는 이 글이 전혀 보이지 않습니다
+    .help = 구역 앞에 `::: internal`을, 뒤에 `:::`를 각각 한 줄에 따로 적으세요. 그때까지 { client }에는 이 글이 전혀 보이지 않습니다
 unknown-key = `{ $key }` 키는 이 기록에 없는 키임
     .help = { $has_near ->
         [yes] 혹시 `{ $near }`인가요?
@@ -791,7 +794,7 @@ chart-as-of = 기준일
 chart-baseline = 당초 계획
 chart-before = 사업 전
 chart-contract-end = 사업 종료
-chart-critical = 주 공정(지연 시 종료일에 영향)
+chart-critical = 주공정(지연 시 종료일에 영향)
 chart-data-done = 완료
 chart-data-empty = 표시할 데이터가 없음
 chart-data-late = 지연 전망
@@ -888,8 +891,8 @@ earned-unrecorded = 착수한 과업 { $count }건에 투입 기록이 없음: A
 earned-unbudgeted = 기준선에 없는 과업 { $count }건: 투입은 비용에 들어가지만 획득가치는 없음. 변경 승인을 받고 새 기준선을 정하세요.
 status-earned = 획득가치 SPI { $spi }, CPI { $cpi }, SPI(t) { $pace }
 status-silent = 진행 중인 과업 { $count }개에 진척률이 없어 0%로 계산: `progress`를 기록
-earned-sentence-late = 지금까지 수행한 작업량은 당초 계획의 { $date } 수준으로, 계획보다 근무일 { $count }일 늦음.
-earned-sentence-early = 지금까지 수행한 작업량은 당초 계획의 { $date } 수준으로, 계획보다 근무일 { $count }일 빠름.
+earned-sentence-late = 지금까지 수행한 작업량은 당초 계획의 { $date } 수준으로, 계획보다 { $count }근무일 늦음.
+earned-sentence-early = 지금까지 수행한 작업량은 당초 계획의 { $date } 수준으로, 계획보다 { $count }근무일 빠름.
 earned-sentence-even = 지금까지 수행한 작업량은 당초 계획의 기준일 수준과 같음.
 
 ## Why and what if
@@ -1050,7 +1053,7 @@ failure-baseline-slip = 지정한 변경으로 설명되지 않는데 `{ $last }
     .help = { $known ->
         [yes] 근거가 되는 승인된 변경을 --change로 지정하세요(다른 승인된 변경: { $changes })
        *[no] `days`나 `affects`에 그 내용을 적은 변경을 승인받아 --change로 지정하세요
-    }. 변경 없이 발주기관이 인정했으면 --accept-slip을 붙이세요. `basis`에 그 사실이 적힙니다
+    }. 변경 없이 { client }이 인정했으면 --accept-slip을 붙이세요. `basis`에 그 사실이 적힙니다
 failure-unknown-change = `{ $id }` 변경이 없음
     .help = 변경은 changes/ID.md 파일입니다{ $has_near ->
         [yes] . 혹시 `{ $near }`?
@@ -1086,7 +1089,7 @@ variance-what = 구분
 variance-start = 시작
 variance-finish-date = 종료
 variance-by = 차이
-variance-days = { $days } 근무일
+variance-days = { $days }근무일
 variance-state = 상태
 variance-added = 추가
 variance-removed = 제외
@@ -1345,7 +1348,10 @@ rnd-against-final = 연차별 목표치와 최종 목표 달성 정도
 rnd-final-target = 최종 목표치
 rnd-weighted-final = 비중을 반영한 최종 목표 달성률 합계는 측정된 { $all }점 가운데 { $sum }점임.
 rnd-causes = 목표 미달 원인 분석과 만회 대책
-rnd-no-causes = 목표에 미달한 항목이 없음.
+rnd-no-causes = { $count ->
+    [0] 목표에 미달한 항목이 없음.
+   *[other] 미달로 판정된 항목이 없음(측정하지 않은 항목 { $count }개).
+ }
 rnd-deliverables = 산출물 현황
 missing-qualitative = [확인 필요: 정성적 수행 결과]
 missing-contribution = [확인 필요: 관련 분야 기여 정도]
@@ -1448,7 +1454,7 @@ header-injection = 줄바꿈 등 제어 문자가 있어 메일 머리글이 깨
 
 ## Sending
 send-done = { $date } 기준 { JOSA($report, "은는") } 이미 보냈고 모든 수신 서버가 접수함: 다시 보내지 않음
-send-contact = { $file }에 접촉 기록을 남김. 커밋해야 다음 보고서가 고객이 받은 내용을 알 수 있음
+send-contact = { $file }에 접촉 기록을 남김. 커밋해야 다음 보고서가 { client }이 받은 내용을 알 수 있음
 send-would = 수신자 { $count }명에게 발송 예정: { $to }
 send-would-done = 이미 보냄: 나갈 메일 없음
 send-would-unknown = 중단됨(종료 코드 6): { $to }에 도착했는지 알 수 없음
@@ -1504,7 +1510,7 @@ failure-send-dirty = 체크아웃한 커밋과 다른 파일이 { $count }개 �
 failure-send-manifests = 평가 데이터를 판정하는 목록이 커밋과 다름: 나가는 것은 커밋에서 다시 만들 수 있어야 함
     { $lines }
     .help = 이 데이터와 대조하는 데이터의 목록(manifest)을 커밋하거나 되돌리세요. 해시 목록은 DVC나 Git LFS에 맡길 필요가 없습니다
-failure-send-pull-request = 풀 리퀘스트 실행에서는 보낼 수 없음: 요청을 연 사람이 고객에게 메일을 쓰게 됨
+failure-send-pull-request = 풀 리퀘스트 실행에서는 보낼 수 없음: 요청을 연 사람이 받는 이에게 메일을 쓰게 됨
     .help = 우리 브랜치의 푸시나 예약 실행에서 보내세요
 failure-send-unapproved = 이 기준일의 `{ $report }` 승인이 없음: 이 사업은 승인된 것만 보냄
     .help = 먼저 살펴보고(`pmo report { $report } --to eml`), `pmo approve { $report }` 뒤에 approvals/를 커밋하세요
@@ -1577,7 +1583,7 @@ failure-smtp-lost = 보내지 않음: { $command } 단계에서 연결이 끊김
 
 
 # ── foresee
-foresee-title = 앞으로 잘못될 일: { $name }, { $date } 기준
+foresee-title = 앞으로 생길 수 있는 문제: { $name }, { $date } 기준
 foresee-sum = 위험 { $red }건, 주의 { $amber }건, 감수 { $waived }건. 점검 항목 { $triggers }개
 foresee-place = 위치
 foresee-figure = 근거
@@ -1607,7 +1613,7 @@ foresee-first = { $older ->
  }
 foresee-conditions = 고칠 때까지 남는 약점:
 foresee-waived = 감수: { $about }의 { $rule }. 사유: { $reason }
-foresee-gaps = 더 알려면 기록할 것:
+foresee-gaps = 기록하면 더 알 수 있는 것:
 foresee-gap = { $file }의 { $key } ({ $about })
 foresee-gap-baseline = 서명한 기준선(pmo baseline set contract)
 foresee-gap-measure = { $about }의 측정(pmo measure)
@@ -1638,9 +1644,9 @@ measure-before = 이전
 measure-now = 현재
 measure-date = ({ $date })
 measure-stage = 단계
-measure-shown = 달성 입증: 95 % 구간 전체가 목표를 충족함.
+measure-shown = 달성 입증: 95% 구간 전체가 목표를 충족함.
 measure-not-met = 미달: 측정값 자체가 목표에 미치지 못함.
-measure-not-shown = 입증 부족: 측정값은 목표를 충족하나 95 % 구간은 목표를 벗어남. 필요한 표본: pmo goals { $id }
+measure-not-shown = 입증 부족: 측정값은 목표를 충족하나 95% 구간은 목표를 벗어남. 필요한 표본: pmo goals { $id }
 measure-worth = { $samples }건은 독립 표본 { $worth }건에 해당함(같은 그룹의 항목은 결과가 함께 움직임).
 measure-leaks = 입증 부족: { leaked }.
 measure-no-target = 판단 불가: goals.toml의 [goal.{ $id }]에 `target` 또는 `direction`이 없음.
@@ -1861,7 +1867,7 @@ datasets-yield = 실적 수율
 datasets-waiting = 대기
 datasets-days = 대기 일수
 datasets-never = 정체
-datasets-stages-read = 일일: 최근 10 근무일의 중앙값. 대기: 이 단계를 아직 거치지 않은 수량과 그 처리에 걸리는 근무일
+datasets-stages-read = 일일: 최근 10근무일의 중앙값. 대기: 이 단계를 아직 거치지 않은 수량과 그 처리에 걸리는 근무일
 datasets-yield-open = ( ): 진행 중이므로 빠진 수량이 모두 손실은 아님
 datasets-index = 지표
 datasets-criterion = 기준(%)
@@ -1890,21 +1896,21 @@ datasets-label-rejected = 반려
 datasets-label-agreement = 일치도
 datasets-label-rights = 권리
 datasets-label-privacy = 개인정보
-datasets-label-arrival = 발주기관 제공
+datasets-label-arrival = { client } 제공
 datasets-label-annotators = 라벨링 인력
 datasets-label-seal = 동결
 datasets-label-label-error = 라벨 오류
 datasets-label-manifest = 목록 파일
 datasets-forecast-done = 목표량 { $target } 달성({ $on })
 datasets-forecast-finish = { $on } 예상(남은 수량 { $left }, 하루 { $per_day })
-datasets-forecast-no-progress = 목표량 { $target } 대비 진척 없음: 최근 10 근무일의 대부분에 인수 실적이 없음
+datasets-forecast-no-progress = 목표량 { $target } 대비 진척 없음: 최근 10근무일의 대부분에 인수 실적이 없음
 datasets-forecast-unknown = 예측 없음: { $why }
 datasets-needed-late = 필요일 { $by } 대비 { $late }
 datasets-lacks-no-target = 목표량 없음
 datasets-lacks-no-line = 실적 없음
 datasets-lacks-one-line = 실적 1회
 datasets-lacks-not-begun = 착수 전
-datasets-lacks-stale = 최근 10 근무일 실적 없음
+datasets-lacks-stale = 최근 10근무일 실적 없음
 datasets-lacks-too-far = 예측하기에 속도가 낮음
 datasets-raw-planned = 계획 { $planned }
 datasets-raw-needed = 계획 수율 기준 필요량 { $needed }
@@ -1919,7 +1925,7 @@ datasets-agreement-target = 목표 { $target }
 datasets-agreement-labelled = 측정 당시 라벨링 { $labelled }
 datasets-rights-owned = 자체 보유
 datasets-rights-licence = 이용 허락
-datasets-rights-client = 발주기관 제공
+datasets-rights-client = { client } 제공
 datasets-rights-public = 공개 데이터
 datasets-rights-unclear = 불분명
 datasets-proof = 증빙: { $proof }
@@ -2069,7 +2075,7 @@ goals-ceiling-near = 목표에 여유가 적음: 평가 자료 정답의 { $erro
 goals-ceiling-over = 이 평가 자료로는 목표를 입증할 수 없음: 정답의 { $error }가 틀려 한계가 { $ceiling }임.
 goals-weighted = 최종 목표 달성률의 비중 합계: 측정된 { $all }점 가운데 { $sum }점(달성률은 100%까지만 반영).
 goals-weighted-of-year = 해당 연차 목표 달성률의 비중 합계: 측정된 { $all }점 가운데 { $sum }점.
-goals-clusters-note = 서로 묶인 표본의 값어치 판단 불가: { $ids }(평가 자료에 `group`이 있으나 측정 기록에는 건수만 있음).
+goals-clusters-note = 서로 묶인 표본이 독립 표본 몇 건에 해당하는지 판단 불가: { $ids }(평가 자료에 `group`이 있으나 측정 기록에는 건수만 있음).
 goals-more-detail = pmo goals ID로 목표별 상세, pmo goals --tree로 목표가 쓰이는 곳을 볼 수 있음.
 goals-part-verdict = 판정
 goals-part-history = 측정 이력
@@ -2122,8 +2128,8 @@ goals-exactly = 목표와 똑같은 모델은 달성을 결코 입증할 수 없
 goals-no-margin = goals.toml에 `margin`이 없어 더 나은 모델에 필요한 표본 수를 말할 수 없음.
 goals-no-rate = 건수로 세지 않는 지표임: 구간은 평가 항목을 다시 뽑아 구함(`low`, `high`, `resampled`).
 goals-clusters = 표본 { $samples }건은 독립 표본 { $effective }건에 해당함: 같은 묶음은 함께 맞고 함께 틀림.
-goals-clusters-unknown = 표본 { $samples }건의 값어치 판단 불가: 같은 `{ $group }`에 속한 표본은 함께 맞고 함께 틀릴 수 있으나, measurements/{ $id }.toml에 `{ $group }`별로 다시 뽑은 `low`, `high`, `resampled`가 없음.
-goals-no-kpi = 적힌 KPI가 없음: 고객이 개선하려는 것을 kpis.toml에 적을 것.
+goals-clusters-unknown = 표본 { $samples }건이 독립 표본 몇 건에 해당하는지 판단 불가: 같은 `{ $group }`에 속한 표본은 함께 맞고 함께 틀릴 수 있으나, measurements/{ $id }.toml에 `{ $group }`별로 다시 뽑은 `low`, `high`, `resampled`가 없음.
+goals-no-kpi = 적힌 KPI가 없음: { client }이 개선하려는 것을 kpis.toml에 적을 것.
 goals-kpi-alone = 이 KPI에 이바지하는 목표가 없음: goals.toml에서 목표의 `kpi`로 지정할 것.
 goals-goal-alone = 지정된 요인이 없음: goals.toml의 `drivers`.
 goals-loose = KPI와 이어지지 않은 목표
@@ -2161,7 +2167,7 @@ team-consumer = 소비자용 서비스: 기획 { $planners }, 사업관리 { $ma
 team-disciplines = 직무(큰 순서)
 team-figure-choice = 사업 선정 점검
 team-figure-consumer-roles = 소비자용 서비스의 기획·관리 인력
-team-figure-critical-path = 주 공정의 담당 비중
+team-figure-critical-path = 주공정의 담당 비중
 team-figure-data-science = 데이터 과학자 비율
 team-figure-phases = 단계별 직무
 team-figure-projects = 인력별 동시 수행 사업
@@ -2179,13 +2185,13 @@ team-missing-roles = team.toml의 `role`로 보아 AI 업무를 하는 우리 �
 team-missing-schedule = 일정을 계산할 수 없음
 team-missing-sponsor = 책임지는 임원을 project.toml의 `sponsor`에 적으세요
 team-missing-team = 이날 투입된 우리 인력이 team.toml에 없음
-team-missing-work = 주 공정에 남은 일이 없음
+team-missing-work = 주공정에 남은 일이 없음
 team-discipline = { $role } { $share }
 team-no = 아니요
 team-nobody = 없음
 team-open = –
 team-open-tasks = 남은 과업
-team-path = 주 공정: 남은 과업의 기간 합계 { $days }근무일
+team-path = 주공정: 남은 과업의 기간 합계 { $days }근무일
 team-person = 인력
 team-person-days = 인일
 team-phase = 단계

@@ -35,6 +35,38 @@ fn signs_that_turn_writing_round_reach_no_report() {
     }
 }
 
+/// Where nothing is known yet, a report says what is missing: no halves of cells, and nothing that only sounds good.
+#[test]
+fn reports_of_a_new_project_claim_nothing() {
+    let dir = project([]);
+    for contract in ["procurement", "rnd", "grant-data", "private"] {
+        let day = ["--as-of", "2026-07-24"];
+        let init = ["--lang", "ko", "init", "--kind", "dataset", "--contract"];
+        let made = pmo(
+            dir.path(),
+            &[&day[..], &init, &[contract, contract]].concat(),
+        );
+        assert_eq!(made.code, 0, "{made:?}");
+        for id in ["interim", "weekly", "monthly"] {
+            let rest = ["-C", contract, "report", id, "--to", "md", "-o", contract];
+            let run = pmo(dir.path(), &[&day[..], &rest].concat());
+            assert_eq!(run.code, 0, "{run:?}");
+            let text = written(&dir.path().join(contract)).remove(&format!("{id}.md"));
+            let text = text.unwrap();
+            assert!(text.contains("완료 시점 예측 불가(목표량 없음)"), "{text}");
+            for untrue in [
+                "– \\~ –",
+                "|– ·",
+                "|– 건|",
+                "목표에 미달한 항목이 없음",
+                "등록된 위험",
+            ] {
+                assert!(!text.contains(untrue), "{contract} {id}: {untrue}: {text}");
+            }
+        }
+    }
+}
+
 #[test]
 fn the_interim_report_is_written_in_two_formats() {
     let dir = example("heritage-ocr");

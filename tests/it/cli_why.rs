@@ -2,7 +2,7 @@
 
 use snapbox::data::DataFormat;
 
-use crate::program::{example, pmo, project, written};
+use crate::program::{WIDE, example, pmo, pmo_with, project, written};
 use crate::support::{CHARTER, root};
 
 const DAY: [&str; 2] = ["--as-of", "2026-07-24"];
@@ -251,7 +251,7 @@ const AWAY: [(&str, &str); 3] = [
 #[test]
 fn leave_that_a_task_waits_for_is_named() {
     let dir = project(AWAY);
-    let run = pmo(dir.path(), &args(&["why", "b"]));
+    let run = pmo_with(dir.path(), WIDE, &args(&["why", "b"]));
     for text in [
         "after A finishes (FS), then 7 working days: Kim is away Mon 3 Aug – Wed 12 Aug",
         "plan.toml:9, team.toml:3",
@@ -260,10 +260,10 @@ fn leave_that_a_task_waits_for_is_named() {
     ] {
         assert!(run.out.contains(text), "{text}: {run:?}");
     }
-    let ko = pmo(dir.path(), &args(&["--lang", "ko", "why", "b"]));
+    let ko = pmo_with(dir.path(), WIDE, &args(&["--lang", "ko", "why", "b"]));
     assert!(
         ko.out
-            .contains("이후 7 근무일 대기(Kim 부재 8. 3.(월)~8. 12.(수))"),
+            .contains("이후 7근무일 대기(Kim 부재 8. 3.(월)~8. 12.(수))"),
         "{ko:?}"
     );
     let answer = json(&pmo(dir.path(), &args(&["why", "b", "--format", "json"])).out);
@@ -306,7 +306,7 @@ fn work_that_waits_for_the_status_date_and_leave_names_both() {
         ("plan.toml", plan),
         ("team.toml", &away),
     ]);
-    let run = pmo(dir.path(), &args(&["why", "b"]));
+    let run = pmo_with(dir.path(), WIDE, &args(&["why", "b"]));
     for text in [
         "not before the status date Fri 24 Jul, then 13 working days: Kim is away Mon 27 Jul – Wed 12 Aug",
         "team.toml:3",
@@ -320,7 +320,7 @@ fn a_calendar_that_a_task_waits_for_is_named() {
     let charter = format!("{}\n[calendars.lab]\nweek = [\"thu\"]\n", AWAY[0].1);
     let plan = "[task.b]\nname = \"B\"\nduration = \"1d\"\ncalendar = \"lab\"\n";
     let dir = project([("project.toml", charter.as_str()), ("plan.toml", plan)]);
-    let run = pmo(dir.path(), &args(&["why", "b"]));
+    let run = pmo_with(dir.path(), WIDE, &args(&["why", "b"]));
     for text in [
         "then 3 working days: closed in the calendar `lab`",
         "project.toml:7",

@@ -148,10 +148,10 @@ fn work_that_can_wait_excuses_amber_and_not_red() {
 fn trends_are_told_in_the_goals_unit() {
     let words = Catalogue::new(LANGS[0].0);
     for (id, part, signs, count, states) in [
-        ("forecast-miss", "", " %", 4, &["line"][..]),
-        ("forecast-miss", "", " %", 2, &["awaited"]),
-        ("plateau", ".last", " %p", 1, &["slow", "still"]),
-        ("plateau", ".last", " %p", 2, &["lately"]),
+        ("forecast-miss", "", "%", 4, &["line"][..]),
+        ("forecast-miss", "", "%", 2, &["awaited"]),
+        ("plateau", ".last", "%p", 1, &["slow", "still"]),
+        ("plateau", ".last", "%p", 2, &["lately"]),
     ] {
         let trigger = foresight::find(id).unwrap();
         let mut tried = 0;
@@ -190,6 +190,11 @@ fn every_message_has_its_words() {
                     text(&format!("{id}.consequence"), &warning.args);
                     text(&format!("{id}.action"), &warning.args);
                     for figure in &warning.figures {
+                        let file = figure.place.file();
+                        assert!(
+                            case.page.files.contains_key(file),
+                            "{id}: there is no {file}"
+                        );
                         text(&format!("{id}.{}", figure.word), &figure.args);
                     }
                     if let Some(args) = &warning.client {

@@ -10,7 +10,7 @@ use serde_json::Value;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::golden::same;
-use crate::program::{Outcome, example, pmo, project};
+use crate::program::{Outcome, WIDE, example, pmo, pmo_with, project};
 use crate::support::{CHARTER, EXAMPLES, root};
 
 /// The goal of each example that is shown in detail.
@@ -113,7 +113,8 @@ fn one(goal: &str, log: &str, data: &str) -> (Value, String) {
     let json = goals(dir.path(), "2026-07-24", &["one", "--format", "json"]);
     assert_eq!(json.code, 0, "{json:?}");
     let json: Value = serde_json::from_str(&json.out).unwrap();
-    let text = goals(dir.path(), "2026-07-24", &["goal.one"]);
+    let args = ["--as-of", "2026-07-24", "goals", "goal.one"];
+    let text = pmo_with(dir.path(), WIDE, &args);
     (json["goals"][0].clone(), text.out)
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::FluentResource;
 use pmo::check;
-use pmo::lang::{Args, Catalogue, LANGS, josa};
+use pmo::lang::{Args, Catalogue, LANGS, Lang, josa};
 
 /// The arguments that each message and attribute mentions, by key.
 fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
@@ -55,6 +55,40 @@ fn languages_have_the_same_messages_with_the_same_arguments() {
     assert_eq!(keys(&en), keys(&ko));
     for (key, args) in &en {
         assert_eq!(args, &ko[key], "{key}");
+    }
+}
+
+/// What `foresee` says names the other side by `{ client }`, and pages, which hold for every contract, by neither word.
+#[test]
+fn the_other_side_has_the_name_that_the_contract_gives_it() {
+    for (lang, contract, word) in [
+        (Lang::Ko, None, "발주기관"),
+        (Lang::Ko, Some("procurement"), "발주기관"),
+        (Lang::Ko, Some("rnd"), "전문기관"),
+        (Lang::En, Some("private"), "client"),
+        (Lang::En, Some("rnd"), "agency"),
+    ] {
+        let words = Catalogue::new(lang).under(contract);
+        let said = words.text("client-silent.consequence", &Args::new());
+        assert!(said.contains(word), "{contract:?}: {said}");
+    }
+    let texts = crate::support::files("src");
+    let fixed = texts.iter().filter(|(path, text)| {
+        let is_foresight = path.starts_with("foresight/") && path.ends_with(".ftl");
+        (is_foresight || path.ends_with(".ko.md")) && text.contains("발주기관")
+    });
+    let fixed: Vec<_> = fixed.map(|(path, _)| path).collect();
+    assert!(fixed.is_empty(), "{fixed:?}");
+}
+
+/// A number and its unit stand together, as almost everywhere in the catalogue.
+#[test]
+fn working_days_are_joined_to_their_number() {
+    let texts = crate::support::files("src");
+    for (path, text) in texts.iter().filter(|(path, _)| path.contains("ko.")) {
+        for gap in ["} 근무일", "0 근무일", "3 근무일", "5 근무일"] {
+            assert!(!text.contains(gap), "{path}: {gap}");
+        }
     }
 }
 

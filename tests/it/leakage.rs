@@ -10,7 +10,7 @@ use pmo::facts;
 use pmo::time::Date;
 use serde_json::Value;
 
-use crate::program::{pmo, project};
+use crate::program::{WIDE, pmo, pmo_with, project};
 use crate::repository::{Repo, Tree};
 use crate::sending::{commit, committed};
 use crate::support::{AS_OF, CHARTER, snapshot};
@@ -151,7 +151,7 @@ fn every_view_says_why() {
     let why = "2 of the evaluation set's 3 items are in training or validation data too, or come from the same sources";
     let said = |args: &[&str]| {
         let args = [&["--as-of", AS_OF, "--lang", "en"], args].concat();
-        pmo(dir.path(), &args).out
+        pmo_with(dir.path(), WIDE, &args).out
     };
     let goals = said(&["goals"]);
     assert!(

@@ -55,3 +55,4 @@ mod standing;
 mod support;
 mod team;
 mod why_laws;
+mod width;

@@ -592,13 +592,15 @@ fn years_and_hints_of_the_load_are_true() {
         ("plan.toml", plan),
         ("team.toml", team),
     ]);
-    let run = |more: &[&str]| {
+    let run_in = |width: &str, more: &[&str]| {
         let head = ["--as-of", BEFORE, "--lang", "en", "team", "load"];
-        let run = crate::program::pmo(dir.path(), &[&head, more].concat());
+        let run =
+            crate::program::pmo_with(dir.path(), &[("COLUMNS", width)], &[&head, more].concat());
         assert_eq!(run.code, 0, "{run:?}");
         run
     };
-    let heads = |more: &[&str]| run(more).out.lines().next().unwrap().to_owned();
+    let run = |more: &[&str]| run_in("100", more);
+    let heads = |more: &[&str]| run_in("999", more).out.lines().next().unwrap().to_owned();
     assert!(run(&[]).err.contains("--weeks 520 shows the first 520"));
     assert!(!heads(&[]).contains("2026"), "{}", heads(&[]));
     let early = heads(&["--from", "2020-01-01", "--weeks", "3"]);
@@ -611,5 +613,5 @@ fn years_and_hints_of_the_load_are_true() {
     std::fs::write(dir.path().join("plan.toml"), over).unwrap();
     let out = run(&[]).out;
     assert!(out.contains("Next:"), "{out}");
-    assert!(out.lines().all(|line| line.chars().count() <= 120), "{out}");
+    assert!(out.lines().all(|line| line.chars().count() <= 100), "{out}");
 }

@@ -58,6 +58,9 @@ pub fn pmo_with(dir: &Path, variables: &[(&str, &str)], args: &[&str]) -> Outcom
     outcome(command(dir, args).envs(variables).output().unwrap())
 }
 
+/// Asks for lines in which no sentence has to be broken.
+pub const WIDE: &[(&str, &str)] = &[("COLUMNS", "400")];
+
 /// What a finished run came to.
 pub fn outcome(output: Output) -> Outcome {
     Outcome {

@@ -34,6 +34,7 @@ fn run(line: &str, dir: &Path) -> String {
         .args(words)
         .current_dir(dir)
         .env("NO_COLOR", "1")
+        .env_remove("COLUMNS")
         .output();
     let output = program.unwrap();
     String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap()

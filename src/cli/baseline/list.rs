@@ -56,7 +56,7 @@ fn table(rows: &[BaselineRow], facts: &Facts, words: &Catalogue) -> String {
     ];
     let heads = heads.map(|head| words.word(&format!("baseline-{head}")));
     let (left, right) = (Align::Left, Align::Right);
-    let aligns = [left, left, left, right, left, left, right, left];
+    let aligns = [left, left, left, right, left, left, right, Align::Text];
     let mut table = Table::new(heads.into(), aligns.into());
     let none = || "–".to_owned();
     for row in rows {

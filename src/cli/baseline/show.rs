@@ -1,12 +1,10 @@
 //! `pmo baseline show`: how today differs from what was signed.
 
-use unicode_width::UnicodeWidthStr as _;
-
 use super::Format;
 use crate::args;
 use crate::cli::failure::Failure;
 use crate::cli::session::{Session, known_baseline};
-use crate::cli::table::{Align, Table, cut};
+use crate::cli::table::{Align, Table};
 use crate::cli::{Common, output};
 use crate::facts::Facts;
 use crate::lang::{Catalogue, format};
@@ -24,10 +22,6 @@ pub struct Show {
     format: Format,
 }
 
-/// Cells of a line; names give way to what stands beside them, down to so many cells.
-const LINE: usize = 120;
-const NAMES: std::ops::RangeInclusive<usize> = 12..=40;
-
 impl Show {
     pub fn run(&self, common: &Common) -> Result<u8, Failure> {
         let session = Session::open(common)?;
@@ -41,7 +35,9 @@ impl Show {
         let text = match (self.format, &view, baseline) {
             (Format::Json, Some(view), _) => session.json_with(view),
             (Format::Json, None, _) => session.json("baseline", &view),
-            (Format::Table, Some(view), Some(baseline)) => screen(view, baseline, words),
+            (Format::Table, Some(view), Some(baseline)) => {
+                output::fitted(&screen(view, baseline, words))
+            }
             (Format::Table, ..) => String::new(),
         };
         output::data(&text)?;
@@ -111,33 +107,20 @@ fn part(out: &mut String, words: &Catalogue, title: &str, table: Option<Table>) 
 
 /// A table with these columns; none without rows.
 fn table(heads: &[&str], rows: Vec<Vec<String>>, words: &Catalogue) -> Option<Table> {
-    let name = heads.iter().position(|head| *head == "name").unwrap_or(0);
+    let align = |head: &&str| match *head {
+        "id" | "what" | "by" | "state" => Align::Left,
+        _ => Align::Text,
+    };
+    let aligns = heads.iter().map(align).collect();
     let heads = heads
         .iter()
         .map(|head| words.word(&format!("variance-{head}")));
-    let heads: Vec<_> = heads.collect();
-    let aligns = vec![Align::Left; heads.len()];
-    let room = room(&heads, &rows, name);
-    let mut table = Table::new(heads, aligns);
+    let mut table = Table::new(heads.collect(), aligns);
     let is_empty = rows.is_empty();
-    for mut row in rows {
-        if let Some(cell) = row.get_mut(name) {
-            *cell = cut(&format::one_line(cell), room);
-        }
+    for row in rows {
         table.row(row);
     }
     (!is_empty).then_some(table)
-}
-
-/// The cells that the other columns leave to the names.
-fn room(heads: &[String], rows: &[Vec<String>], name: usize) -> usize {
-    let width = |column: usize| {
-        let cells = rows.iter().map(|row| row[column].width());
-        cells.max().unwrap_or(0).max(heads[column].width()) + 2
-    };
-    let others = (0..heads.len()).filter(|column| *column != name);
-    let room = LINE.saturating_sub(others.map(width).sum());
-    room.clamp(*NAMES.start(), *NAMES.end())
 }
 
 fn promises(rows: &[DifferenceRow], words: &Catalogue) -> Option<Table> {

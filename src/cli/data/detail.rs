@@ -136,7 +136,7 @@ impl<'d> Detail<'d> {
             vec![about, place, one.why.unwrap_or_default()]
         });
         if let Some(first) = lines.next() {
-            let mut table = Table::new(first, vec![Align::Left; 3]);
+            let mut table = Table::new(first, vec![Align::Text; 3]);
             lines.for_each(|line| table.row(line));
             out.push_str(&table.indented());
         }

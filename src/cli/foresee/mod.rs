@@ -72,7 +72,7 @@ impl Foresee {
         let answer = answer(&session, &facts, &foresight, past.as_ref())?;
         let text = match self.format {
             Format::Json => session.json_with(&answer),
-            Format::Human => screen::text(&answer, &facts, &session.words),
+            Format::Human => output::fitted(&screen::text(&answer, &facts, &session.words)),
         };
         output::data(&text)?;
         session.tell_origin(&facts);

@@ -7,15 +7,12 @@ use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::past::Past;
 use crate::cli::session::Session;
-use crate::cli::table::{Align, Table, cut};
+use crate::cli::table::{Align, Table};
 use crate::compare::{self, Day, Score, Scored};
 use crate::facts::Facts;
 use crate::foresight::{Foresight, Sort};
 use crate::lang::{Args, Catalogue, format};
 use crate::time::Date;
-
-/// Cells of an object's id.
-const ABOUT: usize = 34;
 
 /// How a history went.
 #[derive(Debug, Serialize)]
@@ -86,7 +83,7 @@ pub(super) fn run(
     let text = if is_json {
         session.json_with(&answer)
     } else {
-        screen(&answer, &score, &session.words)
+        output::fitted(&screen(&answer, &score, &session.words))
     };
     output::data(&text)
 }
@@ -145,6 +142,7 @@ fn screen(answer: &Answer, score: &Score<'_>, words: &Catalogue) -> String {
     let heads = heads.map(|head| words.word(&format!("replay-{head}")));
     let left = Align::Left;
     let mut aligns = vec![left; 6];
+    aligns[1] = Align::Text;
     aligns.push(Align::Right);
     let mut table = Table::new(heads.into(), aligns);
     let date = |date: &str| Date::parse(date).map_or_else(String::new, |date| date.to_string());
@@ -152,7 +150,7 @@ fn screen(answer: &Answer, score: &Score<'_>, words: &Catalogue) -> String {
         let older = if row.older { "≤ " } else { "" };
         table.row(vec![
             row.rule.to_owned(),
-            cut(&row.about, ABOUT),
+            row.about.clone(),
             words.word(&format!("light-{}", row.level)),
             format!("{older}{}", date(&row.first_fired)),
             row.cleared.clone().unwrap_or_else(|| "–".to_owned()),

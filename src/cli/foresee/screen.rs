@@ -13,9 +13,6 @@ use crate::render::mail::wrap;
 use crate::report::foresight::{GapRow, ThresholdRow, WarningRow};
 use crate::time::Date;
 
-/// Columns at which text wraps, unless the terminal has fewer.
-const WIDTH: usize = 100;
-
 /// Cells of the label before each part of a warning.
 const LABEL: usize = 12;
 
@@ -96,21 +93,16 @@ impl Screen<'_> {
     fn card(&self, rows: &[&WarningRow]) -> String {
         let row = rows[0];
         let bold = Style::new().bold();
-        let mut out = format!(
-            "{}{bold}{}{bold:#} [{}]\n",
-            lamp(row.level, self.words),
-            format::one_line(&row.message),
-            row.rule
+        let message = format::one_line(&row.message);
+        let mut out = output::behind(
+            &lamp(row.level, self.words),
+            &format!("{bold}{message}{bold:#} [{}]", row.rule),
         );
         let mut part = |label: &str, text: &str| {
             let label = padded(&self.words.word(label), LABEL, Align::Left);
             let lead = format!("  {label}");
             let rest = " ".repeat(2 + LABEL);
-            let text = wrap(
-                &format::one_line(text),
-                output::columns(WIDTH),
-                [&lead, &rest],
-            );
+            let text = wrap(&format::one_line(text), output::columns(), [&lead, &rest]);
             out.push_str(&(text.join("\n") + "\n"));
         };
         part(
@@ -227,10 +219,5 @@ impl Screen<'_> {
 /// Text wrapped behind a margin.
 fn lines(text: &str, margin: &str) -> String {
     let rest = format!("{margin}  ");
-    wrap(
-        &format::one_line(text),
-        output::columns(WIDTH),
-        [margin, &rest],
-    )
-    .join("\n")
+    wrap(&format::one_line(text), output::columns(), [margin, &rest]).join("\n")
 }

@@ -109,8 +109,8 @@ impl Page<'_> {
             "day", "value", "bounds", "cases", "set", "model", "gain", "chance",
         ];
         let heads = heads.map(|head| self.words.word(&format!("goals-head-{head}")));
-        let (left, right) = (Align::Left, Align::Right);
-        let aligns = vec![left, right, right, right, left, left, right, left];
+        let (left, right, text) = (Align::Left, Align::Right, Align::Text);
+        let aligns = vec![left, right, right, right, text, text, right, text];
         let mut table = Table::new(heads.into(), aligns);
         for one in &row.history {
             table.row(self.measurement(row, one));

@@ -55,7 +55,7 @@ const LENGTH: i32 = 180;
 impl Init {
     pub fn run(&self, common: &Common) -> Result<u8, Failure> {
         let lang = common.lang.unwrap_or_default();
-        let words = Catalogue::new(lang);
+        let words = Catalogue::new(lang).under(Some(self.contract.of().word()));
         let start = common
             .as_of
             .unwrap_or_else(|| today(&Zone::of_country(lang == Lang::Ko)));

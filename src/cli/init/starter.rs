@@ -77,7 +77,13 @@ impl Starter {
     }
 
     fn words(&self) -> Words {
-        let mut words = Words::of(self.lang);
+        let words = Words::of(self.lang);
+        let client = match self.contract {
+            ContractKind::Rnd => "client.rnd",
+            _ => "client.other",
+        };
+        let client = words.get(client).unwrap_or_default().to_owned();
+        let mut words = words.naming("client", &client);
         let (language, country) = match self.lang {
             Lang::En => ("en", "none"),
             Lang::Ko => ("ko", "kr"),

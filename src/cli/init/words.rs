@@ -46,6 +46,16 @@ impl Words {
         self.0.insert(name.to_owned(), text.to_string());
     }
 
+    /// The same words with this text where they name it.
+    #[must_use]
+    pub fn naming(mut self, name: &str, text: &str) -> Self {
+        let mark = format!("{{{name}}}");
+        for word in self.0.values_mut() {
+            *word = word.replace(&mark, text);
+        }
+        self
+    }
+
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.get(name).map(String::as_str)
     }

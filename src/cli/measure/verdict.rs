@@ -63,7 +63,7 @@ impl Views<'_> {
             .into_iter()
             .filter_map(|(facts, word)| self.row(facts, id, word));
         let mut table = match rows.next() {
-            Some(first) => Table::new(first, vec![Align::Left; 4]),
+            Some(first) => Table::new(first, vec![Align::Text; 4]),
             None => return String::new(),
         };
         rows.for_each(|row| table.row(row));

@@ -51,7 +51,7 @@ impl Load {
         let weeks = self.weeks.unwrap_or(ahead.min(self.most()));
         let view = LoadView::of(&facts, from, usize::try_from(weeks).unwrap_or(1));
         let text = match self.format {
-            Format::Table => load_table::text(&view, &session.words),
+            Format::Table => output::fitted(&load_table::text(&view, &session.words)),
             Format::Json => session.json_with(&view),
             Format::Csv => csv(&view),
             Format::Svg => {

@@ -45,7 +45,7 @@ fn table(view: &LoadView, words: &Catalogue) -> String {
     });
     let heads = std::iter::once(words.word("load-person")).chain(heads);
     let mut aligns = vec![Align::Right; view.mondays.len() + 1];
-    aligns[0] = Align::Left;
+    aligns[0] = Align::Text;
     let mut table = Table::new(heads.collect(), aligns);
     for person in &view.people {
         let name = std::iter::once(cut(&format::one_line(&person.name), NAME));

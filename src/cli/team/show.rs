@@ -4,10 +4,10 @@ use anstyle::Style;
 use clap::ValueEnum;
 
 use crate::args;
-use crate::cli::Common;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::table::{Align, Table, cut};
+use crate::cli::{Common, output};
 use crate::lang::{Args, Catalogue, format};
 use crate::model::kind::member::role_name;
 use crate::report::team::{
@@ -46,7 +46,7 @@ impl Show {
         let text = match self.format {
             Format::Table => {
                 let title = session.words.text("team-title", &args![name, date]);
-                format!("{title}\n\n{}", screen.text(&view))
+                output::fitted(&format!("{title}\n\n{}", screen.text(&view)))
             }
             Format::Json => session.json_with(&view),
         };
@@ -118,7 +118,7 @@ impl Screen<'_> {
             return String::new();
         }
         let heads = ["phase", "person-days", "disciplines"];
-        let mut table = self.table(&heads, &[Align::Left, Align::Right, Align::Left]);
+        let mut table = self.table(&heads, &[Align::Left, Align::Right, Align::Text]);
         for row in rows {
             let one = |one: &DisciplineRow| {
                 let (role, share) = (role_name(&one.role), percent(one.share_percent));
@@ -145,8 +145,8 @@ impl Screen<'_> {
             return String::new();
         };
         let heads = ["person", "share", "backup", "tasks"];
-        let (left, right) = (Align::Left, Align::Right);
-        let mut table = self.table(&heads, &[left, right, left, left]);
+        let (left, text) = (Align::Left, Align::Text);
+        let mut table = self.table(&heads, &[text, Align::Right, left, text]);
         for row in &path.holders {
             table.row(vec![
                 self.person(&row.name, &row.id),
@@ -169,7 +169,7 @@ impl Screen<'_> {
             return String::new();
         }
         let heads = ["person", "last-day", "successor", "open-tasks"];
-        let mut table = self.table(&heads, &[Align::Left; 4]);
+        let mut table = self.table(&heads, &[Align::Text; 4]);
         for row in rows {
             table.row(vec![
                 self.person(&row.name, &row.id),
@@ -198,7 +198,7 @@ impl Screen<'_> {
         if rows.iter().all(|row| row.met.is_none()) {
             return String::new();
         }
-        let mut table = self.table(&["question", "answer", "why"], &[Align::Left; 3]);
+        let mut table = self.table(&["question", "answer", "why"], &[Align::Text; 3]);
         for row in rows {
             let answer = match row.met {
                 Some(true) => "team-yes",

@@ -8,6 +8,9 @@ use crate::foresight::{Limits, Object, Outlook, Trigger, trigger};
 use crate::lang::format;
 use crate::lang::format::Rounding;
 use crate::model::kind::charter::ContractKind;
+use crate::model::kind::effort::Effort;
+use crate::model::kind::task::Task;
+use crate::model::record::{Line, Record};
 
 pub(super) const TRIGGER: Trigger = trigger!(
     "budget-pace",
@@ -24,7 +27,6 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     if !is_running(facts) {
         return;
     }
-    let log = format!("effort/{}.toml", facts.as_of.year());
     let (Some(value), Some(elapsed)) = (facts.earned_value(), facts.elapsed()) else {
         return outlook.cannot_tell("project", "plan.toml", "duration");
     };
@@ -32,6 +34,8 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     let spent = value.total.spent;
     let spent = spent.filter(|_| value.unrecorded == 0 || is_kept(facts));
     let Some(spent) = spent else {
+        let log = newest_log(facts).map(|line| line.file.to_string());
+        let log = log.unwrap_or_else(|| format!("effort/{}.toml", facts.as_of.year()));
         return outlook.cannot_tell("project", &log, "days");
     };
     let share = |part: f64| part * 100.0 / value.total.budget;
@@ -69,7 +73,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     };
     let raised = raised
         .figure(
-            Place::File(log),
+            spending(facts, value.unit),
             "spent",
             args![spent: per_cent(spent), unit],
         )
@@ -85,7 +89,28 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
 
 /// Whether somebody logs effort.
 fn is_kept(facts: &Facts) -> bool {
+    newest_log(facts).is_some_and(|line| facts.days_since(line.on) <= KEPT)
+}
+
+/// The newest line of the logs of effort.
+fn newest_log(facts: &Facts) -> Option<&Line<Effort>> {
     let logs = facts.project.efforts.iter();
-    let last = logs.filter_map(|log| log.until(facts.as_of).last().map(|line| line.on));
-    last.max().is_some_and(|on| facts.days_since(on) <= KEPT)
+    let last = logs.filter_map(|log| log.until(facts.as_of).last());
+    last.max_by_key(|line| line.on)
+}
+
+/// Where it is written what was spent: of money with the tasks first, of effort in the log; the plan where nothing
+/// was spent yet.
+fn spending(facts: &Facts, unit: Unit) -> Place {
+    let logged = newest_log(facts).map(|line| line.at(&[]));
+    let of_task = |(_, task): (_, &Record<Task>)| match unit {
+        Unit::Money => task.spent_cost.map(|_| task.at(&["spent-cost"])),
+        Unit::PersonTime => task.spent.map(|_| task.at(&["spent"])),
+    };
+    let written = facts.active_leaves().find_map(of_task);
+    let place = match unit {
+        Unit::Money => written.or(logged),
+        Unit::PersonTime => logged.or(written),
+    };
+    place.unwrap_or_else(|| Place::File("plan.toml".to_owned()))
 }

@@ -3,8 +3,8 @@
 
 acceptance-undefined = { $count } of { $all } requirements ({ $per_cent }) do not say when they are fulfilled, { $name } among them
     .missing = no criterion: { $name }
-    .consequence = at the inspection each side has its own measure, and the client's decides
-    .action = write one measurable criterion for each, or name the goal that shows it, and have the supervisor confirm the list in writing before the work on it is done
+    .consequence = at the inspection each side has its own measure, and the { client }'s decides
+    .action = write one measurable criterion for each, or name the goal that shows it, and have the { client } confirm the list in writing before the work on it is done
     .client = An acceptance criterion is still to be agreed for { $count } of { $all } requirements
 
 budget-pace = { $state ->
@@ -23,18 +23,18 @@ budget-pace = { $state ->
      }
     .action = { $state ->
         [under] find what has not begun (purchases, people, outside work), start it or ask the agency for a changed spending plan in writing
-       *[over] estimate the rest of each open task anew, cut or re-plan what does not fit, and put what the client added into a change request
+       *[over] estimate the rest of each open task anew, cut or re-plan what does not fit, and put what the { client } added into a change request
      }
 
 client-silent = { $state ->
-    [question] nothing heard from the client for { $days } working days while an answer is needed by { $by }: { $about }
-   *[silent] nothing heard from the client for { $days } working days, since { $since }
+    [question] nothing heard from the { client } for { $days } working days while an answer is needed by { $by }: { $about }
+   *[silent] nothing heard from the { client } for { $days } working days, since { $since }
  }
     .last = last heard of on { $on }
     .first = we first wrote on { $on }
     .asked = asked on { $asked }, needed by { $by }: { $about }
     .red = red where a question has long stayed open close to its day
-    .consequence = what waits for an answer stops, and doubts of the client grow unheard until the inspection
+    .consequence = what waits for an answer stops, and doubts of the { client } grow unheard until the inspection
     .action = call today instead of writing again, ask the open questions one by one with the day and what waits for it, and confirm the call by mail; without an answer in two days turn to the responsible officer
 
 concurrent = { $name } works in { $count } projects; { $role ->
@@ -53,7 +53,7 @@ decision-overdue = { $state ->
         [1] task waits
        *[other] tasks wait
     } for it
-   *[client] the client was to decide "{ $title }" by { $by }, { $days } { $days ->
+   *[client] the { client } was to decide "{ $title }" by { $by }, { $days } { $days ->
         [1] working day
        *[other] working days
     } ago, and { $count } { $count ->
@@ -102,7 +102,7 @@ payment = { $state ->
  }
     .claimed = claimed on { $on }, to be paid by { $by }
     .since = can be claimed since { $on }
-    .consequence = { $currency } { $money } of our cash stays with the client while wages go on
+    .consequence = { $currency } { $money } of our cash stays with the { client } while wages go on
     .action = { $state ->
         [unclaimed] hand in the claim today with the certificate of acceptance
        *[unpaid] ask the contract officer whether the claim is complete and when it is paid; after that claim the interest for late payment in writing
@@ -115,7 +115,7 @@ penalty-exposure = as planned now the work is complete on { $on }, { $late } { $
     .end = the contract ends on { $end }
     .done = { $name }: { $on }
     .base = { $currency } { $base } × { $rate }/1000 a day = { $currency } { $daily }
-    .consequence = each calendar day costs liquidated damages up to 30 % of the amount; once they reach the bond the client may terminate
+    .consequence = each calendar day costs liquidated damages up to 30 % of the amount; once they reach the bond the { client } may terminate
     .action = cut or overlap what ends last, deliver parts early and have them taken over, and claim in writing, with dates, the days that are not our fault before the contract ends
     .client = As planned now the work would be complete on { $on }, { $late } { $late ->
         [1] day
@@ -123,15 +123,15 @@ penalty-exposure = as planned now the work is complete on { $on }, { $late } { $
     } after { $end }; we will propose measures
 
 promise-broken = { $count ->
-    [1] one promise to the client was not kept in time: { $text } ({ $due })
-   *[other] { $count } promises to the client were not kept in time, the first: { $text } ({ $due })
+    [1] one promise to the { client } was not kept in time: { $text } ({ $due })
+   *[other] { $count } promises to the { client } were not kept in time, the first: { $text } ({ $due })
  }
     .promise = { $state ->
         [late] kept late, due on { $due }: { $text }
        *[open] still open, due on { $due }: { $text }
      }
-    .consequence = after the second broken promise the client doubts every date we give
-    .action = do what is open today, or tell the client before they ask when it comes; give each promise one owner and put it into the plan
+    .consequence = after the second broken promise the { client } doubts every date we give
+    .action = do what is open today, or tell the { client } before they ask when it comes; give each promise one owner and put it into the plan
 
 returned = { $name } was returned { $times } times, last on { $last }, and is not accepted
     .last = returned { $times } times, last on { $last }
@@ -145,7 +145,7 @@ scope-growth = { $state ->
     .signed = signed on { $on } with { $all } promises
     .added = not signed: { $name }
     .consequence = nobody pays for it, it takes its time from what was promised, and it is judged at the inspection all the same
-    .action = put all of it into one change request with effort, days and money, and stop starting anything new without one; take out what the client does not confirm
+    .action = put all of it into one change request with effort, days and money, and stop starting anything new without one; take out what the { client } does not confirm
     .client = Since { $on } { $count } { $count ->
         [1] item has
        *[other] items have
@@ -157,7 +157,7 @@ scope-growth = { $state ->
 security-pledge = { $name } works in the project since { $from } without a security pledge
     .since = first day { $from }, no pledge
     .consequence = one missing pledge at a security inspection stops the access of the whole team to rooms and data
-    .action = have it signed today, before any further access to the client's data, send a copy to the client and write the day down
+    .action = have it signed today, before any further access to the { client }'s data, send a copy to the { client } and write the day down
 
 verbal-change = { $state ->
     [started] { $name }, spoken of on { $on } and not signed, is being worked on without a change request
@@ -174,8 +174,8 @@ verbal-change = { $state ->
     .client = { $name }, spoken of on { $on }, is not part of the agreed scope; we will send a change request for it
 
 we-silent = { $state ->
-    [never] the client has had no message from us for { $days } working days, since the beginning ({ $since }); one every { $agreed } was agreed
-   *[last] the client has had no message from us for { $days } working days, since { $since }; one every { $agreed } was agreed
+    [never] the { client } has had no message from us for { $days } working days, since the beginning ({ $since }); one every { $agreed } was agreed
+   *[last] the { client } has had no message from us for { $days } working days, since { $since }; one every { $agreed } was agreed
  }
     .agreed = a report every { $agreed } working days
     .last = last message on { $on }

@@ -13,7 +13,7 @@ label-rate = { $state ->
     .labelled = { $count } labelled by { $on }
     .red = red where nothing is accepted any more, or nothing labelled that is still needed
     .consequence = everything that is trained or tested with it begins late by as much
-    .action = find what limits the rate (people, guide, rejects), add hands or split the delivery, and tell the client before the date, not after it
+    .action = find what limits the rate (people, guide, rejects), add hands or split the delivery, and tell the { client } before the date, not after it
     .client = { $name } may be complete { $days } working days after { $by }
 
 yield = { $name }: { $planned } items are planned to be collected, { $needed } are needed for { $target } at the planned yields

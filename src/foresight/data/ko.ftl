@@ -13,7 +13,7 @@ label-rate = { $state ->
     .labelled = { $on }까지 { $count }건 라벨링
     .red = 인수가 멈추거나, 아직 모자란 라벨링이 멈추면 위험
     .consequence = 이 데이터로 하는 학습과 시험이 그만큼 늦어짐
-    .action = 속도를 막는 원인(인원, 지침, 반려)을 찾아 인력을 더하거나 나누어 납품하고, 발주기관에는 날짜가 지나기 전에 알림
+    .action = 속도를 막는 원인(인원, 지침, 반려)을 찾아 인력을 더하거나 나누어 납품하고, { client }에는 날짜가 지나기 전에 알림
     .client = { $name }의 완료가 { $by }보다 { $days }근무일 늦어질 수 있음
 
 yield = { $name }: 수집 계획은 { $planned }건인데, 계획 수율로 { $target }건을 채우려면 { $needed }건이 필요함
@@ -41,12 +41,12 @@ inspect-backlog = { $state ->
 
 agreement = { $state ->
     [unmeasured] { $name }: { $share }%를 라벨링했으나 작업자 사이의 일치도를 잰 적이 없음
-   *[low] { $name }: 작업자 사이의 일치도가 { $value } ({ $on }, 목표 { $target })
+   *[low] { $name }: 작업자 사이의 일치도가 { $value }임({ $on }, 목표 { $target })
  }
     .labelled = 라벨링할 수량의 { $share }%를 라벨링
     .measured = { $on } { $value }
     .red = 10분의 1 넘게 라벨링하도록 잰 적이 없으면 위험
-    .consequence = 사람마다 다르게 붙이는 라벨로는 모델이 배울 수 없고, 시험으로도 보일 수 없음
+    .consequence = 사람마다 다르게 붙인 라벨로는 모델이 배울 수 없고, 시험으로도 입증할 수 없음
     .action = 표본을 두 번 라벨링해 어긋난 것을 지침에 정하고 다시 잼. 0.6 미만이면 그때까지 중단
 
 class-mix = { $name }: { $class } 클래스가 인수한 것의 { $share }%로, 계획 { $planned }%의 { $ratio }배(구성 지수 { $psi })
@@ -71,7 +71,7 @@ licence = { $state ->
     .rights = { $since }부터 사용
     .share = 전체 목표 수량의 { $share }%
     .red = 전체 물량의 10분의 1 이상이면 위험
-    .consequence = 납품한 것을 라벨과 모델까지 함께 거두어야 할 수 있음
+    .consequence = 납품한 데이터를 라벨과 모델까지 함께 회수하여야 할 수 있음
     .action = 근거를 서면으로 받아 rights-proof에 적거나 지금 다른 자료로 바꿈
 
 client-data-late = { $promised }에 받기로 한 { $name }의 수령 기록이 없음: { $days }근무일 지연
@@ -79,13 +79,13 @@ client-data-late = { $promised }에 받기로 한 { $name }의 수령 기록이 
     .consequence = 뒤의 일이 그만큼 늦어지며, 날짜가 적힌 증거가 없으면 우리 지연으로 셈
     .action = 언제까지 와야 일정이 유지되는지 적어 서면으로 요청하고, 10근무일을 넘으면 공문을 보냄
 
-qc-sample = { $name }: 표본 { $samples }건으로는 { $index } { $criterion }%를 보일 수 없음. 적어도 { $least }건이 필요{ $more ->
+qc-sample = { $name }: 표본 { $samples }건으로는 { $index } { $criterion }%를 입증할 수 없음. 적어도 { $least }건이 필요{ $more ->
         [0] {""}
        *[other] , 표본이 모자란 지표가 { $more }개 더 있음
     }
     .sampled = { $index } 표본 { $samples }건
     .promised = { $index } 기준 { $criterion }%
-    .consequence = 약속이 입증되지 않은 채 남고, 더 큰 검증 표본에서 보지 못한 오류가 나옴
+    .consequence = 약속이 입증되지 않은 채 남고, 표본이 더 큰 외부 검증에서 보지 못한 오류가 나옴
     .action = 클래스와 작업자 전체에서 무작위로 { $least }건 이상을 뽑아 다시 셈
 
 verify-rounds = { $name }: { $from }부터 종료일({ $end })까지 { $days }근무일로는 검증을 { $rounds }회 할 수 있음

@@ -21,7 +21,7 @@ metric-undefined = { $name } is promised without { $keys }, { $days } working da
     .missing = missing: { $keys }
     .red = red once a quarter of the time has passed
     .consequence = whoever measures first defines it; at the end it is a dispute
-    .action = write the measurement sheet, agree on it with the client, and put it into the plan
+    .action = write the measurement sheet, agree on it with the { client }, and put it into the plan
 
 weights = the weights of { $count } goals make { $sum } %, not 100 %
     .sum = { $sum } % in all
@@ -83,7 +83,7 @@ forecast-miss = { $state ->
 self-evaluation = { $weight } % of the weight is judged by ourselves ({ $count } goals)
     .own = { $name }: { $weight } %
     .consequence = evaluators discount what the contractor measured alone
-    .action = have the heavy goals tested by an accredited laboratory or by experts the client names; book early
+    .action = have the heavy goals tested by an accredited laboratory or by experts the { client } names; book early
 
 eval-not-frozen = { $state ->
     [changed] { $name } was measured on with another hash on { $on } ({ $goal }): it is not the set that was sealed
@@ -102,7 +102,7 @@ same-annotators = { $state ->
     .annotators = { $all } annotators, { $shared } of training data, { $developers } who build the model
     .red = red where all of them, or developers, labelled both
     .consequence = the same eyes make the same mistakes in both, and outside verification asks who labelled the test
-    .action = have the set labelled by others, best by experts the client agrees to, and record who they were
+    .action = have the set labelled by others, best by experts the { client } agrees to, and record who they were
 
 ceiling = { $state ->
     [over] { $name }: { $target } lies { $over } points beyond what { $set } can prove ({ $ceiling })
@@ -159,5 +159,5 @@ kpi-orphan = { $state ->
    *[no-source] no data shows the KPI { $name }
  }
     .kpi = { $name }
-    .consequence = the client buys this figure, and at the end nothing was measured for it
-    .action = tie it to a goal, its factors and the data that shows it, or strike it together with the client
+    .consequence = the { client } expects this figure, and at the end nothing was measured for it
+    .action = tie it to a goal, its factors and the data that shows it, or strike it together with the { client }

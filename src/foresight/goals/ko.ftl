@@ -2,30 +2,30 @@
 # ── foresight: goals
 
 verification-n = { $state ->
-    [never] { $name }: { JOSA($target, "은는") } 어떤 표본으로도 보일 수 없음. 오류 한 건이면 미달
-    [least] { $name }: 표본 { $samples }건으로는 오류가 없어도 { $target } 달성을 보일 수 없음. { $needed }건이 필요
-   *[margin] { $name }: 모델이 { $margin } 나아도 표본 { $samples }건으로 { $target } 달성을 보일 가능성은 절반이 되지 않음. { $needed }건이면 절반, { $safe }건이면 다섯에 넷
+    [never] { $name }: { JOSA($target, "은는") } 어떤 표본으로도 입증할 수 없음. 오류 한 건이면 미달
+    [least] { $name }: 표본 { $samples }건으로는 오류가 없어도 { $target } 달성을 입증할 수 없음. { $needed }건이 필요함
+   *[margin] { $name }: 모델이 { $margin } 나아도 표본 { $samples }건으로 { $target } 달성을 입증할 가능성이 50%에 못 미침. { $needed }건이면 50%, { $safe }건이면 80%
  }
     .samples = 표본 { $samples }건
     .target = 목표 { $target }
-    .consequence = 모델이 충분히 좋아도 시험이 입증 없이 끝남
+    .consequence = 모델이 충분히 좋아도 시험으로 입증하지 못함
     .action = 더 큰 표본이나 다른 입증 방법을 지금 합의하고 내부 목표를 높임. 크기는 `pmo goals`
     .client = { $name }: 합의한 표본 { $samples }건으로는 { $target } 달성을 입증할 수 없어 { $needed }건 이상이 필요함
 
-class-n = { $name }: { $set }의 { $class } 클래스가 { $count }건뿐. 30건 미만이면 아무 말도 할 수 없음
+class-n = { $name }: { $set }의 { $class } 클래스가 { $count }건뿐임. 30건 미만으로는 판단할 수 없음
     .count = { $class } { $count }건
-    .consequence = 이 클래스의 수치는 우연이며, 클래스별 약속을 보일 수 없음
-    .action = { $class } 클래스를 골라 모으거나, 클래스를 서면으로 합치거나, 정한 수량 이상만 약속
+    .consequence = 이 클래스의 수치는 우연에 좌우되어 클래스별 약속을 입증할 수 없음
+    .action = { $class } 클래스를 골라 모으거나, 클래스를 서면으로 합치거나, 정한 수량을 넘는 클래스만 약속함
 
 metric-undefined = { $name }: 계약 뒤 { $days }근무일이 지났으나 { $keys } 항목이 없음
     .missing = 없는 항목: { $keys }
     .red = 기간의 4분의 1이 지나면 위험
-    .consequence = 먼저 재는 사람이 정의하게 되고, 끝에는 다툼이 됨
-    .action = 측정 방법서를 써서 발주기관과 합의하고 사업수행계획서에 넣음
+    .consequence = 측정하는 사람이 정의까지 정하게 되어 마지막에 다툼이 생김
+    .action = 측정 방법서를 써서 { client }과 합의하고 사업수행계획서에 넣음
 
 weights = 목표 { $count }개의 비중 합계가 { $sum }%로 100%가 아님
     .sum = 합계 { $sum }%
-    .consequence = 가중 달성률을 계산할 수 없어 서류가 되돌아옴
+    .consequence = 가중 달성률을 계산할 수 없어 서류가 반려됨
     .action = 사업수행계획서대로 비중을 고침
 
 no-measurement = { $state ->
@@ -42,7 +42,7 @@ no-measurement = { $state ->
     .red = { $state ->
         [never] 기간의 10분의 3이 지나도록 측정이 없으면 위험
         [report] 목표의 기한이 지났으면 위험
-       *[old] 중간보고 기한이 근무일 20일 안이면 위험
+       *[old] 중간보고 기한이 20근무일 이내이면 위험
     }
     .consequence = { $state ->
         [report] 시험성적서가 없으면 목표를 달성하지 못한 것으로 봄
@@ -71,7 +71,7 @@ plateau = { $state ->
     .action = 오류를 종류별로 보고 다른 데이터, 다른 방법, 변경 요청 가운데 지금 정함
 
 forecast-miss = { $state ->
-    [year] { $name }: { $until }에 끝나는 연차의 목표는 { $target }인데 { $on }에 { $value }
+    [year] { $name }: { $until }에 끝나는 연차의 목표는 { $target }인데 { $on }에 { $value }임
     [awaited] { $name }: { $on }에 { JOSA($value, "으로로") } 목표 { $target }에 못 미치며, 시험일이나 기한({ $until })이 되었으나 시험 결과가 기록되지 않음
    *[line] { $name }: { $until }에 { $centre }({ $low }~{ $high })로 예상되어 목표 { $target }에 못 미침
  }
@@ -82,8 +82,8 @@ forecast-miss = { $state ->
 
 self-evaluation = 비중의 { $weight }%를 스스로 평가함(목표 { $count }개)
     .own = { $name }: { $weight }%
-    .consequence = 평가위원은 수행사가 혼자 잰 값을 깎아서 봄
-    .action = 비중이 큰 목표를 공인시험이나 발주기관이 정한 전문가 평가로 바꾸고 일찍 예약
+    .consequence = 평가위원은 스스로 잰 값을 낮추어 봄
+    .action = 비중이 큰 목표를 공인시험이나 { client }이 정한 전문가 평가로 바꾸고 일찍 예약
 
 eval-not-frozen = { $state ->
     [changed] { $name }: { $on }의 측정({ $goal })이 다른 해시로 이루어져 봉인한 데이터가 아님
@@ -92,7 +92,7 @@ eval-not-frozen = { $state ->
  }
     .measured = { $on }에 다른 해시
     .began = { $began }에 학습 시작
-    .consequence = 이 데이터의 결과는 평가위원에게 아무것도 입증하지 못함
+    .consequence = 이 데이터로 잰 결과는 평가에서 인정받지 못함
     .action = 지금 동결해 날짜와 해시를 적고, 봉인한 것으로 다시 잼
 
 same-annotators = { $state ->
@@ -101,8 +101,8 @@ same-annotators = { $state ->
  }
     .annotators = 작업자 { $all }명. 학습 데이터 겸임 { $shared }명, 모델 개발 { $developers }명
     .red = 모두가 겹치거나 개발자가 라벨링했으면 위험
-    .consequence = 같은 눈이 양쪽에서 같은 잘못을 하며, 외부 검증은 누가 라벨링했는지 물음
-    .action = 발주기관이 동의한 전문가 등 다른 사람이 라벨링하고 누구였는지 기록
+    .consequence = 같은 사람이 양쪽에서 같은 잘못을 되풀이하며, 외부 검증에서는 누가 라벨링했는지를 물음
+    .action = { client }이 동의한 전문가 등 다른 사람이 라벨링하고 누구였는지 기록
 
 ceiling = { $state ->
     [over] { $name }: 목표 { $target }은 { $set }의 입증 한계({ $ceiling })를 { $over }%p 넘음
@@ -110,8 +110,8 @@ ceiling = { $state ->
  }
     .target = 목표 { $target }
     .error = 라벨의 { $error }%가 오류
-    .consequence = 완전한 모델도 라벨의 오류 때문에 시험에 떨어짐
-    .action = 봉인하기 전에 평가 라벨을 확인해 바로잡거나, 보일 수 있는 목표를 합의
+    .consequence = 오류가 없는 모델도 라벨의 오류 때문에 시험을 통과하지 못함
+    .action = 봉인하기 전에 평가 라벨을 확인해 바로잡거나, 입증할 수 있는 목표를 합의함
 
 overused-set = { $name }: { $frozen }에 봉인한 뒤 { $count }일이나 측정에 씀
     .last = 마지막 { $last }
@@ -159,5 +159,5 @@ kpi-orphan = { $state ->
    *[no-source] KPI { $name }의 값을 보여 줄 데이터가 없음
  }
     .kpi = { $name }
-    .consequence = 발주기관이 사는 수치인데 끝에 가면 잰 것이 없음
-    .action = 목표, 요인, 데이터와 잇거나 발주기관과 함께 지움
+    .consequence = { client }이 기대하는 수치인데 끝에 가서 보여 줄 측정값이 없음
+    .action = 목표, 요인, 데이터와 잇거나 { client }과 합의하여 지움

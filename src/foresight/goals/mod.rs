@@ -91,7 +91,7 @@ fn is_shown(one: &GoalFacts) -> bool {
 fn shown(number: Number, goal: &Goal) -> String {
     let text = format::number(number.value, number.digits, Rounding::Nearest);
     match goal.unit.as_deref() {
-        Some(_) if goal.is_percent() => format!("{text} %"),
+        Some(_) if goal.is_percent() => format!("{text}%"),
         Some(unit) => format!("{text} {unit}"),
         None => text,
     }
@@ -101,7 +101,7 @@ fn shown(number: Number, goal: &Goal) -> String {
 fn step(change: f64, goal: &Goal) -> String {
     let text = format::number(change, 3, Rounding::Nearest);
     match goal.unit.as_deref() {
-        Some(_) if goal.is_percent() => format!("{text} %p"),
+        Some(_) if goal.is_percent() => format!("{text}%p"),
         Some(unit) => format!("{text} {unit}"),
         None => text,
     }

@@ -3,11 +3,11 @@
 
 repro = { $state ->
     [both] { $name }: { $on } 측정의 모델과 데이터를 다시 찾을 수 없음
-    [model] { $name }: { $on } 측정에 어떤 모델을 쟀는지 적혀 있지 않음
-   *[set] { $name }: { $on } 측정에 어떤 데이터로 쟀는지 적혀 있지 않음
+    [model] { $name }: { $on } 측정에 어떤 모델을 썼는지 적혀 있지 않음
+   *[set] { $name }: { $on } 측정에 어떤 데이터를 썼는지 적혀 있지 않음
  }
     .line = { $on } 측정
-    .consequence = 다시 만들 수 없는 수치는 평가위원에게 값이 없음
+    .consequence = 재현할 수 없는 수치는 평가에서 인정받지 못함
     .action = 모델의 커밋과 데이터의 해시를 기록하는 `pmo measure`로 다시 잼
 
 nonfunctional = { JOSA($name, "을를") } 재지 않은 채 사업 기간의 { $share }%가 지남

@@ -3,8 +3,8 @@
 
 back-loaded = { $count } of { $all } deliverables ({ $share }) are due in the last tenth of the project
     .due = { $name } is due { $on }
-    .consequence = the client sees most results when nothing can be changed any more, and all reviews fall on the same two people in the same weeks
-    .action = agree with the supervisor on earlier days for drafts and parts, and set the new `due` before the middle of the project
+    .consequence = the { client } sees most results when nothing can be changed any more, and all reviews fall on the same two people in the same weeks
+    .action = agree with the { client } on earlier days for drafts and parts, and set the new `due` before the middle of the project
 
 document-late = { $state ->
     [passed] { $name } was due { $by }, { $past ->
@@ -32,7 +32,7 @@ document-late = { $state ->
      } late, or handed in without a review
      }
     .action = name the writer today, fill the outline with what the files already say, and record `drafting`; { $state ->
-        [passed] tell the client today on which day it comes
+        [passed] tell the { client } today on which day it comes
        *[left] where the time is no longer enough, agree on a new day in writing before { $by }
      }
 
@@ -61,7 +61,7 @@ holiday-loss = of the six weeks before { $name } ({ $on }) { $lost } of { $all }
      }
     .off = { $lost } days off, from { $from } to { $last }
     .consequence = reviews, approvals and deliveries by others stop on these days too; what would be a week's delay elsewhere breaks the promise here
-    .action = move whatever needs the client or a supplier before the holidays, agree on who can be reached, and finish a draft before they begin
+    .action = move whatever needs the { client } or a supplier before the holidays, agree on who can be reached, and finish a draft before they begin
 
 inspect-buffer = { $state ->
     [after] { $name } is expected on { $on }, { $away ->
@@ -184,7 +184,7 @@ year-end = { $state ->
     .ends = the contract ends { $finish }
     .made = comes with "{ $task }" on { $on }
     .unpaid = waits for it: { $payment }
-    .consequence = the money moves into the next year, and the client needs leave to carry it over
+    .consequence = the money moves into the next year, and the { client } needs leave to carry it over
     .action = agree with the contract officer now: an earlier notice, a partial inspection and payment for what is ready, or the carry-over in time
     .client = { $name } is expected on { $on }; for payment within the year it would have to come by { $state ->
         [lost] { $last }

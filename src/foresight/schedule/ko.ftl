@@ -3,8 +3,8 @@
 
 back-loaded = 산출물 { $all }건 가운데 { $count }건({ $share })의 제출일이 사업 기간의 마지막 10분의 1에 몰려 있음
     .due = { $name } 제출일 { $on }
-    .consequence = 발주기관이 결과 대부분을 더 고칠 수 없는 때에 보게 되고, 검토가 같은 몇 주와 같은 사람에게 겹침
-    .action = 초안과 부분 산출물의 이른 제출일을 감독관과 합의하고, 사업 중반이 지나기 전에 `due`를 고쳐 기록함
+    .consequence = { client }이 결과 대부분을 더 고칠 수 없는 때에 보게 되고, 검토가 같은 몇 주와 같은 사람에게 겹침
+    .action = 초안과 부분 산출물의 이른 제출일을 { client }과 합의하고, 사업 중반이 지나기 전에 `due`를 고쳐 기록함
 
 document-late = { $state ->
     [passed] { JOSA($name, "은는") } 제출일({ $by })에서 { $past }근무일이 지났으나 작성에 들어간 기록이 없음
@@ -17,7 +17,7 @@ document-late = { $state ->
        *[other] { $late }근무일 늦거나 검토 없이 제출하게 됨
      }
     .action = 오늘 작성자를 정하고 이미 기록된 내용으로 목차를 채우며 `drafting`을 기록함. { $state ->
-        [passed] 제출할 날을 오늘 발주기관에 알림
+        [passed] 제출할 날을 오늘 { client }에 알림
        *[left] 시간이 모자라면 { $by } 전에 새 제출일을 서면으로 합의함
      }
 
@@ -45,7 +45,7 @@ holiday-loss = { $name }({ $on }) 전 6주의 평일 { $all }일 가운데 { $lo
      }
     .off = { $from }부터 { $last }까지 휴무 { $lost }일
     .consequence = 이 기간에는 검토와 승인과 납품도 멈추어, 다른 때라면 한 주로 끝날 지연이 기한을 넘김
-    .action = 발주기관이나 협력사의 손이 필요한 일을 연휴 앞으로 옮기고, 연락 담당을 정하며, 초안을 연휴 전에 마침
+    .action = { client }이나 협력사의 손이 필요한 일을 연휴 앞으로 옮기고, 연락 담당을 정하며, 초안을 연휴 전에 마침
 
 inspect-buffer = { $state ->
     [after] { $name } 제출이 { $on }로 예상되어 계약 종료일({ $finish })보다 { $away }근무일 늦음
@@ -67,8 +67,8 @@ leave-clash = { $name } 기한({ $by }) 전 2주에 { JOSA($who, "이가") } { $
     .action = 휴가는 그대로 두고 그 전에 마치거나 지금 인계함. 내용을 본 대행자를 정하고 `backup`을 기록함
 
 over-allocation = { $state ->
-    [absent] { $name }에게 { $week } 주에 배정된 일이 있으나 그 주에는 투입되지 않음
-   *[over] { $week } 주에 { $name }에게 가용 시간의 { $share }%가 배정됨. 앞으로 4주 가운데 { $count }주가 초과임
+    [absent] { $name }에게 { $week }에 시작하는 주의 일이 배정되었으나 그 주에는 투입되지 않음
+   *[over] { $week }에 시작하는 주에 { $name }에게 가용 시간의 { $share }%가 배정됨. 앞으로 4주 가운데 { $count }주가 한도를 넘음
  }
     .asks = “{ $task }”에 { $hours }시간
     .red = 자리를 비운 사람에게 맡긴 일이면 위험
@@ -135,7 +135,7 @@ year-end = { $state ->
     .ends = 계약 종료일 { $finish }
     .made = “{ $task }”에서 { $on } 나옴
     .unpaid = 지급 대기: { $payment }
-    .consequence = 대금 지급이 다음 해로 넘어가고 발주기관은 예산 이월 절차를 밟아야 함
+    .consequence = 대금 지급이 다음 해로 넘어가고 { client }은 예산 이월 절차를 밟아야 함
     .action = 제출을 앞당길지, 완성된 부분의 기성검사와 지급을 먼저 할지, 이월할지를 지금 계약담당과 정함
     .client = { $name } 제출이 { $on }로 예상됨. 연내 지급에는 { $state ->
         [lost] { $last }까지의

@@ -1,8 +1,8 @@
 
 # ── foresight: team
 
-ds-ratio = 만드는 사람 가운데 데이터 과학 인력의 비율이 { $share }({ $all } FTE 가운데 { $capable })
-    .people = { $all } FTE 가운데 { $capable }가 데이터 과학 가능
+ds-ratio = 개발 인력 가운데 데이터 과학 인력의 비율이 { $share }임({ $all } FTE 중 { $capable } FTE)
+    .people = { $all } FTE 중 { $capable } FTE가 데이터 과학 가능
     .consequence = 모델은 만들어지지만 데이터가 질문에 답할 수 있는지 아무도 묻지 않음
     .action = 데이터 탐색과 오류 분석을 한 사람에게 이름을 적어 맡기거나, 방향을 정하는 단계에 데이터 과학자를 빌림
 
@@ -14,12 +14,12 @@ b2c-roles = { $state ->
     .market = 일반 소비자 대상
     .red = 맡은 사람이 없으면 위험
     .consequence = 좋은 모델이 아무도 쓰지 않는 제품이 됨
-    .action = 기획자를 정하고, 첫 출시까지 관리자를 다른 프로젝트에서 뺌
+    .action = 기획자를 정하고, 첫 출시까지 관리자를 다른 사업에서 뺌
 
-wip = { JOSA($name, "이가") } 한꺼번에 { $projects }개 프로젝트에서 일함
-    .projects = 진행 중인 프로젝트 { $projects }개
-    .consequence = 프로젝트를 오가는 시간이 들고 가장 조용한 프로젝트가 늦어짐
-    .action = 하나를 끝내고 다음을 시작하거나, 실제로 있는 사람으로 다시 계획
+wip = { JOSA($name, "이가") } 동시에 { $projects }개 사업을 수행하고 있음
+    .projects = 진행 중인 사업 { $projects }개
+    .consequence = 사업을 오가느라 시간이 들고 재촉이 적은 사업부터 늦어짐
+    .action = 하나를 끝내고 다음을 시작하거나, 실제로 투입할 수 있는 시간으로 다시 계획함
 
 silo-start = 착수
 silo-eda = 데이터 탐색
@@ -30,21 +30,21 @@ silo-test = 시험
 silo-handover = 인계
 silo = { $phase } 단계의 { $share }%를 한 직무({ $role })가 맡음
     .share = 인력 시간의 { $share }%
-    .consequence = 서로 다른 직무가 시험에서 처음 만남
+    .consequence = 직무 사이의 문제가 시험 단계에 가서야 드러남
     .action = 다른 직무의 사람을 일부 시간이라도 그 단계에 넣음
 
 leaver = { JOSA($name, "이가") } { $to }에 떠나는데 그때까지 끝나지 않는 과업이 { $count }개이고 이어받을 사람이 없음
     .leaves = { $to }까지 근무
     .task = { $task }의 종료가 더 늦음
-    .consequence = 그 사람만 아는 것이 함께 떠남
-    .action = 이어받을 사람을 정해 10근무일 이상 함께 일하게 하고, 아는 것을 적게 함
+    .consequence = 그 사람만 아는 내용이 함께 사라짐
+    .action = 이어받을 사람을 정해 10근무일 이상 함께 일하게 하고, 아는 내용을 문서로 남기게 함
 
 no-sponsor = { JOSA($sponsor, "이가") } 후원 임원이지만 선언하지 않음
     .sponsor = { $sponsor }
-    .consequence = 사람을 두고 다투는 첫 자리에서 짐
+    .consequence = 인력 배정을 두고 다투게 되면 곧바로 밀려남
     .action = 팀 앞에서 선언하게 하고 그 날을 project.declared에 적음
 
-project-choice = 사업 선정 물음 다섯 가운데 { $count }개의 답이 아니오: { $keys }
-    .unmet = { $key }: 아니오({ $why })
-    .consequence = 할 수 없고 잴 수 없고 쓰이지 않을 것은 일을 더 해도 나아지지 않음
-    .action = 후원 임원과 이야기해 목적을 바꾸거나, 짝을 찾거나, 일찍 싸게 멈춤
+project-choice = 사업 선정 질문 5개 가운데 { $count }개의 답이 ‘아니요’임: { $keys }
+    .unmet = { $key }: 아니요({ $why })
+    .consequence = 실현하거나 잴 수 없고 쓰이지도 않을 것은 일을 더 해도 나아지지 않음
+    .action = 후원 임원과 이야기해 목적을 바꾸거나, 협력할 곳을 찾거나, 비용이 더 들기 전에 멈춤

@@ -315,7 +315,7 @@ fn a_data_chart_says_all() {
         ">학습용 고문헌</text>",
         ">27,600 / 40,000면 (69.0%)</text>",
         ">[needed-by] 8. 14.(금) · [expected] 8. 31.(월)</text>",
-        ">[data-late] (+10 근무일)</text>",
+        ">[data-late] (+10근무일)</text>",
         ">[data-on-time]</text>",
         ">[data-done]</text>",
         ">[target] 40,000</text>",

@@ -19,7 +19,7 @@ use crate::args;
 use crate::lang::format::steers;
 use crate::model::address::{Address, AddressFault, has_control};
 use document::Block;
-pub use text::wrap;
+pub use text::{words, wrap};
 
 pub(super) const FORMAT: Format = Format { id: "eml", render };
 

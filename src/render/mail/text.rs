@@ -199,7 +199,7 @@ pub fn wrap(text: &str, width: usize, [first, rest]: [&str; 2]) -> Vec<String> {
 }
 
 /// The words of a text; the parts of a date such as `2026. 7. 24.` stay together.
-fn words(text: &str) -> Vec<String> {
+pub fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         let goes_on = |last: &String| {

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::evidence::DatasetFacts;
-use crate::evidence::volume::{Forecast, Reason};
-use crate::facts::Facts;
+use crate::evidence::volume::Forecast;
+use crate::facts::{Facts, lacks};
 use crate::model::kind::dataset;
 use crate::model::kind::volume;
 use crate::report::iso;
@@ -16,6 +16,8 @@ pub(in crate::report) struct Dataset {
     role: Option<&'static str>,
     unit: String,
     target: Option<i64>,
+    /// Accepted of the target, per cent.
+    share: Option<f64>,
     needed_by: Option<String>,
     stages: Vec<Stage>,
     /// Counts of the stages from collection to acceptance.
@@ -96,8 +98,11 @@ fn ledger(facts: &Facts, dataset: &DatasetFacts) -> Dataset {
             .map(|needed| stage.count as f64 / needed * 100.0),
         week: stage.week,
     });
+    let accepted = dataset.stage(volume::Stage::Accepted);
+    let share = accepted.and_then(|stage| Some(stage.count as f64 / stage.needed? * 100.0));
     let (state, lacks) = state(dataset);
     Dataset {
+        share,
         name: written.name.clone(),
         role: written.role.map(|role| role.word()),
         unit: written.unit.clone().unwrap_or_default(),
@@ -140,17 +145,7 @@ fn state(dataset: &DatasetFacts) -> (&'static str, Option<&'static str>) {
         Forecast::Finish { .. } if dataset.late.is_some_and(|late| late > 0) => ("late", None),
         Forecast::Finish { .. } => ("on-time", None),
         Forecast::NoProgress => ("stuck", None),
-        Forecast::CannotTell(reason) => (
-            "cannot-tell",
-            Some(match reason {
-                Reason::NoTarget => "lacks-data-target",
-                Reason::NoLine => "lacks-line",
-                Reason::OneLine => "lacks-second-line",
-                Reason::NotBegun => "lacks-begin",
-                Reason::Stale { .. } => "lacks-recent-line",
-                Reason::TooFar { .. } => "lacks-speed",
-            }),
-        ),
+        Forecast::CannotTell(reason) => ("cannot-tell", Some(lacks(&reason))),
     }
 }
 

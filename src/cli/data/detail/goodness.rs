@@ -24,8 +24,8 @@ impl Detail<'_> {
             "basis",
         ];
         let mut aligns = vec![Align::Right; heads.len()];
-        for left in [0, 5, 7] {
-            aligns[left] = Align::Left;
+        for text in [0, 5, 7] {
+            aligns[text] = Align::Text;
         }
         let heads = heads.map(|head| self.words.word(&format!("datasets-{head}")));
         let mut table = Table::new(heads.into(), aligns);
@@ -86,7 +86,7 @@ impl Detail<'_> {
             "ratio",
         ];
         let mut aligns = vec![Align::Right; heads.len()];
-        aligns[0] = Align::Left;
+        aligns[0] = Align::Text;
         let heads = heads.map(|head| self.words.word(&format!("datasets-{head}")));
         let mut table = Table::new(heads.into(), aligns);
         for class in &diversity.classes {
