@@ -42,6 +42,8 @@ pub enum Seen {
     },
     /// Per cent done in so many working days.
     Share { share: f64, days: i64 },
+    /// Nothing but its start: in progress for so many working days of those planned.
+    Unsaid { planned: i64, days: i64 },
     /// Nothing in the plan holds it any more, and it has waited for so many working days, since before work was
     /// last recorded: for a decision (by index), or of a milestone for the word that it is reached.
     Wait {
@@ -58,7 +60,8 @@ impl Facts {
     /// What is counted takes what its count lacks ÷ the rate of the last ten working days, once it has
     /// been counted for more than fifteen. A task of which a quarter or more is done takes at least days so
     /// far × share left ÷ share done (the estimate to complete of earned schedule: Lipke, The Measurable
-    /// News, 2003), where the share may have been written a week ago. A milestone that nothing in the plan holds any
+    /// News, 2003), where the share may have been written a week ago. Of one that says nothing of how far it is, the
+    /// planned days go on; past them it takes as long again as it is over. A milestone that nothing in the plan holds any
     /// more, and work that a decision holds up, waits for as long again as it has waited: of a wait of which nothing
     /// else is known that is the median (Gott, Nature 363, 1993, p. 315).
     pub fn projected(&self) -> &Result<Timetable, result::Fault> {
@@ -116,7 +119,7 @@ impl Facts {
                 let on = self.calendars.shift(self.as_of, days);
                 Expected::Start(self.end_of(on))
             }
-            Seen::Count { .. } | Seen::Share { .. } => {
+            Seen::Count { .. } | Seen::Share { .. } | Seen::Unsaid { .. } => {
                 let minutes = prospect.days * self.calendars.day() as f64;
                 Expected::Rest(minutes.ceil() as i64)
             }

@@ -27,10 +27,30 @@ impl Facts {
             return None;
         }
         let planned = timetable.work[row] as f64 / self.calendars.day() as f64;
-        match task.progress {
-            Some(share) => self.by_share(task, share.0, planned),
-            None => self.by_count(task),
+        match (task.progress, &task.measured_by) {
+            (Some(share), _) => self.by_share(task, share.0, planned),
+            (None, Some(_)) => self.by_count(task),
+            (None, None) => self.by_plan(task, planned),
         }
+    }
+
+    /// Of work in progress that says nothing of how far it is, the plan still holds; what has taken longer takes as
+    /// long again as it is over, once nobody who writes once a week would still have to say that it is done.
+    fn by_plan(&self, task: &Task, planned: f64) -> Option<Prospect> {
+        let days = self.days_since(task.started_by(self.as_of)?.date());
+        let over = days as f64 - planned;
+        let rest = if over > self.silence() as f64 {
+            over
+        } else {
+            -over
+        };
+        Some(Prospect {
+            days: rest.max(0.0),
+            seen: Seen::Unsaid {
+                planned: planned.ceil() as i64,
+                days,
+            },
+        })
     }
 
     /// Until the count that a task is measured by is complete.

@@ -130,6 +130,10 @@ slip = { $state ->
     .signed = signed for { $on }
     .due = due { $on }
     .holds = held by "{ $task }", expected to end on { $on }
+    .unsaid = { $state ->
+        [over] "{ $task }" has been in progress for { $days } working days of { $planned } planned and says nothing of how far it is: as long again as it is over is expected, until { $on }
+       *[on] "{ $task }" says nothing of how far it is: as planned it ends on { $on }
+    }
     .waits = "{ $task }" could have come on { $since } and has been waited for { $days } working days: as many again are expected, until { $on }
     .undecided = "{ $task }" waits for a decision needed by { $since }, for { $days } working days: as many again are expected, and { $on } as its end
     .counted = "{ $task }" ends on { $on } at its pace: { $count } of { $needed } counted, { $rate } a working day

@@ -87,6 +87,10 @@ slip = { $state ->
     .signed = 합의한 날 { $on }
     .due = 약속한 날 { $on }
     .holds = “{ $task }”에 묶여 있음({ $on } 완료 예상)
+    .unsaid = { $state ->
+        [over] “{ $task }”: 계획 { $planned }근무일 중 { $days }근무일째 진행하며 진척 기록이 없음. 넘긴 만큼 더 걸린다고 보아 { $on } 완료 예상
+       *[on] “{ $task }”: 진척 기록이 없어 계획대로 { $on } 완료 예상
+    }
     .waits = “{ $task }”: { $since }에 될 수 있었으나 { $days }근무일째 기다림. 그만큼 더 걸린다고 보아 { $on } 예상
     .undecided = “{ $task }”: { $since }까지 필요했던 결정을 { $days }근무일째 기다림. 그만큼 더 걸린다고 보아 { $on } 완료 예상
     .counted = “{ $task }”: 지금 속도로 { $on } 완료 예상(집계 { $count }/{ $needed }, 근무일당 { $rate })

@@ -120,12 +120,35 @@ impl<'f> Outcome<'f> {
         if self.facts.prospect_of(task).is_some() {
             return 0;
         }
-        // What is written of a task in the plan alone carries no date: it may be a week old.
-        let newest =
-            newest_of(self.facts, task).or_else(|| Some(task.started_by(self.facts.as_of)?.date()));
-        let days = newest.map_or(0, |on| self.facts.days_since(on));
-        days.clamp(self.silence, LONGEST_SILENCE)
+        let age = age(self.facts, task, self.silence);
+        if has_begun {
+            age.min(self.moved(held_by, task))
+        } else {
+            age
+        }
     }
+
+    /// Working days by which the status date has moved the rest of a task in progress.
+    fn moved(&self, row: usize, task: &Task) -> i64 {
+        let timetable = self.timetable;
+        if timetable.times[row].driver != Some(Driver::Status) {
+            return 0;
+        }
+        let done = timetable.work[row] as f64 * timetable.progress[row] / 100.0;
+        let done = done / self.facts.calendars.day().max(1) as f64;
+        let started = task.started_by(self.facts.as_of);
+        let days = started.map_or(0, |at| self.facts.days_since(at.date()) + 1);
+        (days as f64 - done).ceil().max(0.0) as i64
+    }
+}
+
+/// Working days since something was last written of a task, at least those since anything was ([`Facts::silence`]) and
+/// at most [`LONGEST_SILENCE`]. What is written of it in the plan alone carries no date: it may be a week old.
+pub(super) fn age(facts: &Facts, task: &Record<Task>, silence: i64) -> i64 {
+    let begun = || Some(task.started_by(facts.as_of)?.date());
+    let newest = newest_of(facts, task).or_else(begun);
+    let days = newest.map_or(0, |on| facts.days_since(on));
+    days.clamp(silence, LONGEST_SILENCE)
 }
 
 /// The newest day on which the logs say something of a task: hours worked on it, or what it is measured by.

@@ -34,6 +34,11 @@ pub(super) fn figure<'o>(
             let args = args![task: name, on, share, days];
             raised.figure(task.at(&["progress"]), "share", args)
         }
+        Seen::Unsaid { planned, days } => {
+            let state = if days > planned { "over" } else { "on" };
+            let args = args![task: name, on, planned, days, state];
+            raised.figure(task.at(&["started"]), "unsaid", args)
+        }
         Seen::Wait {
             decision,
             since,

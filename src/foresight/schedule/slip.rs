@@ -27,7 +27,7 @@ const CHANCE: i64 = 20;
 /// Shares of the reserve before the promised day that may be used up at the start and at the end of the way there.
 /// The slanting limit is that of the fever chart of critical chain project management; the two shares are our own,
 /// set by the false alarms of simulated projects.
-const RESERVE: (f64, f64) = (0.3, 0.9);
+const RESERVE: (f64, f64) = (0.5, 0.9);
 
 /// A task that was promised for a day, or makes what was.
 struct Promise<'f> {
@@ -41,8 +41,8 @@ struct Promise<'f> {
 
 /// How a promise will be broken.
 enum Broken {
-    /// It comes after the day on which it is owed.
-    Late { by: Date, days: i64 },
+    /// It comes after the day on which it is owed, by more than estimates are off by or not.
+    Late { by: Date, days: i64, is_sure: bool },
     /// It comes later than was signed, by so many days of which `known` are more than silence.
     Slip { signed: Date, days: i64, known: i64 },
 }
@@ -116,9 +116,12 @@ impl<'f> Look<'f> {
         let days_after = |at| self.outcome.days_after(at, row);
         if let Some(owed) = &promise.owed {
             let late = days_after(facts.end_of(owed.on));
-            if late > chance {
-                let (by, days) = (owed.on, late + drift);
-                return Some(Broken::Late { by, days });
+            if late > 0 {
+                return Some(Broken::Late {
+                    by: owed.on,
+                    days: late + drift,
+                    is_sure: late > chance,
+                });
             }
         }
         let signed = promise.signed?;
@@ -163,14 +166,20 @@ impl<'f> Look<'f> {
     fn warn(&self, promise: &Promise<'_>, broken: &Broken, outlook: &mut Outlook) {
         let Promise { task, row, .. } = *promise;
         let (state, by, days) = match *broken {
-            Broken::Late { by, days } => ("late", by, days),
+            Broken::Late { by, days, .. } => ("late", by, days),
             Broken::Slip { signed, days, .. } => ("slip", signed, days),
         };
         let (name, expected) = (&task.name, self.outcome.said(row));
         let args = args![name, expected, by, days, state];
         let object = Object::new(task, name, &["name"]);
         let raised = match broken {
-            Broken::Late { .. } => Some(outlook.warn(Severity::Red, object, args.clone())),
+            Broken::Late { is_sure, .. } => {
+                let severity = match is_sure {
+                    true => Severity::Red,
+                    false => Severity::Amber,
+                };
+                Some(outlook.warn(severity, object, args.clone()))
+            }
             Broken::Slip { known, .. } => outlook.judge(object, *known as f64, args.clone()),
         };
         let Some(raised) = raised else { return };

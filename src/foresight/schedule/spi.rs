@@ -1,6 +1,6 @@
 //! Work that is done more slowly than it was planned.
 
-use super::owed::PLAN;
+use super::owed::{self, PLAN};
 use crate::args;
 use crate::facts::{EarnedValue, Facts, Part};
 use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger};
@@ -49,7 +49,10 @@ fn judge(facts: &Facts, value: &EarnedValue, outlook: &mut Outlook) {
     // Work of which nobody says how far it is may be as far as it was to be.
     let silent: Vec<_> = facts.silent_parts(value).collect();
     let hidden: f64 = silent.iter().map(|(_, part)| lack(part).max(0.0)).sum();
-    let earned = (total.earned + hidden).min(planned.max(total.earned));
+    let silence = facts.silence();
+    let parts = value.parts.iter();
+    let unwritten: f64 = parts.map(|part| unwritten(facts, part, silence)).sum();
+    let earned = (total.earned + hidden + unwritten).min(planned.max(total.earned));
     let share = (planned - earned) / (planned - total.earned).max(f64::MIN_POSITIVE);
     let best = Pace::of(planned, earned, behind * share);
     let limits = outlook.limits();
@@ -93,6 +96,23 @@ impl Pace {
 /// What a part was to earn by now and has not.
 fn lack(part: &Part) -> f64 {
     part.value.planned.unwrap_or(0.0) - part.value.earned
+}
+
+/// What work in progress may have earned since its progress was written down.
+fn unwritten(facts: &Facts, part: &Part, silence: i64) -> f64 {
+    let Some(task) = facts.project.tasks.find(&part.id) else {
+        return 0.0;
+    };
+    let is_written = task.progress.is_some() || task.remaining.is_some();
+    let is_open = task.started_by(facts.as_of).is_some() && task.finished_by(facts.as_of).is_none();
+    let signed = facts.signed(&task.id).filter(|_| is_written && is_open);
+    signed.map_or(0.0, |(start, finish)| {
+        let days = facts
+            .calendars
+            .working_days(start.date() - 1, finish.date());
+        let share = owed::age(facts, task, silence) as f64 / days.max(1) as f64;
+        (part.value.budget * share).min(lack(part)).max(0.0)
+    })
 }
 
 fn warn(
