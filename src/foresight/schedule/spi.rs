@@ -8,7 +8,7 @@ use crate::lang::format;
 use crate::lang::format::Rounding;
 
 pub(super) const TRIGGER: Trigger =
-    trigger!("spi", "S02", 1, Limits::below(Some(0.95), Some(0.85)), look);
+    trigger!("spi", "S02", 2, Limits::below(Some(0.95), Some(0.85)), look);
 
 /// Share of the budget that was to be earned before the index says anything.
 const LEAST_PLANNED: f64 = 0.1;
