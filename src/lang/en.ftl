@@ -666,6 +666,8 @@ unsized-task = `{ $name }` has no duration
 # Rules: policy.
 expired-waiver = the waiver for `{ $rule }` ended on { $until }
     .help = mend what it excused and take it out, or give a later `until` if the reason still holds
+reasonless-waiver = the waiver for `{ $rule }` gives no reason, so it excuses nothing
+    .help = write in `reason` who decided this and why, or take the waiver out
 unknown-rule = there is no rule `{ $name }`
     .help = { $has_near ->
         [yes] did you mean `{ $near }`? `pmo explain --list` shows all rules
@@ -690,11 +692,21 @@ unused-waiver = the waiver for `{ $rule }` excuses nothing
 wrong-threshold = { $fault ->
         [above] amber and red of `{ $name }` are the wrong way round: danger lies above, but red begins at { $value } and amber at { $other }
         [below] amber and red of `{ $name }` are the wrong way round: danger lies below, but red begins at { $value } and amber at { $other }
+        [share] `{ $value }` cannot be a threshold of `{ $name }`: its figure is a share, from 0 to 1
+        [times] `{ $value }` cannot be a threshold of `{ $name }`: its figure says how many times as much, 1 being neither more nor less, and a threshold is at most { $most }
+        [per-cent] `{ $value }` cannot be a threshold of `{ $name }`: its figure is in per cent, from 0 to 100
+        [many] `{ $value }` cannot be a threshold of `{ $name }`: its figure is never above { $most }
+        [small] `{ $value }` means { $value } % as a threshold of `{ $name }`: its figure is in per cent, not a share
        *[negative] `{ $value }` cannot be a threshold of `{ $name }`: its figure is never below 0
     }
     .help = { $fault ->
         [above] swap them: `red` is at least `amber`
         [below] swap them: `red` is at most `amber`
+        [share] write `{ $other }` if { $value } % is meant
+        [times] write `{ $other }` if { $value } % is meant
+        [per-cent] write a number from 0 to 100
+        [many] write a number from 0 to { $most }
+        [small] write `{ $other }` if { $other } % is meant; where it is right as it is, set `[rules] wrong-threshold = "off"`
        *[negative] write a number from 0 on, in the unit of its figure
     }
 

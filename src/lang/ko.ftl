@@ -603,6 +603,8 @@ unsized-task = `{ $name }` 과업에 기간이 없음
 # 규칙: 점검 설정.
 expired-waiver = `{ $rule }` 규칙의 예외가 { $until }에 끝남
     .help = 예외로 두었던 것을 고치고 예외를 지우거나, 사유가 여전히 유효하면 `until`을 새로 정하세요
+reasonless-waiver = `{ $rule }` 예외에 이유가 없어 효력이 없음
+    .help = 누가 왜 정했는지 `reason`에 적거나 예외를 지우세요
 unknown-rule = `{ $name }` 규칙이 없음
     .help = { $has_near ->
         [yes] 혹시 `{ $near }`인가요? 모든 규칙은 `pmo explain --list`로 볼 수 있습니다
@@ -627,11 +629,21 @@ unused-waiver = `{ $rule }` 규칙의 예외에 해당하는 결과가 없음
 wrong-threshold = { $fault ->
         [above] `{ $name }`의 amber와 red가 뒤바뀜: 클수록 위험한데 빨강은 { $value }, 주황은 { $other }부터 시작함
         [below] `{ $name }`의 amber와 red가 뒤바뀜: 작을수록 위험한데 빨강은 { $value }, 주황은 { $other }부터 시작함
+        [share] `{ $name }`의 한계값으로 { JOSA($value, "은는") } 있을 수 없음: 0에서 1까지의 비율로 재는 수치
+        [times] `{ $name }`의 한계값으로 { JOSA($value, "은는") } 있을 수 없음: 1이 기준인 배수로 재는 수치이고 한계값은 { $most } 이하
+        [per-cent] `{ $name }`의 한계값으로 { JOSA($value, "은는") } 있을 수 없음: 0에서 100까지의 퍼센트로 재는 수치
+        [many] `{ $name }`의 한계값으로 { JOSA($value, "은는") } 있을 수 없음: { JOSA($most, "을를") } 넘을 수 없는 수치
+        [small] `{ $name }`의 한계값 { JOSA($value, "은는") } 그대로 { $value } %임: 비율이 아니라 퍼센트로 재는 수치
        *[negative] `{ $name }`의 한계값으로 { JOSA($value, "은는") } 있을 수 없음: 0보다 작을 수 없는 수치
     }
     .help = { $fault ->
         [above] 두 값을 바꾸세요. `red`는 `amber`보다 작을 수 없습니다
         [below] 두 값을 바꾸세요. `red`는 `amber`보다 클 수 없습니다
+        [share] { $value } %를 뜻했다면 `{ $other }`로 적으세요
+        [times] { $value } %를 뜻했다면 `{ $other }`로 적으세요
+        [per-cent] 0에서 100까지의 수를 적으세요
+        [many] 0에서 { $most }까지의 수를 적으세요
+        [small] { $other } %를 뜻했다면 `{ $other }`로 적으세요. 적은 대로가 맞으면 `[rules] wrong-threshold = "off"`로 끄세요
        *[negative] 그 수치의 단위로 0 이상의 수를 적으세요
     }
 

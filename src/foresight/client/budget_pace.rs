@@ -4,7 +4,7 @@ use super::is_running;
 use crate::args;
 use crate::diag::Place;
 use crate::facts::{Facts, Unit};
-use crate::foresight::{Limits, Object, Outlook, Trigger, trigger};
+use crate::foresight::{Limits, Object, Outlook, Scale, Trigger, trigger};
 use crate::lang::format;
 use crate::lang::format::Rounding;
 use crate::model::kind::charter::ContractKind;
@@ -13,7 +13,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "budget-pace",
     "C15",
     1,
-    Limits::above(Some(15.0), Some(30.0)),
+    Limits::above(Some(15.0), Some(30.0)).on(Scale::PerCent),
     look
 );
 

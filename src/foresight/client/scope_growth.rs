@@ -4,7 +4,7 @@ use super::is_running;
 use crate::args;
 use crate::facts::Facts;
 use crate::facts::variance::Growth;
-use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Scale, Trigger, trigger};
 use crate::lang::format;
 use crate::lang::format::Rounding;
 
@@ -12,7 +12,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "scope-growth",
     "C05",
     1,
-    Limits::above(Some(5.0), Some(10.0)),
+    Limits::above(Some(5.0), Some(10.0)).on(Scale::Growth),
     look
 );
 

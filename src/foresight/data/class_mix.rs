@@ -4,14 +4,14 @@ use super::{line, running, weight};
 use crate::args;
 use crate::evidence::DatasetFacts;
 use crate::facts::Facts;
-use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger, who};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Scale, Severity, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
 
 pub(super) const TRIGGER: Trigger = trigger!(
     "class-mix",
     "D07",
     2,
-    Limits::below(Some(0.7), Some(0.5)),
+    Limits::below(Some(0.7), Some(0.5)).on(Scale::Share),
     look
 );
 

@@ -5,14 +5,14 @@ use crate::args;
 use crate::evidence::DatasetFacts;
 use crate::evidence::volume::Forecast;
 use crate::facts::Facts;
-use crate::foresight::{Limits, Object, Outlook, Trigger, trigger, who};
+use crate::foresight::{Limits, Object, Outlook, Scale, Trigger, trigger, who};
 use crate::lang::format;
 
 pub(super) const TRIGGER: Trigger = trigger!(
     "pool-exhausted",
     "D14",
     2,
-    Limits::below(Some(1.0), None),
+    Limits::below(Some(1.0), None).on(Scale::Times),
     look
 );
 

@@ -6,7 +6,7 @@ use crate::evidence::DatasetFacts;
 use crate::evidence::dataset::{NoShare, Rejected};
 use crate::evidence::volume::Forecast;
 use crate::facts::Facts;
-use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
+use crate::foresight::{Limits, Object, Outlook, Scale, Severity, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
 use crate::model::kind::dataset::Dataset;
 use crate::model::kind::volume::Stage;
@@ -15,7 +15,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "reject-rate",
     "D03",
     2,
-    Limits::above(Some(5.0), Some(10.0)),
+    Limits::above(Some(5.0), Some(10.0)).on(Scale::PerCent),
     look
 );
 

@@ -4,7 +4,7 @@ use super::{each, exposure, is_shown};
 use crate::args;
 use crate::evidence::GoalFacts;
 use crate::facts::Facts;
-use crate::foresight::{Limits, Object, Outlook, Trigger, trigger, who};
+use crate::foresight::{Limits, Object, Outlook, Scale, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
 use crate::source::CHARTER;
 
@@ -13,7 +13,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "no-baseline",
     "G15",
     1,
-    Limits::above(Some(15.0), None),
+    Limits::above(Some(15.0), None).on(Scale::PerCent),
     look
 );
 

@@ -4,7 +4,7 @@ use super::{Way, each, exposure, is_work_new, step, way};
 use crate::args;
 use crate::evidence::GoalFacts;
 use crate::facts::Facts;
-use crate::foresight::{Limits, Object, Outlook, Raised, Severity, Trigger, trigger, who};
+use crate::foresight::{Limits, Object, Outlook, Raised, Scale, Severity, Trigger, trigger, who};
 use crate::lang::Args;
 use crate::lang::format::{self, Rounding};
 use crate::model::kind::goal::{Direction, Goal};
@@ -14,7 +14,9 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "plateau",
     "G06",
     2,
-    Limits::below(Some(1.0), Some(0.5)).signed(),
+    Limits::below(Some(1.0), Some(0.5))
+        .signed()
+        .on(Scale::Times),
     look
 );
 

@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::facts::Facts;
-use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger, who};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Scale, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
 use crate::model::kind::goal::Metric;
 use crate::source::CHARTER;
@@ -11,7 +11,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "nonfunctional",
     "P03",
     2,
-    Limits::above(Some(60.0), None),
+    Limits::above(Some(60.0), None).on(Scale::PerCent),
     look
 );
 

@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::facts::Facts;
-use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Scale, Trigger, trigger};
 use crate::lang::format;
 use crate::lang::format::Rounding;
 use crate::model::kind::deliverable::{Deliverable, Document};
@@ -16,7 +16,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "back-loaded",
     "S12",
     1,
-    Limits::above(Some(0.4), Some(0.6)),
+    Limits::above(Some(0.4), Some(0.6)).on(Scale::Share),
     look
 );
 

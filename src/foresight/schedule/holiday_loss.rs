@@ -3,7 +3,7 @@
 use super::owed::{self, PLAN};
 use crate::args;
 use crate::facts::Facts;
-use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger, who};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Scale, Trigger, trigger, who};
 use crate::lang::format;
 use crate::lang::format::Rounding;
 use crate::model::kind::charter::Country;
@@ -17,7 +17,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "holiday-loss",
     "S06",
     1,
-    Limits::above(Some(0.15), Some(0.25)),
+    Limits::above(Some(0.15), Some(0.25)).on(Scale::Share),
     look
 );
 

@@ -3,12 +3,17 @@
 use super::owed::PLAN;
 use crate::args;
 use crate::facts::{EarnedValue, Facts, Part};
-use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Scale, Trigger, trigger};
 use crate::lang::format;
 use crate::lang::format::Rounding;
 
-pub(super) const TRIGGER: Trigger =
-    trigger!("spi", "S02", 1, Limits::below(Some(0.95), Some(0.85)), look);
+pub(super) const TRIGGER: Trigger = trigger!(
+    "spi",
+    "S02",
+    1,
+    Limits::below(Some(0.95), Some(0.85)).on(Scale::Times),
+    look
+);
 
 /// Share of the budget that was to be earned before the index says anything.
 const LEAST_PLANNED: f64 = 0.1;

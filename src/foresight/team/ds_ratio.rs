@@ -4,7 +4,7 @@ use super::{FILE, missing};
 use crate::args;
 use crate::facts::Facts;
 use crate::facts::team::data_science;
-use crate::foresight::{Limits, Object, Outlook, Trigger, trigger};
+use crate::foresight::{Limits, Object, Outlook, Scale, Trigger, trigger};
 use crate::lang::format::{self, Rounding};
 
 pub(super) const TRIGGER: Trigger = trigger!(
@@ -12,7 +12,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "ds-ratio",
     "T01",
     2,
-    Limits::below(Some(0.30), Some(0.15)),
+    Limits::below(Some(0.30), Some(0.15)).on(Scale::Share),
     look
 );
 

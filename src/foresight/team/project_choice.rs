@@ -3,7 +3,7 @@
 use crate::args;
 use crate::facts::Facts;
 use crate::facts::team::questions;
-use crate::foresight::{Limits, Object, Outlook, Trigger, trigger};
+use crate::foresight::{Limits, Object, Outlook, Scale, Trigger, trigger};
 use crate::source::CHARTER;
 
 pub(super) const TRIGGER: Trigger = trigger!(
@@ -11,7 +11,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "project-choice",
     "T09",
     2,
-    Limits::above(Some(0.0), Some(1.0)),
+    Limits::above(Some(0.0), Some(1.0)).on(Scale::UpTo(5)),
     look
 );
 

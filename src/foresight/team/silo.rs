@@ -4,7 +4,7 @@ use super::{FILE, missing};
 use crate::args;
 use crate::facts::Facts;
 use crate::facts::team::{PhaseWork, Share, phases};
-use crate::foresight::{Limits, Object, Outlook, Trigger, trigger};
+use crate::foresight::{Limits, Object, Outlook, Scale, Trigger, trigger};
 use crate::lang::Arg;
 use crate::lang::format::{self, Rounding};
 use crate::model::kind::member::role_name;
@@ -15,7 +15,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "silo",
     "T04",
     2,
-    Limits::above(Some(70.0), None),
+    Limits::above(Some(70.0), None).on(Scale::PerCent),
     look
 );
 
