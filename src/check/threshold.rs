@@ -96,7 +96,7 @@ impl Meaning {
         };
         if let Some(key) = unread {
             found.push(unused(name, key, place.clone().key(&[key])));
-        } else if let Some((amber, red)) = set.amber.zip(set.red) {
+        } else if let Some((amber, red)) = set.amber.zip(set.red).filter(|_| found.is_empty()) {
             found.extend(self.order(name, amber, red, place));
         }
         found

@@ -542,6 +542,13 @@ promise-changed = `{ $name }`: { $what } is { $now }, but { $was } was signed
     .signed = signed here as { $was }
 promise-removed = `{ $name }` was signed on { $on } and is there no longer
     .help = put `{ $about }` back, or record the approved change in `changes/` with `{ $about }` in `affects`
+small-penalty-rate = `penalty-rate = { $written }` means { $written } thousandths of the amount a day: it looks like a plain fraction
+    .help = write `{ $meant }` if { $meant } thousandths a day are agreed
+unknown-report = there is no report `{ $written }`
+    .help = { $has_near ->
+        [yes] did you mean `{ $near }`? There are: { $known }
+       *[no] there are: { $known }; take `report` out if the deliverable is written by hand
+    }
 
 # Rules: data.
 decreasing-log = the count of { $stage } items falls from { $was } to { $count }
@@ -713,6 +720,11 @@ wrong-threshold = { $fault ->
 # Rules: records.
 ownerless-risk = the risk `{ $title }` has no owner
     .help = name a member of `team.toml` in `owner`, or set `status = "closed"` if the risk is over
+unknown-trigger = there is no trigger `{ $written }` that could watch this risk
+    .help = { $has_near ->
+        [yes] did you mean `{ $near }`? Or say in a sentence what to watch
+       *[no] name one of those that `pmo explain` lists, or say in a sentence what to watch
+    }
 
 # Rules: shape.
 ambiguous-reference = `{ $reference }` may mean several records
@@ -1741,6 +1753,7 @@ foresee-gap-measure = a measurement of { $about }, with pmo measure
 foresee-more = and { $count } more; --format json lists all
 foresee-explain = `pmo explain { $rule }` says how this is computed; [thresholds.{ $rule }] in project.toml sets its limits.
 foresee-no-history = no commits before the status date: when a warning first fired is not known
+foresee-later = all commits are dated { $first } or later by their committers, none before the status date: when a warning first fired is not known
 foresee-shallow = the clone is shallow: warnings may be older than shown; git fetch --unshallow brings the rest
 replay-title = What was foreseen from { $from } to { $to }
 replay-rule = warning
@@ -1750,9 +1763,13 @@ replay-first = first fired
 replay-cleared = cleared
 replay-issue = announced
 replay-lead = lead (wd)
+replay-hit = announced: issue { $id }, raised { $raised }, by { $rule } of { $about }
 replay-miss = not announced: issue { $id }, raised { $raised }
 replay-sum = { $hits } issues announced, { $misses } not; { $false_alarms } warnings came to nothing in { $months } months: { $rate } a month
-replay-note = A warning that cleared without an issue counts as having come to nothing, even where somebody acted on it.
+replay-note = An issue counts as announced by a forecast about what it names in `about`, or what hangs together with that, or by the trigger of its `from-risk`: one that first fired on the day it was raised (lead 0) or before, and had not cleared more than { $days } working days before. A forecast that cleared without an issue counts as having come to nothing, even where somebody acted on it. Days before the project's start, and days on which its files could not be read, are left out.
+replay-begin = The project's folder is in the repository since { $on } (commit { $commit }); the older commits do not hold it.
+failure-later-history = no commit is dated before the status date: the oldest is of { $first }
+    .help = what counts are committer dates, which a rebase sets anew: replay a repository that still has the old commits, or give a later --as-of
 failure-no-history = there are no commits before the status date to replay
     .help = run it in the project's git repository, or give a later --as-of
 failure-shallow = the clone is shallow: its history is cut off
