@@ -1,6 +1,7 @@
 //! Where amber and red begin, by default or as the project sets them.
 
 use crate::facts::Facts;
+use crate::lang::format::{self, Rounding};
 
 /// How bad a warning is; the order is that of badness.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -139,6 +140,24 @@ impl Limits {
         } else {
             is_past(self.amber).then_some(Severity::Amber)
         }
+    }
+
+    /// A figure for people: with so many decimals, more where it would print like a threshold that it is not.
+    pub(super) fn shown(self, value: f64, decimals: usize, rounding: Rounding) -> String {
+        let limits = self.amber.into_iter().chain(self.red);
+        let decimals = format::decimals_apart(value, decimals, rounding, limits);
+        format::number(value, decimals, rounding)
+    }
+
+    /// A share, or how many times as much, for people: in per cent, likewise.
+    pub(super) fn shown_as_per_cent(self, share: f64) -> String {
+        let hundredfold = |limit: Option<f64>| limit.map(|limit| limit * 100.0);
+        let limits = Self {
+            amber: hundredfold(self.amber),
+            red: hundredfold(self.red),
+            ..self
+        };
+        limits.shown(share * 100.0, 0, Rounding::Nearest) + "%"
     }
 
     /// With the project's own `[thresholds.ID]` in place of the defaults. A default that the project's own

@@ -61,7 +61,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
         Unit::PersonTime => "effort",
     };
     let args = args![
-        spent: per_cent(spent), time: per_cent(time), gap: format::number(gap, 0, Rounding::Nearest), state, unit,
+        spent: per_cent(spent), time: per_cent(time), gap: outlook.limits().shown(gap, 0, Rounding::Nearest), state, unit,
     ];
     let object = Object::project(facts, &["project", "finish"]);
     let Some(raised) = outlook.judge(object.clone(), gap, args) else {

@@ -33,10 +33,9 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     } else {
         "items"
     };
-    let per_cent = |share: f64| format::percent(share, 1, Rounding::Nearest);
     let days = growth.effort as f64 / facts.calendars.day() as f64;
     let args = args![
-        per_cent: per_cent(share), count: growth.items.len(), all: growth.signed_items,
+        per_cent: outlook.limits().shown(share, 1, Rounding::Nearest) + "%", count: growth.items.len(), all: growth.signed_items,
         days: format::number(days, 0, Rounding::Nearest), state,
     ];
     let object = Object::project(facts, &[]).at(baseline.at(&["baseline"]));

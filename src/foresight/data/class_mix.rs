@@ -54,7 +54,7 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         |share: Option<f64>| format::number(share.unwrap_or(0.0) * 100.0, 1, Rounding::Nearest);
     let args = args![
         name, class: least.name, share: percent(least.share), planned: percent(least.planned_share),
-        ratio: format::number(ratio, 2, Rounding::Down), psi: format::number(psi, 2, Rounding::Nearest)
+        ratio: format::number(ratio, 2, Rounding::Down), psi: STABILITY.shown(psi, 2, Rounding::Nearest)
     ];
     let object = Object::new(dataset, name, &[]).at(at.at(&["classes"]));
     let by_ratio = outlook.limits().severity(ratio);

@@ -94,7 +94,7 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     let name = &dataset.name;
     let args = args![
         name, weeks, rising,
-        share: format::number(share, 1, Rounding::Nearest),
+        share: outlook.limits().shown(share, 1, Rounding::Nearest),
         rejected: format::count(recent.rejected), inspected: format::count(recent.inspected)
     ];
     let object = Object::new(dataset, name, &[]).at(newest.at(&["rejected"]));

@@ -7,6 +7,7 @@ use crate::evidence::trend::Forecast;
 use crate::evidence::{Achieved, GoalFacts, Judgement};
 use crate::facts::Facts;
 use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
+use crate::lang::format::{self, Rounding};
 use crate::model::field::Number;
 use crate::model::kind::goal::Direction;
 
@@ -91,7 +92,11 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
         (false, false) => return,
     };
     let state = if way.is_awaited { "awaited" } else { "line" };
-    let digits = target.digits.max(1);
+    let apart = [ahead.centre, best].map(|value| {
+        let least = target.digits.max(1);
+        format::decimals_apart(value, least, Rounding::Nearest, [target.value])
+    });
+    let digits = apart[0].max(apart[1]);
     let number = |value: f64| shown(Number { value, digits }, goal);
     let args = args![
         name: goal.name, state, target: way.target, until: way.until,

@@ -6,7 +6,7 @@ use crate::evidence::GoalFacts;
 use crate::facts::Facts;
 use crate::foresight::{Limits, Object, Outlook, Raised, Scale, Severity, Trigger, trigger, who};
 use crate::lang::Args;
-use crate::lang::format::{self, Rounding};
+use crate::lang::format::Rounding;
 use crate::model::kind::goal::{Direction, Goal};
 use crate::model::record::Record;
 
@@ -53,7 +53,7 @@ fn line(facts: &Facts, one: &GoalFacts, way: &Way, outlook: &mut Outlook) -> boo
         required,
         days: way.days,
     };
-    let mut args = args(goal, way, &said);
+    let mut args = args(goal, way, &said, outlook.limits());
     args.extend(args![points: trend.points]);
     let object = Object::new(goal, &goal.name, &[]).at(way.place.clone());
     // A project that sets its own limits means the pace alone.
@@ -88,7 +88,7 @@ fn lately(facts: &Facts, one: &GoalFacts, way: &Way, outlook: &mut Outlook) -> b
         required: sign * stride.required,
         days: stride.ahead,
     };
-    let mut args = args(goal, way, &said);
+    let mut args = args(goal, way, &said, outlook.limits());
     let most = step(sign * stride.most, goal);
     args.extend(args![most, since: one.measured[stride.from].on]);
     let object = Object::new(goal, &goal.name, &[]).at(way.place.clone());
@@ -108,11 +108,11 @@ struct Said {
     days: i64,
 }
 
-fn args(goal: &Goal, way: &Way, said: &Said) -> Args {
+fn args(goal: &Goal, way: &Way, said: &Said, limits: Limits) -> Args {
     args![
         name: goal.name, state: said.state,
         value: way.value, target: way.target, until: way.until, days: said.days, on: way.on,
-        pace: format::number(said.pace, 2, Rounding::Nearest),
+        pace: limits.shown(said.pace, 2, Rounding::Nearest),
         slope: step(said.slope, goal), required: step(said.required, goal)
     ]
 }

@@ -49,7 +49,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
         .map(|weight| weight.0)
         .sum();
     let Some(first) = own.first() else { return };
-    let weight = format::number(sum, 0, Rounding::Nearest);
+    let weight = outlook.limits().shown(sum, 0, Rounding::Nearest);
     let args = args![weight, count: own.len()];
     let object = Object::project(facts, &[]).at(first.at(&["by"]));
     if let Some(mut raised) = outlook.judge(object, sum, args) {

@@ -3,7 +3,7 @@
 use crate::args;
 use crate::facts::Facts;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Scale, Trigger, trigger, who};
-use crate::lang::format::{self, Rounding};
+use crate::lang::format::Rounding;
 use crate::model::kind::goal::Metric;
 use crate::source::CHARTER;
 
@@ -39,7 +39,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
         if !is_of_machine || one.latest.is_some() {
             continue;
         }
-        let args = args![name: goal.name, share: format::number(share, 0, Rounding::Down)];
+        let args = args![name: goal.name, share: outlook.limits().shown(share, 0, Rounding::Down)];
         if outlook.limits().severity(share).is_none() {
             let file = format!("measurements/{}.toml", goal.id);
             outlook.cannot_tell(&goal.full_id(), &file, "measurement");

@@ -103,7 +103,7 @@ fn judge(
         return;
     }
     let share = part / whole;
-    let per_cent = format::percent(share * 100.0, 0, Rounding::Nearest);
+    let per_cent = outlook.limits().shown_as_per_cent(share);
     let days = format::number(days, 0, Rounding::Nearest);
     let object = Object::new(member, &member.name, &["backup"]);
     let args = args![name: member.name, share: per_cent, days];

@@ -113,7 +113,7 @@ fn warn(
     let per_cent = |part: f64| format::percent(part * 100.0 / total.budget, 0, Rounding::Nearest);
     let (done, due) = (per_cent(earned), per_cent(planned));
     let days = behind.round() as i64;
-    let index_shown = format::number(index, 2, Rounding::Nearest);
+    let index_shown = outlook.limits().shown(index, 2, Rounding::Nearest);
     let object = Object::project(facts, &["project", "finish"]);
     let args = args![done, due, days, index: index_shown];
     let Some(mut raised) = outlook.judge(object, index, args) else {

@@ -28,7 +28,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     let share = known.share.ratio();
     let fte = |part: i64| format::number(part as f64 / 100_000.0, 1, Rounding::Nearest);
     let args = args![
-        share: format::number(share, 2, Rounding::Nearest),
+        share: outlook.limits().shown(share, 2, Rounding::Nearest),
         capable: fte(known.share.part), all: fte(known.share.whole)
     ];
     let members = &facts.project.members;
