@@ -41,10 +41,16 @@ leaver = { JOSA($name, "이가") } { $to }에 떠나는데 그때까지 끝나�
 
 no-sponsor = { JOSA($sponsor, "이가") } 후원 임원이지만 선언하지 않음
     .sponsor = { $sponsor }
-    .consequence = 사람을 두고 다투는 첫 자리에서 짐
+    .consequence = 사람이 모자랄 때 다른 사업에 가장 먼저 밀림
     .action = 팀 앞에서 선언하게 하고 그 날을 project.declared에 적음
 
 project-choice = 사업 선정 물음 다섯 가운데 { $count }개의 답이 아니오: { $keys }
     .unmet = { $key }: 아니오({ $why })
     .consequence = 할 수 없고 잴 수 없고 쓰이지 않을 것은 일을 더 해도 나아지지 않음
     .action = 후원 임원과 이야기해 목적을 바꾸거나, 짝을 찾거나, 일찍 싸게 멈춤
+
+choice-feasible = 실현 가능성(feasible)
+choice-measurable = 가치 측정 가능성(measurable)
+choice-traction = 6~12개월 안의 성과(traction)
+choice-expert = 도메인 전문가(expert)
+choice-worth = 뻔하지 않은 가치(worth)
