@@ -6,6 +6,8 @@ use crate::diag::Place;
 use crate::facts::Facts;
 use crate::facts::variance::{Approvals, Difference, Value};
 use crate::lang::{Arg, format};
+use crate::model::field::{Number, near};
+use crate::model::kind::section::RENDERED;
 use crate::model::{Home, KINDS, spelling};
 use crate::source::CHARTER;
 
@@ -34,7 +36,22 @@ pub(super) const RULES: &[Rule] = &[
         Error,
         Run::Facts(promise_removed)
     ),
+    rule!(
+        "contract",
+        "small-penalty-rate",
+        Warn,
+        Run::Facts(small_penalty_rate)
+    ),
+    rule!(
+        "contract",
+        "unknown-report",
+        Error,
+        Run::Facts(unknown_report)
+    ),
 ];
+
+/// Thousandths a day. Nobody agrees on less than a tenth of one: it is a usual rate as a plain fraction.
+const LEAST_RATE: f64 = 0.1;
 
 /// What was signed and is another now, without an approved change; targets have a rule of their own.
 fn promise_changed(facts: &Facts, findings: &mut Findings) {
@@ -136,6 +153,35 @@ fn is_home(kind: &str, path: &str) -> bool {
         Home::List { file, folder } => path == file || path.split('/').next() == Some(folder),
         _ => false,
     })
+}
+
+/// A rate that was written as a plain fraction makes the penalty a thousandth of what it is.
+fn small_penalty_rate(facts: &Facts, findings: &mut Findings) {
+    let Some(rate) = facts.project.charter.contract.penalty_rate else {
+        return;
+    };
+    if 0.0 < rate.value && rate.value < LEAST_RATE {
+        let meant = Number {
+            value: rate.value * 1_000.0,
+            digits: rate.digits.saturating_sub(3),
+        };
+        let (written, meant) = (spelling::number(rate), spelling::number(meant));
+        let place = in_charter(&["contract", "penalty-rate"]);
+        findings.at(place, args![written, meant]);
+    }
+}
+
+/// A report that is promised with a deliverable is one that can be rendered.
+fn unknown_report(facts: &Facts, findings: &mut Findings) {
+    for one in facts.project.deliverables.iter() {
+        let Some(written) = one.report.as_deref().filter(|id| !RENDERED.contains(id)) else {
+            continue;
+        };
+        let near = near(written, RENDERED.iter().copied()).unwrap_or("");
+        let has_near = if near.is_empty() { "no" } else { "yes" };
+        let known = RENDERED.join(", ");
+        findings.about(one, &["report"], args![written, near, has_near, known]);
+    }
 }
 
 fn deliverable_incomplete(facts: &Facts, findings: &mut Findings) {

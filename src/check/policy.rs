@@ -13,6 +13,7 @@ use crate::source::CHARTER;
 
 pub(super) const RULES: &[Rule] = &[
     rule!("policy", "expired-waiver", Warn, Run::Policy),
+    rule!("policy", "reasonless-waiver", Error, Run::Policy),
     rule!("policy", "unknown-rule", Error, Run::Policy),
     rule!("policy", "unused-setting", Warn, Run::Policy),
     rule!("policy", "unused-waiver", Warn, Run::Policy),
@@ -52,7 +53,6 @@ pub fn waived<'f>(facts: &'f Facts, rule: &str) -> Option<&'f Waiver> {
 fn own_findings(facts: &Facts, used: &[bool]) -> Vec<Finding> {
     let charter = &facts.project.charter;
     let mut findings = Vec::new();
-    let is_rule = |id: &str| rules().any(|rule| rule.id == id);
     let known = |id: &str| is_rule(id) || foresight::find(id).is_some();
     for (name, level) in &charter.rules {
         if !known(name) {
@@ -69,24 +69,36 @@ fn own_findings(facts: &Facts, used: &[bool]) -> Vec<Finding> {
             None => findings.push(unknown_rule(name, place)),
         }
     }
-    for (at, waiver) in charter.waiver.iter().enumerate() {
-        let at_text = at.to_string();
-        let path = |key| place(&["waiver", &at_text, key]);
-        if !known(&waiver.rule) && !waiver.rule.is_empty() {
-            findings.push(unknown_rule(&waiver.rule, path("rule")));
-        } else if let Some(until) = waiver.until.filter(|_| !waiver.holds(facts.as_of)) {
-            let args = args![rule: waiver.rule, until];
-            findings.push(finding("expired-waiver", path("until"), args));
-        } else if !used[at] && is_rule(&waiver.rule) {
-            // What is foreseen depends on the day; `check` does not.
-            findings.push(finding(
-                "unused-waiver",
-                path("rule"),
-                args![rule: waiver.rule],
-            ));
-        }
-    }
+    let waivers = charter.waiver.iter().zip(used).enumerate();
+    findings.extend(waivers.filter_map(|(at, (waiver, used))| of_waiver(facts, waiver, at, *used)));
     findings
+}
+
+/// What is wrong with the waiver at an index.
+fn of_waiver(facts: &Facts, waiver: &Waiver, at: usize, is_used: bool) -> Option<Finding> {
+    let at = at.to_string();
+    let path = |key| place(&["waiver", &at, key]);
+    let rule = &waiver.rule;
+    let is_known = is_rule(rule) || foresight::find(rule).is_some();
+    if !is_known && !rule.is_empty() {
+        return Some(unknown_rule(rule, path("rule")));
+    }
+    if !waiver.has_reason() {
+        // A `reason` that is absent or no text is a fault of shape.
+        let here = [place(&["waiver", &at]), path("reason")];
+        let is_told = facts.faults.iter().any(|fault| here.contains(&fault.place));
+        return (!is_told).then(|| finding("reasonless-waiver", path("reason"), args![rule]));
+    }
+    if let Some(until) = waiver.until.filter(|_| waiver.has_run_out(facts.as_of)) {
+        return Some(finding("expired-waiver", path("until"), args![rule, until]));
+    }
+    // What is foreseen depends on the day; `check` does not.
+    let is_unused = !is_used && is_rule(rule);
+    is_unused.then(|| finding("unused-waiver", path("rule"), args![rule]))
+}
+
+fn is_rule(id: &str) -> bool {
+    rules().any(|rule| rule.id == id)
 }
 
 /// A level for what is foreseen: its colours follow from figures, so that only `off` means something.

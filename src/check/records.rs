@@ -1,8 +1,10 @@
 //! Faults in the registers.
 
-use super::{Findings, Rule, Run, rule};
+use super::{Findings, Rule, Run, rule, rules};
 use crate::args;
 use crate::facts::Facts;
+use crate::foresight;
+use crate::model::field::near;
 use crate::model::kind::risk::RiskStatus;
 use crate::model::kind::section::{REPORTS, parts};
 
@@ -18,6 +20,12 @@ pub(super) const RULES: &[Rule] = &[
         "unknown-section",
         Error,
         Run::Facts(unknown_section)
+    ),
+    rule!(
+        "records",
+        "unknown-trigger",
+        Warn,
+        Run::Facts(unknown_trigger)
     ),
 ];
 
@@ -52,4 +60,37 @@ fn unknown_section(facts: &Facts, findings: &mut Findings) {
             findings.about(section, &[key], args![key, written, known]);
         }
     }
+}
+
+/// A risk is watched by a trigger of `foresee` or described in words; an id that nothing bears does neither.
+fn unknown_trigger(facts: &Facts, findings: &mut Findings) {
+    let ids = || foresight::triggers().map(|trigger| trigger.id);
+    for risk in facts.project.risks.iter() {
+        let written = risk.trigger.as_deref().unwrap_or_default().trim();
+        if !is_like_an_id(written)
+            || ids()
+                .chain(rules().map(|rule| rule.id))
+                .any(|id| id == written)
+        {
+            continue;
+        }
+        let near = near(written, ids()).unwrap_or("");
+        // A single plain word may well describe what to watch.
+        if !near.is_empty() || written.contains('-') {
+            let has_near = if near.is_empty() { "no" } else { "yes" };
+            findings.about(risk, &["trigger"], args![written, near, has_near]);
+        }
+    }
+}
+
+/// One word as ids are written, rather than a description.
+fn is_like_an_id(text: &str) -> bool {
+    let is_part = |part: &str| {
+        let mut signs = part.bytes();
+        signs
+            .next()
+            .is_some_and(|first| first.is_ascii_lowercase() || first.is_ascii_digit())
+            && signs.all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit())
+    };
+    text.split('-').all(is_part) && text.bytes().any(|sign| sign.is_ascii_lowercase())
 }

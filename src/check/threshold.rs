@@ -2,9 +2,9 @@
 
 use super::policy::{finding, unused};
 use crate::args;
-use crate::diag::{Finding, Place};
-use crate::facts::quality::{self, Direction};
-use crate::foresight::{self, Limits, Side};
+use crate::diag::{Finding, Level, Place};
+use crate::facts::quality::{self, Measure};
+use crate::foresight::{self, Limits, Scale, Side};
 use crate::model::field::Number;
 use crate::model::kind::charter::Threshold;
 
@@ -15,6 +15,9 @@ pub(super) struct Meaning {
     side: Side,
     /// Whether the figure can lie below zero.
     is_signed: bool,
+    scale: Scale,
+    /// The number where nothing is set, of amber and red.
+    defaults: (Option<f64>, Option<f64>),
     reads: Reads,
 }
 
@@ -30,39 +33,61 @@ enum Reads {
 impl Meaning {
     /// That of a light, a check of the plan's quality or a trigger; `None` where no number decides.
     pub fn of(name: &str) -> Option<Self> {
-        let meaning = |side, is_signed, reads| {
-            Some(Self {
-                side,
-                is_signed,
-                reads,
-            })
+        let days = |side, is_signed, reads| Self {
+            side,
+            is_signed,
+            scale: Scale::Open,
+            defaults: (None, None),
+            reads,
         };
-        match name {
-            "schedule" => return meaning(Side::Below, true, Reads::Both),
-            "data" | "contract" | "client" => return meaning(Side::Above, true, Reads::Both),
-            "goals" => return meaning(Side::Above, false, Reads::Amber),
-            _ => {}
+        Some(match name {
+            "schedule" => days(Side::Below, true, Reads::Both),
+            "data" | "contract" | "client" => days(Side::Above, true, Reads::Both),
+            "goals" => days(Side::Above, false, Reads::Amber),
+            _ => match quality::measure(name) {
+                Some(measure) => Self::of_quality(measure),
+                None => Self::of_limits(foresight::find(name)?.limits)?,
+            },
+        })
+    }
+
+    fn of_quality(measure: Measure) -> Self {
+        let (side, scale, default) = match measure {
+            Measure::Days => (Side::Above, Scale::Open, None),
+            Measure::AtMostPerCent => (Side::Above, Scale::PerCent, None),
+            Measure::AtLeastPerCent(default) => (Side::Below, Scale::PerCent, Some(default)),
+            Measure::Quotient => (Side::Below, Scale::Times, None),
+        };
+        Self {
+            side,
+            is_signed: false,
+            scale,
+            defaults: (default, default),
+            reads: Reads::Either,
         }
-        match quality::direction(name) {
-            Some(Direction::AtMost) => return meaning(Side::Above, false, Reads::Either),
-            Some(Direction::AtLeast) => return meaning(Side::Below, false, Reads::Either),
-            None => {}
-        }
-        let limits = foresight::find(name)?.limits;
-        match limits == Limits::NONE {
-            true => None,
-            false => meaning(limits.side, limits.is_signed, Reads::Both),
-        }
+    }
+
+    fn of_limits(limits: Limits) -> Option<Self> {
+        (limits != Limits::NONE).then_some(Self {
+            side: limits.side,
+            is_signed: limits.is_signed,
+            scale: limits.scale,
+            defaults: (limits.amber, limits.red),
+            reads: Reads::Both,
+        })
     }
 
     /// What is wrong with the numbers that a project sets.
     pub fn findings(self, name: &str, set: &Threshold, place: &Place) -> Vec<Finding> {
         let mut found = Vec::new();
-        for (key, number) in [("amber", set.amber), ("red", set.red)] {
-            if let Some(number) = number.filter(|number| number.value < 0.0 && !self.is_signed) {
-                let args = args![name, fault: "negative", value: written(number), other: ""];
-                found.push(finding("wrong-threshold", place.clone().key(&[key]), args));
-            }
+        let (amber, red) = self.defaults;
+        let both = [
+            ("amber", set.amber, amber.or(red)),
+            ("red", set.red, red.or(amber)),
+        ];
+        for (key, number, default) in both {
+            let place = || place.clone().key(&[key]);
+            found.extend(number.and_then(|number| self.range(name, number, default, place())));
         }
         let unread = match (self.reads, set.amber, set.red) {
             (Reads::Amber, _, Some(_)) => Some("red"),
@@ -71,10 +96,36 @@ impl Meaning {
         };
         if let Some(key) = unread {
             found.push(unused(name, key, place.clone().key(&[key])));
-        } else if let Some((amber, red)) = set.amber.zip(set.red) {
+        } else if let Some((amber, red)) = set.amber.zip(set.red).filter(|_| found.is_empty()) {
             found.extend(self.order(name, amber, red, place));
         }
         found
+    }
+
+    /// A number lies where its figure can, and is not a per cent that was written as a share.
+    fn range(
+        self,
+        name: &str,
+        number: Number,
+        usual: Option<f64>,
+        place: Place,
+    ) -> Option<Finding> {
+        let value = number.value;
+        let most = self.scale.most();
+        let (fault, level, factor) = if value < 0.0 && !self.is_signed {
+            ("negative", Level::Error, 1.0)
+        } else if most.is_some_and(|most| value.abs() > most) {
+            (fault_of(self.scale), Level::Error, 0.01)
+        } else if usual.is_some_and(|usual| self.scale.is_likely_share(value, usual)) {
+            ("small", Level::Warn, 100.0)
+        } else {
+            return None;
+        };
+        let meant = shortest(value * factor);
+        let most = shortest(most.unwrap_or_default());
+        let args = args![name, fault, value: written(number), other: meant, most];
+        let finding = finding("wrong-threshold", place, args);
+        Some(Finding { level, ..finding })
     }
 
     /// Red begins where amber does, or farther on the side of danger.
@@ -83,10 +134,26 @@ impl Meaning {
             Side::Above => (red.value < amber.value, "above"),
             Side::Below => (red.value > amber.value, "below"),
         };
-        let args = args![name, fault, value: written(red), other: written(amber)];
+        let args = args![name, fault, value: written(red), other: written(amber), most: ""];
         let place = place.clone().key(&["red"]);
         is_swapped.then(|| finding("wrong-threshold", place, args))
     }
+}
+
+/// What is wrong with a number beyond the largest that a scale has.
+fn fault_of(scale: Scale) -> &'static str {
+    match scale {
+        Scale::Share => "share",
+        Scale::Times => "times",
+        Scale::PerCent => "per-cent",
+        Scale::UpTo(_) | Scale::Open | Scale::Growth => "many",
+    }
+}
+
+/// A number with at most four decimals.
+fn shortest(value: f64) -> String {
+    let text = format!("{value:.4}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 /// A number with the digits it was written with.

@@ -55,6 +55,9 @@ fn find(id: &str) -> Option<&'static Page> {
     rule.or_else(|| CHECKS.iter().find(|one| one.0 == id).map(|one| &one.1))
 }
 
+/// The Korean heading of an example.
+const EXAMPLE: &str = "\n## 예\n";
+
 /// The page in a language; the example is the same in all and stands in the English one.
 fn shown_page(page: &Page, lang: Lang) -> String {
     // What is marked for the test that runs the page is no news to a reader.
@@ -66,8 +69,13 @@ fn shown_page(page: &Page, lang: Lang) -> String {
     if lang == Lang::En {
         return format!("{text}\n");
     }
+    // Where a page says something of its own about the example, it has the heading already.
+    let heading = match text.contains(EXAMPLE) {
+        true => "",
+        false => EXAMPLE,
+    };
     match page.en.split_once("## Example\n") {
-        Some((_, example)) => format!("{text}\n\n{}\n", shown(example)),
+        Some((_, example)) => format!("{text}\n{heading}\n{}\n", shown(example)),
         None => format!("{text}\n"),
     }
 }

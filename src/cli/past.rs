@@ -32,20 +32,39 @@ pub struct Past {
     versions: Vec<(Date, Version)>,
     /// Working days from the first commit to the day before the status date.
     days: Vec<Date>,
+    /// The project's start, where that lies before the status date.
+    start: Option<Date>,
+    begin: Option<Begin>,
     threads: usize,
 }
 
+/// The first commit that holds the project in a repository that is older.
+#[derive(Clone, Debug)]
+pub struct Begin {
+    pub on: Date,
+    pub commit: String,
+}
+
+/// Why nothing can be said about the past.
+#[derive(Clone, Copy, Debug)]
+pub enum NoPast {
+    /// No repository, or nothing in it.
+    NoCommits,
+    /// All commits have committer dates on or after the status date, the oldest this one.
+    Later(Date),
+}
+
 impl Past {
-    /// The past up to the status date; `None` without repository, commit or a day before.
+    /// The past up to the status date, or why there is none.
     ///
     /// # Errors
     /// What git reports.
-    pub fn open(session: &Session, facts: &Facts) -> Result<Option<Self>, Failure> {
+    pub fn open(session: &Session, facts: &Facts) -> Result<Result<Self, NoPast>, Failure> {
         let revision = session.named_revision.as_deref();
         let history = match source::history(&session.dir, revision) {
             Ok(history) => history,
             Err(SourceError::NoRepository { .. } | SourceError::NoRevision { .. }) => {
-                return Ok(None);
+                return Ok(Err(NoPast::NoCommits));
             }
             Err(error) => return Err(error.into()),
         };
@@ -62,14 +81,23 @@ impl Past {
             versions.push((on, version.clone()));
         }
         let Some((first, _)) = versions.first() else {
-            return Ok(None);
+            let first = history.versions().first();
+            let later = first.map(|version| NoPast::Later(zone.date_at(version.time)));
+            return Ok(Err(later.unwrap_or(NoPast::NoCommits)));
         };
         let days = (0..facts.as_of - *first).map(|ahead| *first + ahead);
         let days: Vec<_> = days
             .filter(|day| facts.calendars.is_working(*day))
             .collect();
         let days = days[days.len().saturating_sub(MOST)..].to_vec();
-        Ok(Some(Self {
+        let start = facts.project.charter.project.start.date();
+        Ok(Ok(Self {
+            begin: history.begin().map(|version| Begin {
+                on: zone.date_at(version.time),
+                commit: version.commit.clone(),
+            }),
+            // A plan that begins later has only what led to it.
+            start: (start < facts.as_of).then_some(start),
             history,
             versions,
             days,
@@ -82,13 +110,20 @@ impl Past {
         self.history.is_shallow
     }
 
-    /// What was foreseen on every working day of the history.
+    /// The first commit that holds the project, where the repository is older.
+    pub fn begin(&self) -> Option<&Begin> {
+        self.begin.as_ref()
+    }
+
+    /// What was foreseen on every working day of the history, from the project's start on.
     ///
     /// # Errors
     /// What git reports.
     pub fn days(&self) -> Result<Vec<Day>, Failure> {
         let triggers: Vec<_> = foresight::triggers().collect();
-        self.look(&self.days, &triggers)
+        let start = self.start.unwrap_or_default();
+        let from = self.days.partition_point(|day| *day < start);
+        self.look(&self.days[from..], &triggers)
     }
 
     /// Since when each of the warnings has fired, by trigger and object.
@@ -130,6 +165,10 @@ impl Past {
                 open.retain(|key| seen.contains(key));
             }
             (rest, step) = (older, step * 2);
+        }
+        // A commit before the start, perhaps misdated, proves no more than that it was so at the start.
+        for since in found.values_mut().filter(|since| since.is_older) {
+            since.on = self.start.map_or(since.on, |start| start.max(since.on));
         }
         Ok(found)
     }

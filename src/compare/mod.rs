@@ -9,4 +9,4 @@ mod replay;
 pub use dates::{DateChange, Dates, Span, dates};
 pub use events::{Course, Event, Gained, Measured, Moved, Paper, dated_events, events};
 pub use lights::{LightChange, Lights, lights};
-pub use replay::{Day, Score, Scored, Spell, look_at, spells};
+pub use replay::{AFTERGLOW, Day, Score, Scored, Spell, look_at, spells};

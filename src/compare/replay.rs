@@ -12,7 +12,7 @@ use crate::source::Snapshot;
 use crate::time::Date;
 
 /// How many working days after it cleared a warning still counts as having announced an issue.
-const AFTERGLOW: i64 = 10;
+pub const AFTERGLOW: i64 = 10;
 
 /// Days of a month on average: 365.25 ÷ 12.
 const MONTH: f64 = 30.4375;
@@ -75,7 +75,8 @@ impl<'v> Look<'v> {
         }
     }
 
-    /// What was foreseen on a day; `None` before the first version.
+    /// What was foreseen on a day; `None` before the first version, and while files could not be read: then
+    /// nobody was told anything.
     fn on(&mut self, on: Date) -> Option<Day> {
         let later = self.versions.partition_point(|(from, _)| *from <= on);
         let at = later.checked_sub(1)?;
@@ -93,9 +94,14 @@ impl<'v> Look<'v> {
                 (read, facts)
             }
         };
-        let foresight = foresight::look_for(&facts, self.triggers.iter().copied());
+        let is_readable = !facts.faults.iter().any(|fault| fault.problem.hides());
+        let triggers = self.triggers.iter().copied();
+        let day = is_readable.then(|| Day {
+            on,
+            foresight: foresight::look_for(&facts, triggers),
+        });
         self.last = Some((at, read, facts));
-        Some(Day { on, foresight })
+        day
     }
 }
 

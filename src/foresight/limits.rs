@@ -1,6 +1,7 @@
 //! Where amber and red begin, by default or as the project sets them.
 
 use crate::facts::Facts;
+use crate::lang::format::{self, Rounding};
 
 /// How bad a warning is; the order is that of badness.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,6 +27,49 @@ pub enum Side {
     Below,
 }
 
+/// What a figure is measured in, and so which numbers its thresholds can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// Days, items, money, points: no end.
+    Open,
+    /// At most so many, as of a list of questions.
+    UpTo(u32),
+    /// A part of a whole, which is 1.
+    Share,
+    /// A part of a whole, which is 100.
+    PerCent,
+    /// What comes on top of a whole, which is 100: no end.
+    Growth,
+    /// How many times as much, as an index or a quotient, where 1 is neither more nor less.
+    Times,
+}
+
+/// Nobody means a threshold of more than ten times as much: it was written in per cent.
+const MOST_TIMES: f64 = 10.0;
+
+/// A per cent that is so many times smaller than the default was written as a share.
+const FAR: f64 = 20.0;
+
+impl Scale {
+    /// The largest number that a threshold can be.
+    pub fn most(self) -> Option<f64> {
+        match self {
+            Self::Open | Self::Growth => None,
+            Self::UpTo(most) => Some(f64::from(most)),
+            Self::Share => Some(1.0),
+            Self::PerCent => Some(100.0),
+            Self::Times => Some(MOST_TIMES),
+        }
+    }
+
+    /// Whether a threshold in per cent looks like a share: below 1, and so far from the default that it can
+    /// hardly be meant.
+    pub fn is_likely_share(self, value: f64, default: f64) -> bool {
+        let is_per_cent = matches!(self, Self::PerCent | Self::Growth);
+        is_per_cent && 0.0 < value && value < 1.0 && value * FAR <= default
+    }
+}
+
 /// Where amber and red begin. A trigger whose thresholds follow from the project's own promises, or
 /// that asks yes or no, has none.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,6 +79,7 @@ pub struct Limits {
     pub red: Option<f64>,
     /// Whether the figure can lie below zero with sense, as days before a date can.
     pub is_signed: bool,
+    pub scale: Scale,
 }
 
 impl Limits {
@@ -44,6 +89,7 @@ impl Limits {
         amber: None,
         red: None,
         is_signed: false,
+        scale: Scale::Open,
     };
 
     /// Danger above the thresholds.
@@ -53,6 +99,7 @@ impl Limits {
             amber,
             red,
             is_signed: false,
+            scale: Scale::Open,
         }
     }
 
@@ -63,6 +110,7 @@ impl Limits {
             amber,
             red,
             is_signed: false,
+            scale: Scale::Open,
         }
     }
 
@@ -72,6 +120,11 @@ impl Limits {
             is_signed: true,
             ..self
         }
+    }
+
+    /// Of a figure on this scale.
+    pub const fn on(self, scale: Scale) -> Self {
+        Self { scale, ..self }
     }
 
     /// How bad a value is; `None` where it is fine.
@@ -87,6 +140,24 @@ impl Limits {
         } else {
             is_past(self.amber).then_some(Severity::Amber)
         }
+    }
+
+    /// A figure for people: with so many decimals, more where it would print like a threshold that it is not.
+    pub(super) fn shown(self, value: f64, decimals: usize, rounding: Rounding) -> String {
+        let limits = self.amber.into_iter().chain(self.red);
+        let decimals = format::decimals_apart(value, decimals, rounding, limits);
+        format::number(value, decimals, rounding)
+    }
+
+    /// A share, or how many times as much, for people: in per cent, likewise.
+    pub(super) fn shown_as_per_cent(self, share: f64) -> String {
+        let hundredfold = |limit: Option<f64>| limit.map(|limit| limit * 100.0);
+        let limits = Self {
+            amber: hundredfold(self.amber),
+            red: hundredfold(self.red),
+            ..self
+        };
+        limits.shown(share * 100.0, 0, Rounding::Nearest) + "%"
     }
 
     /// With the project's own `[thresholds.ID]` in place of the defaults. A default that the project's own
@@ -131,6 +202,20 @@ mod tests {
         let below = Limits::below(Some(0.8), Some(0.6));
         let severities = [0.8, 0.79, 0.6, 0.59].map(|value| below.severity(value));
         assert_eq!(severities, [None, amber, amber, red]);
+    }
+
+    #[test]
+    fn a_per_cent_far_below_the_default_is_likely_a_share() {
+        let is = |value, default| Scale::PerCent.is_likely_share(value, default);
+        assert_eq!(
+            [is(0.05, 5.0), is(0.25, 5.0), is(0.26, 5.0)],
+            [true, true, false]
+        );
+        assert_eq!(
+            [is(0.0, 5.0), is(1.0, 70.0), is(0.9, 70.0)],
+            [false, false, true]
+        );
+        assert!(!Scale::Open.is_likely_share(0.05, 5.0));
     }
 
     #[test]

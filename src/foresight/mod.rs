@@ -15,7 +15,7 @@ mod team;
 mod warning;
 mod who;
 
-pub use limits::{Limits, Severity, Side};
+pub use limits::{Limits, Scale, Severity, Side};
 pub use outlook::Outlook;
 pub use warning::{Exposure, Gap, Object, Raised, Warning};
 

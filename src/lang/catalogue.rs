@@ -19,6 +19,8 @@ pub enum Arg {
     Lines(String),
     /// The key of another message.
     Word(&'static str),
+    /// The keys of other messages, shown with commas between them.
+    Words(Vec<&'static str>),
     Count(i64),
     Number(f64),
     Date(Date),
@@ -149,6 +151,10 @@ impl Catalogue {
                 FluentValue::from(lines.join("\n"))
             }
             Arg::Word(key) => FluentValue::from(self.word(key)),
+            Arg::Words(keys) => {
+                let words: Vec<_> = keys.iter().map(|key| self.word(key)).collect();
+                FluentValue::from(words.join(", "))
+            }
             Arg::Count(count) => FluentValue::from(*count),
             Arg::Number(number) => FluentValue::from(*number),
             Arg::Date(date) => FluentValue::from(format::date(*date, self.lang)),

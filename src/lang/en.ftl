@@ -545,6 +545,13 @@ promise-changed = `{ $name }`: { $what } is { $now }, but { $was } was signed
     .signed = signed here as { $was }
 promise-removed = `{ $name }` was signed on { $on } and is there no longer
     .help = put `{ $about }` back, or record the approved change in `changes/` with `{ $about }` in `affects`
+small-penalty-rate = `penalty-rate = { $written }` means { $written } thousandths of the amount a day: it looks like a plain fraction
+    .help = write `{ $meant }` if { $meant } thousandths a day are agreed
+unknown-report = there is no report `{ $written }`
+    .help = { $has_near ->
+        [yes] did you mean `{ $near }`? There are: { $known }
+       *[no] there are: { $known }; take `report` out if the deliverable is written by hand
+    }
 
 # Rules: data.
 decreasing-log = the count of { $stage } items falls from { $was } to { $count }
@@ -669,6 +676,8 @@ unsized-task = `{ $name }` has no duration
 # Rules: policy.
 expired-waiver = the waiver for `{ $rule }` ended on { $until }
     .help = mend what it excused and take it out, or give a later `until` if the reason still holds
+reasonless-waiver = the waiver for `{ $rule }` gives no reason, so it excuses nothing
+    .help = write in `reason` who decided this and why, or take the waiver out
 unknown-rule = there is no rule `{ $name }`
     .help = { $has_near ->
         [yes] did you mean `{ $near }`? `pmo explain --list` shows all rules
@@ -693,17 +702,32 @@ unused-waiver = the waiver for `{ $rule }` excuses nothing
 wrong-threshold = { $fault ->
         [above] amber and red of `{ $name }` are the wrong way round: danger lies above, but red begins at { $value } and amber at { $other }
         [below] amber and red of `{ $name }` are the wrong way round: danger lies below, but red begins at { $value } and amber at { $other }
+        [share] `{ $value }` cannot be a threshold of `{ $name }`: its figure is a share, from 0 to 1
+        [times] `{ $value }` cannot be a threshold of `{ $name }`: its figure says how many times as much, 1 being neither more nor less, and a threshold is at most { $most }
+        [per-cent] `{ $value }` cannot be a threshold of `{ $name }`: its figure is in per cent, from 0 to 100
+        [many] `{ $value }` cannot be a threshold of `{ $name }`: its figure is never above { $most }
+        [small] `{ $value }` means { $value } % as a threshold of `{ $name }`: its figure is in per cent, not a share
        *[negative] `{ $value }` cannot be a threshold of `{ $name }`: its figure is never below 0
     }
     .help = { $fault ->
         [above] swap them: `red` is at least `amber`
         [below] swap them: `red` is at most `amber`
+        [share] write `{ $other }` if { $value } % is meant
+        [times] write `{ $other }` if { $value } % is meant
+        [per-cent] write a number from 0 to 100
+        [many] write a number from 0 to { $most }
+        [small] write `{ $other }` if { $other } % is meant; where it is right as it is, set `[rules] wrong-threshold = "off"`
        *[negative] write a number from 0 on, in the unit of its figure
     }
 
 # Rules: records.
 ownerless-risk = the risk `{ $title }` has no owner
     .help = name a member of `team.toml` in `owner`, or set `status = "closed"` if the risk is over
+unknown-trigger = there is no trigger `{ $written }` that could watch this risk
+    .help = { $has_near ->
+        [yes] did you mean `{ $near }`? Or say in a sentence what to watch
+       *[no] name one of those that `pmo explain` lists, or say in a sentence what to watch
+    }
 
 # Rules: shape.
 ambiguous-reference = `{ $reference }` may mean several records
@@ -1736,6 +1760,7 @@ foresee-gap-measure = a measurement of { $about }, with pmo measure
 foresee-more = and { $count } more; --format json lists all
 foresee-explain = `pmo explain { $rule }` says how this is computed; [thresholds.{ $rule }] in project.toml sets its limits.
 foresee-no-history = no commits before the status date: when a warning first fired is not known
+foresee-later = all commits are dated { $first } or later by their committers, none before the status date: when a warning first fired is not known
 foresee-shallow = the clone is shallow: warnings may be older than shown; git fetch --unshallow brings the rest
 replay-title = What was foreseen from { $from } to { $to }
 replay-rule = warning
@@ -1745,9 +1770,13 @@ replay-first = first fired
 replay-cleared = cleared
 replay-issue = announced
 replay-lead = lead (wd)
+replay-hit = announced: issue { $id }, raised { $raised }, by { $rule } of { $about }
 replay-miss = not announced: issue { $id }, raised { $raised }
 replay-sum = { $hits } issues announced, { $misses } not; { $false_alarms } warnings came to nothing in { $months } months: { $rate } a month
-replay-note = A warning that cleared without an issue counts as having come to nothing, even where somebody acted on it.
+replay-note = An issue counts as announced by a forecast about what it names in `about`, or what hangs together with that, or by the trigger of its `from-risk`: one that first fired on the day it was raised (lead 0) or before, and had not cleared more than { $days } working days before. A forecast that cleared without an issue counts as having come to nothing, even where somebody acted on it. Days before the project's start, and days on which its files could not be read, are left out.
+replay-begin = The project's folder is in the repository since { $on } (commit { $commit }); the older commits do not hold it.
+failure-later-history = no commit is dated before the status date: the oldest is of { $first }
+    .help = what counts are committer dates, which a rebase sets anew: replay a repository that still has the old commits, or give a later --as-of
 failure-no-history = there are no commits before the status date to replay
     .help = run it in the project's git repository, or give a later --as-of
 failure-shallow = the clone is shallow: its history is cut off

@@ -9,6 +9,9 @@ const EN_MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 ];
 
+/// So many more decimals at the most tell a number from its limit.
+const MOST_MORE: usize = 3;
+
 /// What stands where a figure is not a number.
 const NONE: &str = "–";
 
@@ -135,6 +138,26 @@ pub fn number_against(value: f64, decimals: usize, limit: f64, fine: Side) -> St
         Side::Above if value < limit && shown >= limit => number(value, decimals, Rounding::Down),
         Side::Below | Side::Above => nearest,
     }
+}
+
+/// How many decimals a number needs, `decimals` or at most three more, so that it does not print like a limit that
+/// it is not.
+pub fn decimals_apart(
+    value: f64,
+    decimals: usize,
+    rounding: Rounding,
+    limits: impl IntoIterator<Item = f64>,
+) -> usize {
+    let differs = |limit: &f64| (value - limit).abs() > 1e-9;
+    let limits: Vec<f64> = limits.into_iter().filter(differs).collect();
+    let is_alike = |decimals: &usize| {
+        let shown = number(value, *decimals, rounding);
+        let mut limits = limits.iter();
+        limits.any(|limit| shown == number(*limit, *decimals, Rounding::Nearest))
+    };
+    (decimals..decimals + MOST_MORE)
+        .find(|decimals| !is_alike(decimals))
+        .unwrap_or(decimals + MOST_MORE)
 }
 
 /// A number with exactly `decimals` decimals and thousands separators, `–` if it is none: `1,234.50`.
@@ -340,6 +363,20 @@ mod tests {
         assert_eq!(number(1.1 * 1.1, 2, Rounding::Up), "1.21");
         assert_eq!(number(-0.31, 1, Rounding::Down), "-0.4");
         assert_eq!(number(-0.09, 1, Rounding::Up), "0.0");
+    }
+
+    #[test]
+    fn what_is_no_limit_does_not_print_like_one() {
+        let of =
+            |value, decimals, limit| decimals_apart(value, decimals, Rounding::Nearest, [limit]);
+        assert_eq!(
+            [of(0.4961, 2, 0.5), of(0.49, 2, 0.5), of(0.5, 2, 0.5)],
+            [3, 2, 2]
+        );
+        assert_eq!([of(89.96, 1, 90.0), of(89.96, 0, 90.0)], [2, 2]);
+        assert_eq!(of(0.499_999_9, 2, 0.5), 5);
+        assert_eq!(decimals_apart(70.4, 0, Rounding::Down, [70.0]), 1);
+        assert_eq!(decimals_apart(70.4, 0, Rounding::Nearest, []), 0);
     }
 
     #[test]

@@ -482,6 +482,13 @@ promise-changed = `{ $name }` { $what }: 서명한 값은 { $was }, 현재 값�
     .signed = 여기서 { JOSA($was, "으로로") } 서명함
 promise-removed = { $on }에 서명한 `{ $name }` 항목이 지금은 없음
     .help = { JOSA($about, "을를") } 되돌려 놓거나, 이 id를 `affects`에 적은 승인된 변경을 `changes/`에 기록하세요
+small-penalty-rate = `penalty-rate = { $written }`: 이대로는 하루 1000분의 { $written }임. 1000분율이 아닌 소수로 적은 것으로 보임
+    .help = 하루 1000분의 { JOSA($meant, "이가") } 맞다면 `{ $meant }`로 적으세요
+unknown-report = `{ $written }` 보고서가 없음
+    .help = { $has_near ->
+        [yes] 혹시 `{ $near }`? 있는 보고서: { $known }
+       *[no] 있는 보고서: { $known }. 직접 작성하는 산출물이면 `report`를 지우세요
+    }
 
 # 규칙: 데이터.
 decreasing-log = { $stage } 누계가 { $was }에서 { JOSA($count, "으로로") } 줄어듦
@@ -606,6 +613,8 @@ unsized-task = `{ $name }` 과업에 기간이 없음
 # 규칙: 점검 설정.
 expired-waiver = `{ $rule }` 규칙의 예외가 { $until }에 끝남
     .help = 예외로 두었던 것을 고치고 예외를 지우거나, 사유가 여전히 유효하면 `until`을 새로 정하세요
+reasonless-waiver = `{ $rule }` 예외에 이유가 없어 효력이 없음
+    .help = 누가 왜 정했는지 `reason`에 적거나 예외를 지우세요
 unknown-rule = `{ $name }` 규칙이 없음
     .help = { $has_near ->
         [yes] 혹시 `{ $near }`인가요? 모든 규칙은 `pmo explain --list`로 볼 수 있습니다
@@ -630,17 +639,32 @@ unused-waiver = `{ $rule }` 규칙의 예외에 해당하는 결과가 없음
 wrong-threshold = { $fault ->
         [above] `{ $name }`의 amber와 red가 뒤바뀜: 클수록 위험한데 빨강은 { $value }, 주황은 { $other }부터 시작함
         [below] `{ $name }`의 amber와 red가 뒤바뀜: 작을수록 위험한데 빨강은 { $value }, 주황은 { $other }부터 시작함
+        [share] `{ $name }`의 한계값으로 { JOSA($value, "은는") } 있을 수 없음: 0에서 1까지의 비율로 재는 수치
+        [times] `{ $name }`의 한계값으로 { JOSA($value, "은는") } 있을 수 없음: 1이 기준인 배수로 재는 수치이고 한계값은 { $most } 이하
+        [per-cent] `{ $name }`의 한계값으로 { JOSA($value, "은는") } 있을 수 없음: 0에서 100까지의 퍼센트로 재는 수치
+        [many] `{ $name }`의 한계값으로 { JOSA($value, "은는") } 있을 수 없음: { JOSA($most, "을를") } 넘을 수 없는 수치
+        [small] `{ $name }`의 한계값 { JOSA($value, "은는") } 그대로 { $value } %임: 비율이 아니라 퍼센트로 재는 수치
        *[negative] `{ $name }`의 한계값으로 { JOSA($value, "은는") } 있을 수 없음: 0보다 작을 수 없는 수치
     }
     .help = { $fault ->
         [above] 두 값을 바꾸세요. `red`는 `amber`보다 작을 수 없습니다
         [below] 두 값을 바꾸세요. `red`는 `amber`보다 클 수 없습니다
+        [share] { $value } %를 뜻했다면 `{ $other }`로 적으세요
+        [times] { $value } %를 뜻했다면 `{ $other }`로 적으세요
+        [per-cent] 0에서 100까지의 수를 적으세요
+        [many] 0에서 { $most }까지의 수를 적으세요
+        [small] { $other } %를 뜻했다면 `{ $other }`로 적으세요. 적은 대로가 맞으면 `[rules] wrong-threshold = "off"`로 끄세요
        *[negative] 그 수치의 단위로 0 이상의 수를 적으세요
     }
 
 # 규칙: 기록.
 ownerless-risk = `{ $title }` 위험에 담당자가 없음
     .help = `owner`에 `team.toml`의 인력을 적거나, 지나간 위험이면 `status = "closed"`로 바꾸세요
+unknown-trigger = 이 위험을 지켜볼 `{ $written }` 경고가 없음
+    .help = { $has_near ->
+        [yes] 혹시 `{ $near }`? 아니면 무엇을 지켜볼지 문장으로 적으세요
+       *[no] `pmo explain`에 나오는 경고를 적거나, 무엇을 지켜볼지 문장으로 적으세요
+    }
 
 # 규칙: 형식.
 ambiguous-reference = `{ $reference }` 참조가 여러 기록에 해당함
@@ -1620,6 +1644,7 @@ foresee-gap-measure = { $about }의 측정(pmo measure)
 foresee-more = 이 밖에 { $count }건. 전체는 --format json
 foresee-explain = 계산 방법은 `pmo explain { $rule }`. 기준은 project.toml의 [thresholds.{ $rule }]에서 조정
 foresee-no-history = 기준일 이전의 커밋이 없어 경고가 처음 나온 날을 알 수 없음
+foresee-later = 모든 커밋의 날짜(committer date)가 { $first } 이후이고 기준일 이전의 커밋이 없어 경고가 처음 나온 날을 알 수 없음
 foresee-shallow = 얕은 복제라 경고가 표시보다 오래되었을 수 있음. git fetch --unshallow로 나머지를 받으세요
 replay-title = { $from }부터 { $to }까지의 예견 기록
 replay-rule = 경고
@@ -1629,9 +1654,13 @@ replay-first = 최초
 replay-cleared = 해소
 replay-issue = 예고한 이슈
 replay-lead = 선행(근무일)
+replay-hit = 예고한 이슈: { $id }({ $raised } 제기), { $about }의 { $rule }
 replay-miss = 예고하지 못한 이슈: { $id }({ $raised } 제기)
 replay-sum = 이슈 예고 { $hits }건, 놓침 { $misses }건. { $months }개월 동안 이슈 없이 끝난 경고 { $false_alarms }건, 월 { $rate }건
-replay-note = 이슈 없이 해소된 경고는 누군가 조치한 덕분이어도 이슈 없이 끝난 것으로 셈.
+replay-note = 이슈의 `about`에 적힌 대상이나 그와 이어진 대상에 대한 예측, 또는 `from-risk` 위험의 경고가 이슈를 제기한 날(선행 0)이나 그 전에 처음 나왔고 해소된 지 { $days } 근무일을 넘지 않았으면 예고한 것으로 셈. 이슈 없이 해소된 예측은 누군가 조치한 덕분이어도 이슈 없이 끝난 것으로 셈. 프로젝트 시작 전의 날과 파일을 읽을 수 없던 날은 뺌.
+replay-begin = 프로젝트 폴더는 { $on }(커밋 { $commit })부터 저장소에 있고, 그 전의 커밋에는 없음.
+failure-later-history = 기준일 이전 날짜의 커밋이 없음. 가장 이른 커밋은 { $first }
+    .help = 커밋한 날(committer date)로 세며, 리베이스하면 이 날짜가 새로 매겨집니다. 예전 커밋이 남은 저장소에서 실행하거나 더 늦은 --as-of를 주세요
 failure-no-history = 되짚어 볼 기준일 이전의 커밋이 없음
     .help = 프로젝트의 git 저장소에서 실행하거나 더 늦은 --as-of를 주세요
 failure-shallow = 얕은 복제라 이력이 잘려 있음

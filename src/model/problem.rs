@@ -104,6 +104,14 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// Whether a file could not be read: what it says is not gone.
+    pub fn hides(&self) -> bool {
+        matches!(
+            self,
+            Self::Unreadable(_) | Self::Syntax { .. } | Self::MergeConflict | Self::MissingCharter
+        )
+    }
+
     /// Whether any answer would be a guess while this is wrong.
     pub fn blocks(&self) -> bool {
         !matches!(self, Self::DuplicateLogKey { equal: true, .. })

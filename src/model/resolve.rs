@@ -145,12 +145,19 @@ fn check(
     }
 }
 
+/// The free reference that means the project as a whole.
+const PROJECT: &str = "project";
+
 fn check_free(reference: &str, index: &Index<'_>, suggest: bool) -> Option<Problem> {
     if let Some((kind, id)) = reference.split_once('.') {
         if index.get(kind).is_some_and(|known| known.has(id)) {
             return None;
         }
         return Some(dangling(reference, index, suggest));
+    }
+    // What concerns the project as a whole, as warnings do that name no record.
+    if reference == PROJECT {
+        return None;
     }
     let candidates: Vec<String> = index
         .iter()

@@ -128,3 +128,19 @@ fn iso(date: Date) -> String {
 fn rounded(value: f64) -> f64 {
     (value * 10_000.0).round() / 10_000.0
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::kind::section::RENDERED;
+
+    #[test]
+    fn deliverables_may_name_exactly_the_reports_that_exist() {
+        assert!(
+            REPORTS
+                .iter()
+                .map(|report| report.id)
+                .eq(RENDERED.iter().copied())
+        );
+    }
+}

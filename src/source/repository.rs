@@ -398,7 +398,7 @@ pub(super) fn prefix(repository: &Repository, dir: &Path) -> String {
     parts.join("/")
 }
 
-fn join(prefix: &str, name: &str) -> String {
+pub(super) fn join(prefix: &str, name: &str) -> String {
     if prefix.is_empty() {
         name.to_owned()
     } else {

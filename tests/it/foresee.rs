@@ -354,3 +354,122 @@ fn slips_of_one_cause_stand_on_one_card() {
     let causes: Vec<_> = slips.map(|row| row["cause"].as_str().unwrap()).collect();
     assert_eq!(causes, ["task.build", "task.build", "task.train"]);
 }
+
+/// What a replay prints for people.
+fn screen(repo: &Repo, folder: &str) -> String {
+    let outcome = pmo(
+        &repo.path().join(folder),
+        &["--as-of", "2026-07-24", "foresee", "--replay"],
+    );
+    assert_eq!(outcome.code, 0, "{}", outcome.err);
+    outcome.out
+}
+
+#[test]
+fn every_announced_issue_is_listed() {
+    let repo = history();
+    let letters = |day| issue("Letters", day, "\"dataset.letters\"");
+    let data = data(&[("plans", "2026-07-10"), ("letters", "2026-07-15")]);
+    Tree::of([("data.toml", &*data)])
+        .file("project.toml", CHARTER)
+        .file("issues/letters.md", letters("2026-07-14"))
+        .file("issues/more-letters.md", letters("2026-07-15"))
+        .write(&repo.path());
+    let screen = screen(&repo, "");
+    for id in ["letters", "more-letters"] {
+        let line = format!("announced: issue {id}, raised");
+        assert!(screen.contains(&line), "{screen}");
+    }
+    assert!(screen.contains("2 issues announced, 1 not"), "{screen}");
+    assert!(screen.contains("An issue counts as announced"), "{screen}");
+}
+
+#[test]
+fn an_issue_may_be_about_the_project_as_a_whole() {
+    let repo = Repo::new();
+    let charter = format!("{CHARTER}[reporting]\ncadence = \"weekly\"\n");
+    let log = "2026-06-05 = { direction = \"out\", with = \"ahn\", about = \"Start\" }\n";
+    let tree = Tree::of([("project.toml", &*charter), ("contacts/2026.toml", log)]).file(
+        "team.toml",
+        "[member.ahn]\nname = \"Ahn\"\nside = \"client\"\n",
+    );
+    repo.commit_at(&tree, morning("2026-06-08"));
+    tree.file(
+        "issues/silence.md",
+        issue("Silence", "2026-07-20", "\"project\""),
+    )
+    .write(&repo.path());
+    let answer = answer(&repo, &["--replay"]);
+    assert_eq!(answer["hits"], 1, "{answer:#}");
+    assert_eq!(answer["issues"][0]["rule"], "we-silent");
+}
+
+#[test]
+fn a_folder_that_was_renamed_keeps_its_history() {
+    let old = history();
+    let repo = Repo::new();
+    let tree = Tree::of([("project.toml", CHARTER)]).file("data.toml", data(&[]));
+    repo.commit_at(
+        &Tree::of([("README.md", "Projects")]),
+        morning("2026-06-26"),
+    );
+    repo.commit_at(&tree.below("old"), morning("2026-06-29"));
+    repo.commit_at(&tree.below("new"), morning("2026-07-20"));
+    tree.below("new").write(&repo.path());
+    let screen = screen(&repo, "new");
+    assert!(screen.contains("from Mon 29 Jun 2026"), "{screen}");
+    assert!(
+        screen.contains("in the repository since Mon 29 Jun 2026"),
+        "{screen}"
+    );
+    // Where the repository is as old as the project there is nothing to tell.
+    assert!(!self::screen(&old, "").contains("in the repository since"));
+}
+
+#[test]
+fn days_that_nobody_could_read_are_left_out() {
+    let repo = Repo::new();
+    let tree = Tree::of([("project.toml", CHARTER)]).file("data.toml", data(&[]));
+    let broken = tree.clone().file("plan.toml", "[task.a\n");
+    repo.commit_at(&broken, morning("2026-06-29"));
+    repo.commit_at(&tree, morning("2026-07-09"));
+    repo.commit_at(&broken, morning("2026-07-14"));
+    repo.commit_at(&tree, morning("2026-07-16"));
+    tree.write(&repo.path());
+    let answer = answer(&repo, &["--replay"]);
+    assert_eq!(answer["from"], "2026-07-09");
+    // A broken day in between is no end of what was seen before and after it.
+    let rows = rows(&answer, "spells");
+    assert!(rows.iter().all(|row| row["cleared"].is_null()), "{rows:#?}");
+    assert_eq!(rows.len(), 3);
+}
+
+#[test]
+fn months_count_from_the_projects_start() {
+    let repo = Repo::new();
+    let tree = Tree::of([("project.toml", CHARTER)]).file("data.toml", data(&[]));
+    repo.commit_at(&tree, morning("1970-01-02"));
+    repo.commit_at(&tree.clone().file("NOTES.md", "x"), morning("2026-06-29"));
+    tree.write(&repo.path());
+    let replay = answer(&repo, &["--replay"]);
+    assert_eq!(replay["from"], "2026-06-01");
+    assert!((replay["months"].as_f64().unwrap() - 54.0 / 30.4375).abs() < 1e-3);
+}
+
+#[test]
+fn commits_of_one_later_day_are_named_for_what_they_are() {
+    let repo = Repo::new();
+    let tree = Tree::of([("project.toml", CHARTER)]).file("data.toml", data(&[]));
+    repo.commit_at(&tree, morning("2026-07-24"));
+    tree.write(&repo.path());
+    let run = |more: &[&str]| {
+        let args = [&["--as-of", "2026-07-24", "foresee"], more].concat();
+        pmo(&repo.path(), &args)
+    };
+    let replay = run(&["--replay"]);
+    assert_eq!(replay.code, 3);
+    for err in [replay.err, run(&[]).err] {
+        assert!(err.contains("Fri 24 Jul 2026"), "{err}");
+        assert!(err.contains("committer"), "{err}");
+    }
+}

@@ -7,9 +7,10 @@ use clap::ValueEnum;
 use serde::Serialize;
 
 use super::failure::Failure;
-use super::past::Past;
+use super::past::{NoPast, Past};
 use super::session::Session;
 use super::{Common, output};
+use crate::args;
 use crate::facts::Facts;
 use crate::foresight::{self, Foresight};
 use crate::report::foresight::{GapRow, Rows, WarningRow, gaps};
@@ -69,7 +70,7 @@ impl Foresee {
             return Ok(0);
         }
         let past = Past::open(&session, &facts)?;
-        let answer = answer(&session, &facts, &foresight, past.as_ref())?;
+        let answer = answer(&session, &facts, &foresight, past.as_ref().ok())?;
         let text = match self.format {
             Format::Json => session.json_with(&answer),
             Format::Human => output::fitted(&screen::text(&answer, &facts, &session.words)),
@@ -77,11 +78,14 @@ impl Foresee {
         output::data(&text)?;
         session.tell_origin(&facts);
         match past {
-            None => session.tell(&session.words.word("foresee-no-history")),
-            Some(past) if past.is_shallow() => {
+            Err(NoPast::NoCommits) => session.tell(&session.words.word("foresee-no-history")),
+            Err(NoPast::Later(first)) => {
+                session.tell(&session.words.text("foresee-later", &args![first]));
+            }
+            Ok(past) if past.is_shallow() => {
                 session.tell(&session.words.word("foresee-shallow"));
             }
-            Some(_) => {}
+            Ok(_) => {}
         }
         Ok(self.exit(&foresight))
     }

@@ -5,14 +5,17 @@ use serde::Serialize;
 use crate::args;
 use crate::cli::failure::Failure;
 use crate::cli::output;
-use crate::cli::past::Past;
+use crate::cli::past::{Begin, NoPast, Past};
 use crate::cli::session::Session;
 use crate::cli::table::{Align, Table};
-use crate::compare::{self, Day, Score, Scored};
+use crate::compare::{self, AFTERGLOW, Day, Score, Scored, Spell};
 use crate::facts::Facts;
 use crate::foresight::{Foresight, Sort};
 use crate::lang::{Args, Catalogue, format};
 use crate::time::Date;
+
+/// How much of a commit id is shown.
+const SHORT: usize = 10;
 
 /// How a history went.
 #[derive(Debug, Serialize)]
@@ -67,8 +70,7 @@ pub(super) fn run(
     today: Foresight,
     is_json: bool,
 ) -> Result<(), Failure> {
-    let missing = || Failure::Surroundings("failure-no-history", Args::new());
-    let past = Past::open(session, facts)?.ok_or_else(missing)?;
+    let past = Past::open(session, facts)?.map_err(missing)?;
     if past.is_shallow() {
         return Err(Failure::Surroundings("failure-shallow", Args::new()));
     }
@@ -83,9 +85,16 @@ pub(super) fn run(
     let text = if is_json {
         session.json_with(&answer)
     } else {
-        output::fitted(&screen(&answer, &score, &session.words))
+        output::fitted(&screen(&answer, &score, past.begin(), &session.words))
     };
     output::data(&text)
+}
+
+fn missing(why: NoPast) -> Failure {
+    match why {
+        NoPast::NoCommits => Failure::Surroundings("failure-no-history", Args::new()),
+        NoPast::Later(first) => Failure::Surroundings("failure-later-history", args![first]),
+    }
 }
 
 fn answer(score: &Score<'_>, facts: &Facts) -> Answer {
@@ -133,7 +142,7 @@ fn spell(scored: &Scored<'_>) -> SpellRow {
     }
 }
 
-fn screen(answer: &Answer, score: &Score<'_>, words: &Catalogue) -> String {
+fn screen(answer: &Answer, score: &Score<'_>, begin: Option<&Begin>, words: &Catalogue) -> String {
     let args = args![from: score.from, to: score.to];
     let mut out = words.text("replay-title", &args) + "\n\n";
     let heads = [
@@ -160,9 +169,14 @@ fn screen(answer: &Answer, score: &Score<'_>, words: &Catalogue) -> String {
     }
     out.push_str(&table.text());
     out.push('\n');
-    for row in answer.issues.iter().filter(|row| row.rule.is_none()) {
-        let raised = Date::parse(&row.raised).unwrap_or_default();
-        let line = words.text("replay-miss", &args![id: row.id, raised]);
+    for (issue, spell) in &score.issues {
+        let (id, raised) = (&issue.id, issue.raised);
+        let line = match spell.map(|at| &score.spells[at].spell) {
+            Some(Spell { rule, about, .. }) => {
+                words.text("replay-hit", &args![id, raised, rule, about])
+            }
+            None => words.text("replay-miss", &args![id, raised]),
+        };
         out.push_str(&(line + "\n"));
     }
     let (hits, misses, false_alarms) = (answer.hits, answer.misses, answer.false_alarms);
@@ -171,6 +185,10 @@ fn screen(answer: &Answer, score: &Score<'_>, words: &Catalogue) -> String {
     let rate = number(answer.false_alarms_per_month, 2);
     let args = args![hits, misses, false_alarms, months, rate];
     out.push_str(&(words.text("replay-sum", &args) + "\n"));
-    out.push_str(&(words.word("replay-note") + "\n"));
+    out.push_str(&(words.text("replay-note", &args![days: AFTERGLOW]) + "\n"));
+    if let Some(Begin { on, commit }) = begin {
+        let commit = &commit[..commit.len().min(SHORT)];
+        out.push_str(&(words.text("replay-begin", &args![on, commit]) + "\n"));
+    }
     out
 }

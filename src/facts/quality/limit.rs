@@ -22,6 +22,18 @@ pub enum Direction {
     AtLeast,
 }
 
+/// What the project's own threshold of a name is measured in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Measure {
+    /// Above so many working days something is high.
+    Days,
+    AtMostPerCent,
+    /// With the pamphlet's own limit.
+    AtLeastPerCent(f64),
+    /// At least so much, 1 being as planned.
+    Quotient,
+}
+
 /// What a check allows.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Limit {

@@ -10,7 +10,7 @@ mod path;
 mod scope;
 mod size;
 
-pub use limit::{Direction, High, Limit};
+pub use limit::{Direction, High, Limit, Measure};
 
 use super::Facts;
 use crate::diag::Place;
@@ -115,14 +115,16 @@ const POINTS: [Point; 14] = [
 /// Names of thresholds that say above how many working days something is high.
 const DAYS: [&str; 2] = ["high-duration-days", "high-float-days"];
 
-/// On which side of the project's own threshold a figure should be; `None` for a name without one.
-pub fn direction(id: &str) -> Option<Direction> {
+/// What the project's own threshold of a name is measured in; `None` for a name without one.
+pub fn measure(id: &str) -> Option<Measure> {
     match id {
-        "link-type" | "broken-critical-path" | "cpli" | "bei" => Some(Direction::AtLeast),
-        _ if DAYS.contains(&id) || POINTS.iter().any(|point| point.id == id) => {
-            Some(Direction::AtMost)
-        }
-        _ => None,
+        "link-type" => Some(Measure::AtLeastPerCent(network::FINISH_START)),
+        "broken-critical-path" | "cpli" | "bei" => Some(Measure::Quotient),
+        _ if DAYS.contains(&id) => Some(Measure::Days),
+        _ => POINTS
+            .iter()
+            .any(|point| point.id == id)
+            .then_some(Measure::AtMostPerCent),
     }
 }
 

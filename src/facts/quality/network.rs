@@ -8,6 +8,9 @@ use crate::lang::Args;
 use crate::schedule::plan::{Lag, Link, LinkKind, Mode};
 use crate::time::Date;
 
+/// Per cent of the links that are finish-to-start at least (4.4).
+pub(super) const FINISH_START: f64 = 90.0;
+
 /// Unfinished tasks without a predecessor or a successor ÷ unfinished tasks, at most 5 % (4.1).
 ///
 /// A link of a summary is one of every task inside. What begins the plan as written needs no
@@ -63,7 +66,7 @@ pub(super) fn lag(scope: &Scope<'_>) -> Check {
 pub(super) fn link_type(scope: &Scope<'_>) -> Check {
     let id = "link-type";
     let links = scope.open_links();
-    let limit = Limit::at_least(scope.facts, id, (90.0, 100.0), links.len());
+    let limit = Limit::at_least(scope.facts, id, (FINISH_START, 100.0), links.len());
     let other = links
         .iter()
         .filter(|one| one.link.kind != LinkKind::FinishStart);

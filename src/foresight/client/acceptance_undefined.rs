@@ -3,7 +3,7 @@
 use super::is_running;
 use crate::args;
 use crate::facts::Facts;
-use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger};
+use crate::foresight::{Limits, Object, Outlook, Scale, Severity, Trigger, trigger};
 use crate::lang::format;
 use crate::lang::format::Rounding;
 use crate::model::kind::charter::ContractKind;
@@ -16,7 +16,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "acceptance-undefined",
     "C04",
     1,
-    Limits::above(Some(0.0), Some(10.0)),
+    Limits::above(Some(0.0), Some(10.0)).on(Scale::PerCent),
     look
 );
 

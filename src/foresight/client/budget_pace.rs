@@ -4,7 +4,7 @@ use super::is_running;
 use crate::args;
 use crate::diag::Place;
 use crate::facts::{Facts, Unit};
-use crate::foresight::{Limits, Object, Outlook, Trigger, trigger};
+use crate::foresight::{Limits, Object, Outlook, Scale, Trigger, trigger};
 use crate::lang::format;
 use crate::lang::format::Rounding;
 use crate::model::kind::charter::ContractKind;
@@ -16,7 +16,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "budget-pace",
     "C15",
     1,
-    Limits::above(Some(15.0), Some(30.0)),
+    Limits::above(Some(15.0), Some(30.0)).on(Scale::PerCent),
     look
 );
 
@@ -65,7 +65,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
         Unit::PersonTime => "effort",
     };
     let args = args![
-        spent: per_cent(spent), time: per_cent(time), gap: format::number(gap, 0, Rounding::Nearest), state, unit,
+        spent: per_cent(spent), time: per_cent(time), gap: outlook.limits().shown(gap, 0, Rounding::Nearest), state, unit,
     ];
     let object = Object::project(facts, &["project", "finish"]);
     let Some(raised) = outlook.judge(object.clone(), gap, args) else {

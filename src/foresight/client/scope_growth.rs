@@ -4,7 +4,7 @@ use super::is_running;
 use crate::args;
 use crate::facts::Facts;
 use crate::facts::variance::Growth;
-use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Scale, Trigger, trigger};
 use crate::lang::format;
 use crate::lang::format::Rounding;
 
@@ -12,7 +12,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "scope-growth",
     "C05",
     1,
-    Limits::above(Some(5.0), Some(10.0)),
+    Limits::above(Some(5.0), Some(10.0)).on(Scale::Growth),
     look
 );
 
@@ -33,10 +33,9 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     } else {
         "items"
     };
-    let per_cent = |share: f64| format::percent(share, 1, Rounding::Nearest);
     let days = growth.effort as f64 / facts.calendars.day() as f64;
     let args = args![
-        per_cent: per_cent(share), count: growth.items.len(), all: growth.signed_items,
+        per_cent: outlook.limits().shown(share, 1, Rounding::Nearest) + "%", count: growth.items.len(), all: growth.signed_items,
         days: format::number(days, 0, Rounding::Nearest), state,
     ];
     let object = Object::project(facts, &[]).at(baseline.at(&["baseline"]));

@@ -4,7 +4,7 @@ use super::{line, running};
 use crate::args;
 use crate::evidence::DatasetFacts;
 use crate::facts::Facts;
-use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger, who};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Scale, Severity, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
 use crate::model::Project;
 use crate::model::kind::volume::Stage;
@@ -13,7 +13,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "agreement",
     "D05",
     2,
-    Limits::below(Some(0.8), Some(0.6)),
+    Limits::below(Some(0.8), Some(0.6)).on(Scale::Share),
     look
 );
 

@@ -4,7 +4,7 @@ use super::{line, running};
 use crate::args;
 use crate::evidence::DatasetFacts;
 use crate::facts::Facts;
-use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger, who};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Scale, Severity, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
 use crate::model::Project;
 
@@ -12,7 +12,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "class-mix",
     "D07",
     3,
-    Limits::below(Some(0.7), Some(0.5)),
+    Limits::below(Some(0.7), Some(0.5)).on(Scale::Share),
     look
 );
 
@@ -55,7 +55,7 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         |share: Option<f64>| format::number(share.unwrap_or(0.0) * 100.0, 1, Rounding::Nearest);
     let args = args![
         name, class: least.name, share: percent(least.share), planned: percent(least.planned_share),
-        ratio: format::number(ratio, 2, Rounding::Down), psi: format::number(psi, 2, Rounding::Nearest)
+        ratio: format::number(ratio, 2, Rounding::Down), psi: STABILITY.shown(psi, 2, Rounding::Nearest)
     ];
     let object = Object::new(dataset, name, &[]).at(at.at(&["classes"]));
     let by_ratio = outlook.limits().severity(ratio);

@@ -4,7 +4,7 @@ use super::{running, target};
 use crate::args;
 use crate::evidence::DatasetFacts;
 use crate::facts::Facts;
-use crate::foresight::{Limits, Object, Outlook, Trigger, trigger, who};
+use crate::foresight::{Limits, Object, Outlook, Scale, Trigger, trigger, who};
 use crate::lang::format;
 use crate::model::Project;
 
@@ -12,7 +12,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "pool-exhausted",
     "D14",
     2,
-    Limits::below(Some(1.0), None),
+    Limits::below(Some(1.0), None).on(Scale::Times),
     look
 );
 

@@ -5,7 +5,7 @@ use crate::args;
 use crate::evidence::DatasetFacts;
 use crate::evidence::dataset::{NoShare, Rejected};
 use crate::facts::Facts;
-use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger, who};
+use crate::foresight::{Limits, Object, Outlook, Scale, Severity, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
 use crate::model::Project;
 use crate::model::kind::dataset::Dataset;
@@ -15,7 +15,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "reject-rate",
     "D03",
     2,
-    Limits::above(Some(5.0), Some(10.0)),
+    Limits::above(Some(5.0), Some(10.0)).on(Scale::PerCent),
     look
 );
 
@@ -92,7 +92,7 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     let name = &dataset.name;
     let args = args![
         name, weeks, rising: if is_rising { "yes" } else { "no" },
-        share: format::number(share, 1, Rounding::Nearest),
+        share: outlook.limits().shown(share, 1, Rounding::Nearest),
         rejected: format::count(recent.rejected), inspected: format::count(recent.inspected)
     ];
     let object = Object::new(dataset, name, &[]).at(newest.at(&["rejected"]));

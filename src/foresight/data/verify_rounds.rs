@@ -5,7 +5,7 @@ use crate::args;
 use crate::evidence::DatasetFacts;
 use crate::evidence::volume::Forecast;
 use crate::facts::Facts;
-use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger, who};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Scale, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
 use crate::model::kind::charter::{ContractKind, ProjectKind};
 use crate::model::kind::dataset::Role;
@@ -16,7 +16,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "verify-rounds",
     "D13",
     2,
-    Limits::below(Some(2.0), Some(1.0)),
+    Limits::below(Some(2.0), Some(1.0)).on(Scale::Times),
     look
 );
 

@@ -4,11 +4,16 @@ use super::{running, target};
 use crate::args;
 use crate::evidence::DatasetFacts;
 use crate::facts::Facts;
-use crate::foresight::{Limits, Object, Outlook, Trigger, trigger, who};
+use crate::foresight::{Limits, Object, Outlook, Scale, Trigger, trigger, who};
 use crate::lang::format;
 
-pub(super) const TRIGGER: Trigger =
-    trigger!("yield", "D02", 2, Limits::below(None, Some(1.0)), look);
+pub(super) const TRIGGER: Trigger = trigger!(
+    "yield",
+    "D02",
+    2,
+    Limits::below(None, Some(1.0)).on(Scale::Times),
+    look
+);
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
     running(facts, outlook, dataset);

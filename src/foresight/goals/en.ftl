@@ -161,3 +161,13 @@ kpi-orphan = { $state ->
     .kpi = { $name }
     .consequence = the { client } expects this figure, and at the end nothing was measured for it
     .action = tie it to a goal, its factors and the data that shows it, or strike it together with the { client }
+
+goal-key-metric = metric
+goal-key-unit = unit
+goal-key-direction = direction
+goal-key-target = target
+goal-key-method = method
+goal-key-conditions = conditions
+goal-key-dataset = dataset
+goal-key-samples = samples
+goal-key-by = by

@@ -7,6 +7,7 @@ use crate::evidence::trend::Forecast;
 use crate::evidence::{Achieved, GoalFacts, Judgement};
 use crate::facts::Facts;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger, who};
+use crate::lang::format::{self, Rounding};
 use crate::model::Project;
 use crate::model::field::Number;
 use crate::model::kind::goal::{Direction, Goal};
@@ -74,7 +75,11 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
     };
     let Some(severity) = severity else { return };
     let state = if way.is_awaited { "awaited" } else { "line" };
-    let digits = target.digits.max(1);
+    let least = target.digits.max(1);
+    let apart = |value| format::decimals_apart(value, least, Rounding::Nearest, [target.value]);
+    let digits = ahead.map_or(least, |ahead| {
+        apart(ahead.centre).max(apart(best(goal, ahead)))
+    });
     let number = |of: fn(Forecast) -> f64| {
         ahead.map_or_else(String::new, |ahead| {
             let value = of(ahead);
@@ -97,15 +102,21 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
 
 /// Red where even the better end of the band misses the target, amber where its centre does.
 fn misses(goal: &Goal, target: Number, ahead: Forecast) -> Option<Severity> {
-    let is_lower = goal.direction == Some(Direction::Lower);
-    let best = if is_lower { ahead.low } else { ahead.high };
-    let is_short = |value: f64| match is_lower {
-        true => value > target.value,
-        false => value < target.value,
+    let is_short = |value: f64| match goal.direction {
+        Some(Direction::Lower) => value > target.value,
+        _ => value < target.value,
     };
-    match (is_short(best), is_short(ahead.centre)) {
+    match (is_short(best(goal, ahead)), is_short(ahead.centre)) {
         (true, _) => Some(Severity::Red),
         (false, true) => Some(Severity::Amber),
         (false, false) => None,
+    }
+}
+
+/// The better end of the band.
+fn best(goal: &Goal, ahead: Forecast) -> f64 {
+    match goal.direction {
+        Some(Direction::Lower) => ahead.low,
+        _ => ahead.high,
     }
 }

@@ -161,3 +161,13 @@ kpi-orphan = { $state ->
     .kpi = { $name }
     .consequence = { client }이 기대하는 수치인데 끝에 가서 보여 줄 측정값이 없음
     .action = 목표, 요인, 데이터와 잇거나 { client }과 합의하여 지움
+
+goal-key-metric = 지표(metric)
+goal-key-unit = 단위(unit)
+goal-key-direction = 방향(direction)
+goal-key-target = 목표값(target)
+goal-key-method = 측정 방법(method)
+goal-key-conditions = 측정 조건(conditions)
+goal-key-dataset = 평가 데이터(dataset)
+goal-key-samples = 표본 수(samples)
+goal-key-by = 평가 주체(by)

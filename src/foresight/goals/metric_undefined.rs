@@ -5,6 +5,7 @@ use crate::args;
 use crate::evidence::GoalFacts;
 use crate::facts::Facts;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger, who};
+use crate::lang::Arg;
 use crate::lang::format::{self, Rounding};
 use crate::model::kind::goal::{Goal, Metric};
 use crate::source::CHARTER;
@@ -40,7 +41,7 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
     let Some(elapsed) = facts.elapsed() else {
         return outlook.cannot_tell("project", CHARTER, "project.finish");
     };
-    let keys = missing.join(", ");
+    let keys = Arg::Words(missing.iter().map(|key| word(key)).collect());
     let share = format::number(elapsed * 100.0, 0, Rounding::Down);
     let args = args![name: goal.name, keys, count: missing.len(), days, share, since];
     let object = Object::new(goal, &goal.name, &[]);
@@ -52,6 +53,21 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
             .figure(goal.at(&[]), "missing", args)
             .exposed(Exposure::of_goal(goal))
             .who(who::of_goal(facts, &goal.id));
+    }
+}
+
+/// The message that names a key.
+fn word(key: &str) -> &'static str {
+    match key {
+        "metric" => "goal-key-metric",
+        "unit" => "goal-key-unit",
+        "direction" => "goal-key-direction",
+        "target" => "goal-key-target",
+        "method" => "goal-key-method",
+        "conditions" => "goal-key-conditions",
+        "dataset" => "goal-key-dataset",
+        "samples" => "goal-key-samples",
+        _ => "goal-key-by",
     }
 }
 

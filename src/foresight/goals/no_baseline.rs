@@ -4,8 +4,8 @@ use super::{each, is_shown};
 use crate::args;
 use crate::evidence::GoalFacts;
 use crate::facts::Facts;
-use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger, who};
-use crate::lang::format::{self, Rounding};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Scale, Trigger, trigger, who};
+use crate::lang::format::Rounding;
 use crate::source::CHARTER;
 
 pub(super) const TRIGGER: Trigger = trigger!(
@@ -13,7 +13,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "no-baseline",
     "G15",
     1,
-    Limits::above(Some(15.0), None),
+    Limits::above(Some(15.0), None).on(Scale::PerCent),
     look
 );
 
@@ -30,7 +30,7 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
         return outlook.cannot_tell("project", CHARTER, "project.finish");
     };
     let share = elapsed * 100.0;
-    let args = args![name: goal.name, share: format::number(share, 0, Rounding::Down)];
+    let args = args![name: goal.name, share: outlook.limits().shown(share, 0, Rounding::Down)];
     let object = Object::new(goal, &goal.name, &[]);
     if outlook.limits().severity(share).is_none() {
         return outlook.cannot_tell(&goal.full_id(), &goal.file, "baseline");

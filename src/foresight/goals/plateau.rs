@@ -4,9 +4,9 @@ use super::{Way, each, is_work_new, step, way};
 use crate::args;
 use crate::evidence::GoalFacts;
 use crate::facts::Facts;
-use crate::foresight::{Exposure, Limits, Object, Outlook, Raised, Trigger, trigger, who};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Raised, Scale, Trigger, trigger, who};
 use crate::lang::Args;
-use crate::lang::format::{self, Rounding};
+use crate::lang::format::Rounding;
 use crate::model::Project;
 use crate::model::kind::goal::{Direction, Goal};
 use crate::model::record::Record;
@@ -15,7 +15,9 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "plateau",
     "G06",
     2,
-    Limits::below(Some(1.0), Some(0.5)).signed(),
+    Limits::below(Some(1.0), Some(0.5))
+        .signed()
+        .on(Scale::Times),
     look
 );
 
@@ -52,7 +54,7 @@ fn line(facts: &Facts, one: &GoalFacts, way: &Way, outlook: &mut Outlook) -> boo
         required,
         days: way.days,
     };
-    let mut args = args(goal, way, &said);
+    let mut args = args(goal, way, &said, outlook.limits());
     args.extend(args![points: trend.points]);
     let object = Object::new(goal, &goal.name, &[]).at(way.place.clone());
     // A project that sets its own limits means the pace alone.
@@ -84,7 +86,7 @@ fn lately(facts: &Facts, one: &GoalFacts, way: &Way, outlook: &mut Outlook) -> b
         required: sign * stride.required,
         days: stride.ahead,
     };
-    let mut args = args(goal, way, &said);
+    let mut args = args(goal, way, &said, outlook.limits());
     let most = step(sign * stride.most, goal);
     args.extend(args![most, since: one.measured[stride.from].on]);
     let object = Object::new(goal, &goal.name, &[]).at(way.place.clone());
@@ -104,11 +106,11 @@ struct Said {
     days: i64,
 }
 
-fn args(goal: &Goal, way: &Way, said: &Said) -> Args {
+fn args(goal: &Goal, way: &Way, said: &Said, limits: Limits) -> Args {
     args![
         name: goal.name, state: said.state,
         value: way.value, target: way.target, until: way.until, days: said.days, on: way.on,
-        pace: format::number(said.pace, 2, Rounding::Nearest),
+        pace: limits.shown(said.pace, 2, Rounding::Nearest),
         slope: step(said.slope, goal), required: step(said.required, goal)
     ]
 }

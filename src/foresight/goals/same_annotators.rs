@@ -4,14 +4,14 @@ use super::sets;
 use crate::args;
 use crate::evidence::DatasetFacts;
 use crate::facts::Facts;
-use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Scale, Trigger, trigger};
 
 pub(super) const TRIGGER: Trigger = trigger!(
     condition,
     "same-annotators",
     "G10",
     2,
-    Limits::above(Some(0.0), None),
+    Limits::above(Some(0.0), None).on(Scale::PerCent),
     look
 );
 

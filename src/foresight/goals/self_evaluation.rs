@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::facts::Facts;
-use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Scale, Trigger, trigger};
 use crate::lang::format::{self, Rounding};
 use crate::model::kind::charter::ContractKind;
 use crate::model::kind::goal::Judge;
@@ -13,7 +13,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "self-evaluation",
     "G08",
     2,
-    Limits::above(Some(30.0), Some(50.0)),
+    Limits::above(Some(30.0), Some(50.0)).on(Scale::PerCent),
     look
 );
 
@@ -49,7 +49,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
         .map(|weight| weight.0)
         .sum();
     let Some(first) = own.first() else { return };
-    let weight = format::number(sum, 0, Rounding::Nearest);
+    let weight = outlook.limits().shown(sum, 0, Rounding::Nearest);
     let args = args![weight, count: own.len()];
     let object = Object::project(facts, &[]).at(first.at(&["by"]));
     if let Some(mut raised) = outlook.judge(object, sum, args) {

@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::facts::Facts;
-use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Scale, Trigger, trigger};
 use crate::lang::format::{self, Rounding};
 
 pub(super) const TRIGGER: Trigger = trigger!(
@@ -10,7 +10,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "weights",
     "G04",
     1,
-    Limits::above(None, Some(0.05)),
+    Limits::above(None, Some(0.05)).on(Scale::PerCent),
     look
 );
 

@@ -2,8 +2,8 @@
 
 use crate::args;
 use crate::facts::Facts;
-use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger, who};
-use crate::lang::format::{self, Rounding};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Scale, Trigger, trigger, who};
+use crate::lang::format::Rounding;
 use crate::model::Project;
 use crate::model::kind::goal::Metric;
 use crate::source::CHARTER;
@@ -12,7 +12,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "nonfunctional",
     "P03",
     2,
-    Limits::above(Some(60.0), None),
+    Limits::above(Some(60.0), None).on(Scale::PerCent),
     look
 );
 
@@ -40,7 +40,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
         if !is_of_machine || one.latest.is_some() {
             continue;
         }
-        let args = args![name: goal.name, share: format::number(share, 0, Rounding::Down)];
+        let args = args![name: goal.name, share: outlook.limits().shown(share, 0, Rounding::Down)];
         if outlook.limits().severity(share).is_none() {
             let file = Project::measurements_file(&goal.id);
             outlook.cannot_tell(&goal.full_id(), &file, "measurement");

@@ -2,9 +2,7 @@
 
 use crate::args;
 use crate::facts::Facts;
-use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger};
-use crate::lang::format;
-use crate::lang::format::Rounding;
+use crate::foresight::{Exposure, Limits, Object, Outlook, Scale, Trigger, trigger};
 use crate::model::kind::deliverable::{Deliverable, Document};
 use crate::model::record::Record;
 use crate::time::Date;
@@ -16,7 +14,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "back-loaded",
     "S12",
     1,
-    Limits::above(Some(0.4), Some(0.6)),
+    Limits::above(Some(0.4), Some(0.6)).on(Scale::Share),
     look
 );
 
@@ -81,7 +79,7 @@ fn judge(facts: &Facts, dated: &[(&Record<Deliverable>, Option<Date>)], outlook:
         .filter(|(one, due)| owed::is_open(facts, one) && is_last(*due))
         .collect();
     let share = late.len() as f64 / dated.len() as f64;
-    let per_cent = format::percent(share * 100.0, 0, Rounding::Nearest);
+    let per_cent = outlook.limits().shown_as_per_cent(share);
     let object = Object::project(facts, &["project", "finish"]);
     let args = args![count: late.len(), all: dated.len(), share: per_cent];
     let Some(mut raised) = outlook.judge(object, share, args) else {

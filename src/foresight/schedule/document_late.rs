@@ -4,7 +4,7 @@ use super::drafting::{self, Drafting};
 use super::owed;
 use crate::args;
 use crate::facts::Facts;
-use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger, who};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Scale, Trigger, trigger, who};
 use crate::model::kind::deliverable::Deliverable;
 use crate::model::record::Record;
 
@@ -12,7 +12,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "document-late",
     "S10",
     1,
-    Limits::below(Some(1.0), Some(0.5)),
+    Limits::below(Some(1.0), Some(0.5)).on(Scale::Times),
     look
 );
 

@@ -3,9 +3,7 @@
 use super::owed::{self, PLAN};
 use crate::args;
 use crate::facts::Facts;
-use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger, who};
-use crate::lang::format;
-use crate::lang::format::Rounding;
+use crate::foresight::{Exposure, Limits, Object, Outlook, Scale, Trigger, trigger, who};
 use crate::model::kind::charter::Country;
 use crate::model::kind::task::Task;
 use crate::model::record::Record;
@@ -17,7 +15,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "holiday-loss",
     "S06",
     1,
-    Limits::above(Some(0.15), Some(0.25)),
+    Limits::above(Some(0.15), Some(0.25)).on(Scale::Share),
     look
 );
 
@@ -101,7 +99,7 @@ fn judge(facts: &Facts, promised: &Promised<'_>, outlook: &mut Outlook) {
     }
     let all = weekdays.len();
     let loss = lost as f64 / all as f64;
-    let share = format::percent(loss * 100.0, 0, Rounding::Nearest);
+    let share = outlook.limits().shown_as_per_cent(loss);
     let object = Object::new(task, &task.name, &["deadline"]);
     let args = args![name: task.name, on, lost, all, share, room: room.max(0), last: *last];
     let Some(raised) = outlook.judge(object, loss, args) else {

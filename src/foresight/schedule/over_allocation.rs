@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::owed::PLAN;
 use crate::args;
 use crate::facts::{Facts, Load, PersonLoad, WeekLoad};
-use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Scale, Severity, Trigger, trigger};
 use crate::schedule::Timetable;
 use crate::time::Date;
 
@@ -13,7 +13,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "over-allocation",
     "S08",
     1,
-    Limits::above(Some(1.0), Some(1.2)),
+    Limits::above(Some(1.0), Some(1.2)).on(Scale::Times),
     look
 );
 

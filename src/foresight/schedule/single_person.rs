@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::owed::PLAN;
 use crate::args;
 use crate::facts::Facts;
-use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Scale, Trigger, trigger};
 use crate::lang::format;
 use crate::lang::format::Rounding;
 use crate::model::kind::member::Member;
@@ -18,7 +18,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "single-person",
     "S07",
     1,
-    Limits::above(Some(0.5), Some(0.7)),
+    Limits::above(Some(0.5), Some(0.7)).on(Scale::Share),
     look
 );
 
@@ -103,7 +103,7 @@ fn judge(
         return;
     }
     let share = part / whole;
-    let per_cent = format::percent(share * 100.0, 0, Rounding::Nearest);
+    let per_cent = outlook.limits().shown_as_per_cent(share);
     let days = format::number(days, 0, Rounding::Nearest);
     let object = Object::new(member, &member.name, &["backup"]);
     let args = args![name: member.name, share: per_cent, days];

@@ -3,12 +3,17 @@
 use super::owed::{self, PLAN};
 use crate::args;
 use crate::facts::{EarnedValue, Facts, Part};
-use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Scale, Trigger, trigger};
 use crate::lang::format;
 use crate::lang::format::Rounding;
 
-pub(super) const TRIGGER: Trigger =
-    trigger!("spi", "S02", 2, Limits::below(Some(0.95), Some(0.85)), look);
+pub(super) const TRIGGER: Trigger = trigger!(
+    "spi",
+    "S02",
+    2,
+    Limits::below(Some(0.95), Some(0.85)).on(Scale::Times),
+    look
+);
 
 /// Share of the budget that was to be earned before the index says anything.
 const LEAST_PLANNED: f64 = 0.1;
@@ -128,7 +133,7 @@ fn warn(
     let per_cent = |part: f64| format::percent(part * 100.0 / total.budget, 0, Rounding::Nearest);
     let (done, due) = (per_cent(earned), per_cent(planned));
     let days = behind.round() as i64;
-    let index_shown = format::number(index, 2, Rounding::Nearest);
+    let index_shown = outlook.limits().shown(index, 2, Rounding::Nearest);
     let object = Object::project(facts, &["project", "finish"]);
     let args = args![done, due, days, index: index_shown];
     let Some(mut raised) = outlook.judge(object, index, args) else {

@@ -4,7 +4,7 @@ use crate::args;
 use crate::evidence::Judgement;
 use crate::evidence::binomial::Verdict;
 use crate::facts::Facts;
-use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger, who};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Scale, Trigger, trigger, who};
 use crate::lang::format;
 use crate::lang::format::Rounding;
 use crate::model::kind::goal::{Goal, Judge};
@@ -15,7 +15,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "test-lead",
     "S03",
     2,
-    Limits::below(Some(1.5), Some(1.0)),
+    Limits::below(Some(1.5), Some(1.0)).on(Scale::Times),
     look
 );
 

@@ -4,7 +4,7 @@ use super::missing;
 use crate::args;
 use crate::facts::Facts;
 use crate::facts::team::consumer_roles;
-use crate::foresight::{Limits, Object, Outlook, Severity, Trigger, trigger};
+use crate::foresight::{Limits, Object, Outlook, Scale, Severity, Trigger, trigger};
 use crate::lang::format::{self, Rounding};
 use crate::schedule::plan::WHOLE;
 
@@ -13,7 +13,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "b2c-roles",
     "T02",
     2,
-    Limits::below(None, Some(0.8)),
+    Limits::below(None, Some(0.8)).on(Scale::Times),
     look
 );
 

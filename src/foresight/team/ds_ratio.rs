@@ -4,7 +4,7 @@ use super::{FILE, missing};
 use crate::args;
 use crate::facts::Facts;
 use crate::facts::team::data_science;
-use crate::foresight::{Limits, Object, Outlook, Trigger, trigger};
+use crate::foresight::{Limits, Object, Outlook, Scale, Trigger, trigger};
 use crate::lang::format::{self, Rounding};
 
 pub(super) const TRIGGER: Trigger = trigger!(
@@ -12,7 +12,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "ds-ratio",
     "T01",
     2,
-    Limits::below(Some(0.30), Some(0.15)),
+    Limits::below(Some(0.30), Some(0.15)).on(Scale::Share),
     look
 );
 
@@ -28,7 +28,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     let share = known.share.ratio();
     let fte = |part: i64| format::number(part as f64 / 100_000.0, 1, Rounding::Nearest);
     let args = args![
-        share: format::number(share, 2, Rounding::Nearest),
+        share: outlook.limits().shown(share, 2, Rounding::Nearest),
         capable: fte(known.share.part), all: fte(known.share.whole)
     ];
     let members = &facts.project.members;

@@ -54,3 +54,9 @@ project-choice = { $count } of five questions of the scorecard { $count ->
     .unmet = { $key }: no ({ $why })
     .consequence = what cannot be done, measured or used does not get better by working on it
     .action = talk about it with the sponsor: change the aim, find the partner, or stop early and cheaply
+
+choice-feasible = feasible
+choice-measurable = measurable
+choice-traction = traction
+choice-expert = expert
+choice-worth = worth

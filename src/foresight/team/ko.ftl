@@ -48,3 +48,9 @@ project-choice = 사업 선정 질문 5개 가운데 { $count }개의 답이 ‘
     .unmet = { $key }: 아니요({ $why })
     .consequence = 실현하거나 잴 수 없고 쓰이지도 않을 것은 일을 더 해도 나아지지 않음
     .action = 후원 임원과 이야기해 목적을 바꾸거나, 협력할 곳을 찾거나, 비용이 더 들기 전에 멈춤
+
+choice-feasible = 실현 가능성(feasible)
+choice-measurable = 가치 측정 가능성(measurable)
+choice-traction = 6~12개월 안의 성과(traction)
+choice-expert = 도메인 전문가(expert)
+choice-worth = 뻔하지 않은 가치(worth)

@@ -3,7 +3,8 @@
 use crate::args;
 use crate::facts::Facts;
 use crate::facts::team::questions;
-use crate::foresight::{Limits, Object, Outlook, Trigger, trigger};
+use crate::foresight::{Limits, Object, Outlook, Scale, Trigger, trigger};
+use crate::lang::Arg;
 use crate::source::CHARTER;
 
 pub(super) const TRIGGER: Trigger = trigger!(
@@ -11,7 +12,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "project-choice",
     "T09",
     2,
-    Limits::above(Some(0.0), Some(1.0)),
+    Limits::above(Some(0.0), Some(1.0)).on(Scale::UpTo(5)),
     look
 );
 
@@ -26,8 +27,8 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     }
     let unmet = questions.iter().filter(|one| one.is_met == Some(false));
     let unmet: Vec<_> = unmet.collect();
-    let keys: Vec<_> = unmet.iter().map(|one| one.key).collect();
-    let args = args![count: unmet.len(), keys: keys.join(", ")];
+    let keys = Arg::Words(unmet.iter().map(|one| word(one.key)).collect());
+    let args = args![count: unmet.len(), keys];
     let Some(first) = unmet.first() else { return };
     let object = Object::project(facts, &["choice", first.key]);
     if let Some(mut raised) = outlook.judge(object, unmet.len() as f64, args) {
@@ -36,9 +37,20 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
             raised = raised.figure(
                 place,
                 "unmet",
-                args![key: one.key, why: one.why.unwrap_or("–")],
+                args![key: Arg::Word(word(one.key)), why: one.why.unwrap_or("–")],
             );
         }
+    }
+}
+
+/// The message that names a question.
+fn word(question: &str) -> &'static str {
+    match question {
+        "feasible" => "choice-feasible",
+        "measurable" => "choice-measurable",
+        "traction" => "choice-traction",
+        "expert" => "choice-expert",
+        _ => "choice-worth",
     }
 }
 

@@ -4,9 +4,9 @@ use super::{FILE, missing};
 use crate::args;
 use crate::facts::Facts;
 use crate::facts::team::{PhaseWork, Share, phases};
-use crate::foresight::{Limits, Object, Outlook, Trigger, trigger};
+use crate::foresight::{Limits, Object, Outlook, Scale, Trigger, trigger};
 use crate::lang::Arg;
-use crate::lang::format::{self, Rounding};
+use crate::lang::format::Rounding;
 use crate::model::kind::member::role_name;
 use crate::model::kind::task::Phase;
 
@@ -15,7 +15,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "silo",
     "T04",
     2,
-    Limits::above(Some(70.0), None),
+    Limits::above(Some(70.0), None).on(Scale::PerCent),
     look
 );
 
@@ -68,7 +68,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     let share = surely(share, phase);
     let args = args![
         phase: Arg::Word(word(phase.phase)), role: role_name(role),
-        share: format::number(share, 0, Rounding::Down)
+        share: outlook.limits().shown(share, 0, Rounding::Down)
     ];
     let object = Object::project(facts, &[]).at(task.at(&["phase"]));
     if let Some(raised) = outlook.judge(object, share, args.clone()) {

@@ -420,10 +420,20 @@ impl Waiver {
         self.rule == rule && self.at.as_ref().is_none_or(concerns)
     }
 
-    /// Whether it still holds on a day: the one thing that may turn unchanged files red is a waiver
-    /// that runs out.
+    /// Whether it holds on a day: it gives a reason and has not run out. The one thing that may turn unchanged
+    /// files red is a waiver that runs out.
     pub fn holds(&self, on: Date) -> bool {
-        self.until.is_none_or(|until| on <= until)
+        self.has_reason() && !self.has_run_out(on)
+    }
+
+    /// Whether it says why, without which nothing is excused.
+    pub fn has_reason(&self) -> bool {
+        !self.reason.trim().is_empty()
+    }
+
+    /// Whether its last day has passed.
+    pub fn has_run_out(&self, on: Date) -> bool {
+        self.until.is_some_and(|until| on > until)
     }
 }
 

@@ -19,7 +19,7 @@ record! {
         "impact" => impact: Option<Score>,
         /// Who watches it.
         "owner" => owner: Option<Ref<Member>>,
-        /// What shows that it happens.
+        /// What shows that it happens: the id of a trigger of foresight, or words.
         "trigger" => trigger: Option<String>,
         /// When the response is due.
         "due" client => due: Option<Date>,

@@ -24,6 +24,9 @@ impl Kinded for Section {
     const KIND: &'static str = "section";
 }
 
+/// Reports that this version renders, by id.
+pub const RENDERED: &[&str] = &["interim", "monthly", "weekly"];
+
 /// Reports that prose can be written for; those without settled parts take any.
 pub const REPORTS: &[&str] = &[
     "kickoff", "weekly", "monthly", "interim", "final", "minutes", "yearly", "stage",

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use pmo::facts::{self, Facts};
-use pmo::foresight::{self, Limits, Severity, Side, Trigger};
+use pmo::foresight::{self, Limits, Scale, Severity, Side, Trigger};
 
 use super::{cases, look};
 use crate::support::{Page, snapshot};
@@ -171,4 +171,32 @@ fn answers(facts: &[Facts], trigger: &Trigger, limits: Limits) -> Vec<Vec<(Strin
             .collect()
     };
     facts.iter().map(answer).collect()
+}
+
+/// Each trigger's figures lie where its scale says, or its thresholds could not be told from mistakes.
+#[test]
+fn figures_and_defaults_lie_where_their_scale_says() {
+    for trigger in foresight::triggers() {
+        let Limits {
+            amber, red, scale, ..
+        } = trigger.limits;
+        for limit in amber.iter().chain(&red) {
+            let id = trigger.id;
+            assert!(scale.most().is_none_or(|most| limit.abs() <= most), "{id}");
+            // What goes from 0 to 1 says so.
+            assert!(
+                scale != Scale::Open || limit.fract() == 0.0,
+                "{id}: {limit}"
+            );
+            assert!(!scale.is_likely_share(*limit, *limit), "{id}: {limit}");
+        }
+        if scale == Scale::Share {
+            for case in cases(trigger) {
+                let (_, foresight) = look(&case.page, trigger);
+                let values = foresight.warnings.iter().filter_map(|one| one.value);
+                let outside: Vec<_> = values.filter(|value| value.abs() > 1.0).collect();
+                assert!(outside.is_empty(), "{}: {outside:?}", trigger.id);
+            }
+        }
+    }
 }
