@@ -104,7 +104,11 @@ over-allocation = { $state ->
        *[other] are
      } over the limit
  }
-    .asks = { $hours } hours for "{ $task }"
+    .pair = { $share } % together with the week after it, for which some of the work can wait
+    .asks = { $hours ->
+        [one] one hour
+       *[other] { $hours } hours
+     } for "{ $task }"
     .red = red for work asked of somebody who is away
     .consequence = the work slips without anybody saying so, or is done at night and done badly
     .action = decide this week what waits, who takes over, or what is cut; move it in `plan.toml` so that the dates say what will happen

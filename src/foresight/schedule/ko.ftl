@@ -70,6 +70,7 @@ over-allocation = { $state ->
     [absent] { $name }에게 { $week } 주에 배정된 일이 있으나 그 주에는 투입되지 않음
    *[over] { $week } 주에 { $name }에게 가용 시간의 { $share }%가 배정됨. 앞으로 4주 가운데 { $count }주가 초과임
  }
+    .pair = 다음 주로 미룰 수 있는 일이 있어 두 주를 합하면 { $share }%
     .asks = “{ $task }”에 { $hours }시간
     .red = 자리를 비운 사람에게 맡긴 일이면 위험
     .consequence = 일이 말없이 밀리거나, 밤에 처리되어 품질이 떨어짐
