@@ -27,8 +27,18 @@ budget-pace = { $state ->
      }
 
 client-silent = { $state ->
-    [question] nothing heard from the client for { $days } working days while an answer is needed by { $by }: { $about }
-   *[silent] nothing heard from the client for { $days } working days, since { $since }
+    [question] nothing heard from the client for { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     } while an answer is needed by { $by }: { $about }
+    [asked] no answer from the client for { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     }, since we asked on { $since }
+   *[silent] nothing heard from the client for { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     }, since { $since }
  }
     .last = last heard of on { $on }
     .first = we first wrote on { $on }

@@ -28,6 +28,7 @@ budget-pace = { $state ->
 
 client-silent = { $state ->
     [question] 발주기관의 회신이 { $days }근무일 동안 없고 { $by }까지 답이 필요한 사항이 남아 있음: { $about }
+    [asked] { $since }에 물어본 뒤 { $days }근무일 동안 발주기관의 회신이 없음
    *[silent] { $since } 이후 { $days }근무일 동안 발주기관의 회신이 없음
  }
     .last = { $on } 마지막 회신
