@@ -12,6 +12,7 @@ b2c-roles = { $state ->
    *[time] a product for consumers, and its managers have { $time } of a person for it
  }
     .market = for consumers
+    .manager = { $name } gives it { $share }
     .red = red where nobody has the role
     .consequence = a good model ends in a product that nobody uses
     .action = name a planner, and free the manager from other projects until the first release

@@ -12,6 +12,7 @@ b2c-roles = { $state ->
    *[time] 일반 소비자를 위한 제품인데 관리자의 투입이 { $time }명뿐임
  }
     .market = 일반 소비자 대상
+    .manager = { $name }의 투입 { $share }
     .red = 맡은 사람이 없으면 위험
     .consequence = 좋은 모델이 아무도 쓰지 않는 제품이 됨
     .action = 기획자를 정하고, 첫 출시까지 관리자를 다른 프로젝트에서 뺌
