@@ -96,3 +96,4 @@ pool-exhausted = { $name }: the material gives { $reachable } of { $target } ite
     .pool = { $needed } would have to be collected at these yields
     .consequence = { $short } items are missing when the source is used up
     .action = ask for more material now, find where items are lost, or agree on a smaller target in writing
+    .frozen = frozen on { $from }
