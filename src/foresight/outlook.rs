@@ -22,7 +22,7 @@ impl Outlook {
         Self {
             rule: trigger.id,
             sort: trigger.sort,
-            has_own_limits: limits != trigger.limits,
+            has_own_limits: facts.project.charter.thresholds.contains_key(trigger.id),
             limits,
             warnings: Vec::new(),
             gaps: Vec::new(),
