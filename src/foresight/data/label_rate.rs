@@ -47,6 +47,14 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         return;
     };
     let days = labels.map_or(own, |(_, late)| late);
+    // What never comes is missing from the needed day to the end.
+    let at_stake = match one.forecast {
+        Forecast::NoProgress => {
+            let end = facts.project.charter.project.finish;
+            days.max(facts.calendars.working_days(by, end))
+        }
+        _ => days,
+    };
     let name = &dataset.name;
     raised = raised
         .figure(
@@ -55,7 +63,7 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
             args![target: format::count(wanted), by],
         )
         .exposed(Exposure {
-            days: days as f64,
+            days: at_stake as f64,
             ..Exposure::default()
         })
         .who(who::of_dataset(facts, &dataset.id));
