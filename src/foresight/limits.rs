@@ -35,6 +35,8 @@ pub struct Limits {
     pub red: Option<f64>,
     /// Whether the figure can lie below zero with sense, as days before a date can.
     pub is_signed: bool,
+    /// Whether the figure is money, in whole units of the contract's currency.
+    pub is_money: bool,
 }
 
 impl Limits {
@@ -44,6 +46,7 @@ impl Limits {
         amber: None,
         red: None,
         is_signed: false,
+        is_money: false,
     };
 
     /// Danger above the thresholds.
@@ -53,6 +56,7 @@ impl Limits {
             amber,
             red,
             is_signed: false,
+            is_money: false,
         }
     }
 
@@ -63,6 +67,7 @@ impl Limits {
             amber,
             red,
             is_signed: false,
+            is_money: false,
         }
     }
 
@@ -70,6 +75,14 @@ impl Limits {
     pub const fn signed(self) -> Self {
         Self {
             is_signed: true,
+            ..self
+        }
+    }
+
+    /// Of money.
+    pub const fn money(self) -> Self {
+        Self {
+            is_money: true,
             ..self
         }
     }

@@ -146,6 +146,18 @@ promise-broken = { $count ->
 returned = { $name } was returned { $times } times, last on { $last }, and is not accepted
     .last = returned { $times } times, last on { $last }
     .consequence = each correction starts the inspection anew, and payment waits for it
+    .excused = { $days ->
+        [one] one day is
+       *[other] { $days } days are
+     } not our fault: { $left ->
+        [one] one day counts
+       *[other] { $left } days count
+     }
+    .most = at most { $cap } % of it: { $currency } { $most }
+    .margin = { $state ->
+        [profit] the profit: { $currency } { $margin }
+       *[bond] the bond: { $currency } { $margin }
+     }
     .action = stop correcting: list the points with who returned it, agree in writing on what is enough for each, then submit once more
 
 scope-growth = { $state ->
