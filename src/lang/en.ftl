@@ -32,7 +32,10 @@ later-lines = { $count } { $count ->
        *[other] entries
     } dated after the status date left out
 report-written = wrote { $file }
-import-done = { $tasks } tasks imported to { $dir }
+import-done = { $tasks ->
+    [one] one task
+   *[other] { $tasks } tasks
+ } imported to { $dir }
 import-left-out = not carried over:
 import-examples = for example { $examples }
 dirty-note = the working tree differs from the commit
@@ -1739,7 +1742,16 @@ replay-cleared = cleared
 replay-issue = announced
 replay-lead = lead (wd)
 replay-miss = not announced: issue { $id }, raised { $raised }
-replay-sum = { $hits } issues announced, { $misses } not; { $false_alarms } warnings came to nothing in { $months } months: { $rate } a month
+replay-sum = { $hits ->
+    [one] one issue
+   *[other] { $hits } issues
+ } announced, { $misses } not; { $false_alarms ->
+    [one] one warning
+   *[other] { $false_alarms } warnings
+ } came to nothing in { $months ->
+    [one] one month
+   *[other] { $months } months
+ }: { $rate } a month
 replay-note = A warning that cleared without an issue counts as having come to nothing, even where somebody acted on it.
 failure-no-history = there are no commits before the status date to replay
     .help = run it in the project's git repository, or give a later --as-of
@@ -1775,7 +1787,10 @@ measure-no-classes = note: the log counts classes of accepted items only; none w
 
 # Remarks in the log; the client may see them.
 measure-note-source = { $file } sha256:{ $hash }
-measure-note-rows = { $rows } rows
+measure-note-rows = { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+ }
 measure-note-class = class { $class } only
 measure-note-units = { $units } independent units by { $group }
 measure-note-macro = mean over classes
@@ -2062,7 +2077,10 @@ datasets-hash-changed = { $count ->
 }: { $named }
 datasets-moved = accepted items since then { $moved }
 datasets-label-error-most = { $share } of the labels are wrong, so that about { $most } is the most that can be shown
-datasets-manifest-items = { $path }, { $items } items
+datasets-manifest-items = { $path }, { $items ->
+    [one] one item
+   *[other] { $items } items
+ }
 datasets-leakage = Leakage
 datasets-by-hash = items in both:
 datasets-by-group = groups in both:
@@ -2269,7 +2287,10 @@ role-domain-expert = domain expert
 role-planner = planner
 role-pm = project manager
 
-init-fill = Fill in what is marked: { $files } files hold "[to be confirmed: …]"
+init-fill = Fill in what is marked: { $files ->
+    [one] one file holds
+   *[other] { $files } files hold
+ } "[to be confirmed: …]"
 init-mark = {"[to be confirmed"}
 team-answer = Answer
 team-backup = Stands in

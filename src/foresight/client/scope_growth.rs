@@ -37,7 +37,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     let days = growth.effort as f64 / facts.calendars.day() as f64;
     let args = args![
         per_cent: per_cent(share), count: growth.items.len(), all: growth.signed_items,
-        days: format::number(days, 0, Rounding::Nearest), state,
+        days: days.round() as i64, state,
     ];
     let object = Object::project(facts, &[]).at(baseline.at(&["baseline"]));
     let Some(mut raised) = outlook.judge(object.clone(), share, args) else {

@@ -99,8 +99,6 @@ fn first_day(facts: &Facts, dataset: &Record<Dataset>) -> Option<Date> {
 fn weight(facts: &Facts, dataset: &str) -> f64 {
     let goals = facts.project.goals.iter();
     let judged = goals.filter(|goal| goal.dataset.as_deref() == Some(dataset));
-    judged
-        .filter_map(|goal| goal.weight)
-        .map(|weight| weight.0)
-        .sum()
+    let weights = judged.filter_map(|goal| goal.weight);
+    weights.fold(0.0, |sum, weight| sum + weight.0)
 }

@@ -98,10 +98,8 @@ fn exposure(goal: &Goal) -> Exposure {
 fn weight(facts: &Facts, set: &str) -> f64 {
     let goals = facts.project.goals.iter();
     let judged = goals.filter(|goal| goal.dataset.as_deref() == Some(set));
-    judged
-        .filter_map(|goal| goal.weight)
-        .map(|weight| weight.0)
-        .sum()
+    let weights = judged.filter_map(|goal| goal.weight);
+    weights.fold(0.0, |sum, weight| sum + weight.0)
 }
 
 /// A number of a goal with its digits and unit.
