@@ -27,6 +27,13 @@ pub struct SafeDays {
 }
 
 impl SafeDays {
+    /// A day, or the first after it on which anybody receives a notice.
+    pub fn received(&self, sent: Date) -> Date {
+        let days = (0..).map(|days| sent + days);
+        let mut open = days.take(31).filter(|day| is_open(&self.holidays, *day));
+        open.next().unwrap_or(sent)
+    }
+
     /// Days after `from` up to and including `to` that are neither weekend nor public holiday; negative the other
     /// way round.
     pub fn open_days(&self, from: Date, to: Date) -> i64 {

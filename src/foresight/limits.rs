@@ -80,6 +80,8 @@ pub struct Limits {
     /// Whether the figure can lie below zero with sense, as days before a date can.
     pub is_signed: bool,
     pub scale: Scale,
+    /// Whether the figure is money, in whole units of the contract's currency.
+    pub is_money: bool,
 }
 
 impl Limits {
@@ -90,6 +92,7 @@ impl Limits {
         red: None,
         is_signed: false,
         scale: Scale::Open,
+        is_money: false,
     };
 
     /// Danger above the thresholds.
@@ -100,6 +103,7 @@ impl Limits {
             red,
             is_signed: false,
             scale: Scale::Open,
+            is_money: false,
         }
     }
 
@@ -111,6 +115,7 @@ impl Limits {
             red,
             is_signed: false,
             scale: Scale::Open,
+            is_money: false,
         }
     }
 
@@ -125,6 +130,14 @@ impl Limits {
     /// Of a figure on this scale.
     pub const fn on(self, scale: Scale) -> Self {
         Self { scale, ..self }
+    }
+
+    /// Of money.
+    pub const fn money(self) -> Self {
+        Self {
+            is_money: true,
+            ..self
+        }
     }
 
     /// How bad a value is; `None` where it is fine.

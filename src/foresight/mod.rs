@@ -138,7 +138,7 @@ pub fn look_for<'t>(facts: &Facts, triggers: impl Iterator<Item = &'t Trigger>) 
     for trigger in triggers.filter(is_on) {
         let mut outlook = Outlook::new(facts, trigger);
         (trigger.look)(facts, &mut outlook);
-        let (warnings, mut gaps) = outlook.settle();
+        let (warnings, mut gaps) = outlook.settle(facts);
         for warning in warnings {
             let mut waivers = charter.waiver.iter();
             let waiver = waivers.find(|one| {

@@ -2,7 +2,7 @@
 
 use super::limits::{Limits, Severity};
 use super::warning::{Exposure, Gap, Object, Raised, Warning};
-use super::{Sort, Trigger};
+use super::{Sort, Trigger, who};
 use crate::facts::Facts;
 use crate::lang::Args;
 
@@ -22,7 +22,7 @@ impl Outlook {
         Self {
             rule: trigger.id,
             sort: trigger.sort,
-            has_own_limits: limits != trigger.limits,
+            has_own_limits: facts.project.charter.thresholds.contains_key(trigger.id),
             limits,
             warnings: Vec::new(),
             gaps: Vec::new(),
@@ -94,11 +94,15 @@ impl Outlook {
         });
     }
 
-    /// Of one object only the worst warning, and each gap once.
-    pub(super) fn settle(mut self) -> (Vec<Warning>, Vec<Gap>) {
+    /// Of one object only the worst warning, and each gap once. What nobody else is known to answer for is the project
+    /// manager's.
+    pub(super) fn settle(mut self, facts: &Facts) -> (Vec<Warning>, Vec<Gap>) {
         self.warnings
             .sort_by(|a, b| (&a.object.id, b.severity).cmp(&(&b.object.id, a.severity)));
         self.warnings.dedup_by(|a, b| a.object.id == b.object.id);
+        for warning in self.warnings.iter_mut().filter(|one| one.who.is_empty()) {
+            warning.who = who::managers(facts).map(str::to_owned).collect();
+        }
         self.gaps.sort();
         self.gaps.dedup();
         (self.warnings, self.gaps)

@@ -32,7 +32,10 @@ later-lines = { $count } { $count ->
        *[other] entries
     } dated after the status date left out
 report-written = wrote { $file }
-import-done = { $tasks } tasks imported to { $dir }
+import-done = { $tasks ->
+    [one] one task
+   *[other] { $tasks } tasks
+ } imported to { $dir }
 import-left-out = not carried over:
 import-examples = for example { $examples }
 dirty-note = the working tree differs from the commit
@@ -1772,7 +1775,16 @@ replay-issue = announced
 replay-lead = lead (wd)
 replay-hit = announced: issue { $id }, raised { $raised }, by { $rule } of { $about }
 replay-miss = not announced: issue { $id }, raised { $raised }
-replay-sum = { $hits } issues announced, { $misses } not; { $false_alarms } warnings came to nothing in { $months } months: { $rate } a month
+replay-sum = { $hits ->
+    [one] one issue
+   *[other] { $hits } issues
+ } announced, { $misses } not; { $false_alarms ->
+    [one] one warning
+   *[other] { $false_alarms } warnings
+ } came to nothing in { $months ->
+    [one] one month
+   *[other] { $months } months
+ }: { $rate } a month
 replay-note = An issue counts as announced by a forecast about what it names in `about`, or what hangs together with that, or by the trigger of its `from-risk`: one that first fired on the day it was raised (lead 0) or before, and had not cleared more than { $days } working days before. A forecast that cleared without an issue counts as having come to nothing, even where somebody acted on it. Days before the project's start, and days on which its files could not be read, are left out.
 replay-begin = The project's folder is in the repository since { $on } (commit { $commit }); the older commits do not hold it.
 failure-later-history = no commit is dated before the status date: the oldest is of { $first }
@@ -1811,7 +1823,10 @@ measure-no-classes = note: the log counts classes of accepted items only; none w
 
 # Remarks in the log; the client may see them.
 measure-note-source = { $file } sha256:{ $hash }
-measure-note-rows = { $rows } rows
+measure-note-rows = { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+ }
 measure-note-class = class { $class } only
 measure-note-units = { $units } independent units by { $group }
 measure-note-macro = mean over classes
@@ -2098,7 +2113,10 @@ datasets-hash-changed = { $count ->
 }: { $named }
 datasets-moved = accepted items since then { $moved }
 datasets-label-error-most = { $share } of the labels are wrong, so that about { $most } is the most that can be shown
-datasets-manifest-items = { $path }, { $items } items
+datasets-manifest-items = { $path }, { $items ->
+    [one] one item
+   *[other] { $items } items
+ }
 datasets-leakage = Leakage
 datasets-by-hash = items in both:
 datasets-by-group = groups in both:
@@ -2305,7 +2323,10 @@ role-domain-expert = domain expert
 role-planner = planner
 role-pm = project manager
 
-init-fill = Fill in what is marked: { $files } files hold "[to be confirmed: …]"
+init-fill = Fill in what is marked: { $files ->
+    [one] one file holds
+   *[other] { $files } files hold
+ } "[to be confirmed: …]"
 init-mark = {"[to be confirmed"}
 team-answer = Answer
 team-backup = Stands in
@@ -2326,7 +2347,7 @@ team-figure-phases = roles by phase
 team-figure-projects = how many projects people work in
 team-figure-sponsor = who stands for the project
 team-last-day = Last day
-team-leavers = Leave before the contract ends
+team-leavers = Leave before the contract ends, or left work behind
 team-missing = { $what }: { $input }
 team-missing-choice = answer the questions of `[choice]` in project.toml
 team-missing-declared = write the day of the executive's declaration into `declared` in project.toml

@@ -64,6 +64,9 @@ pub struct ThresholdRow {
     pub red: Option<f64>,
     /// What made it red other than a number past `red`.
     pub reason: Option<String>,
+    /// Whether they are money.
+    #[serde(skip)]
+    pub is_money: bool,
 }
 
 /// What is at stake.
@@ -151,6 +154,7 @@ impl<'s> Rows<'s> {
                 amber: limits.amber,
                 red: limits.red,
                 reason: self.reason(warning),
+                is_money: limits.is_money,
             },
             exposure: ExposureRow {
                 days: rounded(days),

@@ -126,7 +126,8 @@ fn iso(date: Date) -> String {
 
 /// Four decimals: enough for scripts, and the same on every machine.
 fn rounded(value: f64) -> f64 {
-    (value * 10_000.0).round() / 10_000.0
+    // Nothing is never less than nothing: a negative zero becomes a plain one.
+    (value * 10_000.0).round() / 10_000.0 + 0.0
 }
 
 #[cfg(test)]

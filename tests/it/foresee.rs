@@ -473,3 +473,91 @@ fn commits_of_one_later_day_are_named_for_what_they_are() {
         assert!(err.contains("committer"), "{err}");
     }
 }
+
+/// What a dataset asks of itself decides, and the project's own thresholds over it, also where they are the defaults.
+#[test]
+fn own_thresholds_decide_over_a_datasets_own_target() {
+    let data = "[dataset.pages]\nname = \"Pages\"\nrole = \"train\"\ntarget = 5_000\n\
+                agreement = { measure = \"kappa\", target = 0.7 }\n";
+    let volumes = "2026-07-24 = { labelled = 900, agreement = 0.75 }\n";
+    let told = |thresholds: &str| {
+        let charter = format!("{CHARTER}{thresholds}");
+        let dir = project([
+            ("project.toml", charter.as_str()),
+            ("data.toml", data),
+            ("volumes/pages.toml", volumes),
+        ]);
+        pmo(dir.path(), &["--as-of", "2026-07-24", "foresee"]).out
+    };
+    assert!(!told("").contains("[agreement]"));
+    let out = told("\n[thresholds.agreement]\namber = 0.8\n");
+    assert!(out.contains("agree by 0.75 only"), "{out}");
+    assert!(out.contains("wanted: 0.80"), "{out}");
+}
+
+/// The days, the rate, the most and the margin stand there, in money; our manager answers for it.
+#[test]
+fn a_penalty_can_be_recomputed_and_is_the_managers() {
+    let charter = format!(
+        "{CHARTER}\n[contract]\nkind = \"procurement\"\namount = 300_000_000\nexcused-days = 10\n"
+    );
+    let plan = "[task.t]\nname = \"T\"\nduration = \"1d\"\nstart-no-earlier = 2026-12-22\nowner = [\"lee\"]\n";
+    let team = "[member.lee]\nname = \"Lee\"\n\n[member.han]\nname = \"Han\"\nrole = \"pm\"\n\n\
+                [member.old]\nname = \"Old\"\nrole = \"pm\"\nto = 2026-07-01\n\n\
+                [member.cho]\nname = \"Cho\"\nrole = \"pm\"\nside = \"client\"\n";
+    let dir = project([
+        ("project.toml", charter.as_str()),
+        ("plan.toml", plan),
+        ("team.toml", team),
+    ]);
+    let run = pmo(dir.path(), &["--as-of", "2026-07-24", "foresee"]);
+    for told in [
+        "10 days are not our fault: one day counts (project.toml:10)",
+        "KRW 300,000,000 × 1.25/1000 a day = KRW 375,000",
+        "at most 30 % of it: KRW 90,000,000",
+        "the bond: KRW 30,000,000",
+        "amber above KRW 0, red above KRW 30,000,000",
+    ] {
+        assert!(run.out.contains(told), "{told}\n{}", run.out);
+    }
+    let json = ["--as-of", "2026-07-24", "foresee", "--format", "json"];
+    let text = pmo(dir.path(), &json).out;
+    assert!(!text.contains("-0.0"), "{text}");
+    let answer: Value = serde_json::from_str(&text).unwrap();
+    let mut rows = answer["warnings"].as_array().unwrap().iter();
+    let penalty = rows.find(|row| row["rule"] == "penalty-exposure").unwrap();
+    let who = penalty["who"].as_array().unwrap().iter();
+    let who: Vec<_> = who.map(|one| one["id"].as_str().unwrap()).collect();
+    assert_eq!(who, ["han"]);
+}
+
+/// What never comes and what was never said weigh by their days.
+#[test]
+fn what_never_comes_has_days_at_stake() {
+    let charter = format!("{CHARTER}\n[reporting]\ncadence = \"weekly\"\n");
+    let dir = project([
+        ("project.toml", charter.as_str()),
+        (
+            "data.toml",
+            "[dataset.pages]\nname = \"Pages\"\nrole = \"train\"\ntarget = 1_000\nneeded-by = 2026-12-04\n",
+        ),
+        (
+            "volumes/pages.toml",
+            "2026-07-10 = { accepted = 500 }\n2026-07-24 = { accepted = 500 }\n",
+        ),
+        (
+            "contacts/2026.toml",
+            "2026-06-02 = { direction = \"out\", way = \"mail\" }\n2026-07-24 = { direction = \"in\", way = \"mail\" }\n",
+        ),
+    ]);
+    let json = ["--as-of", "2026-07-24", "foresee", "--format", "json"];
+    let answer: Value = serde_json::from_str(&pmo(dir.path(), &json).out).unwrap();
+    let days = |rule: &str| {
+        let mut rows = answer["warnings"].as_array().unwrap().iter();
+        let row = rows.find(|row| row["rule"] == rule);
+        row.map(|row| row["exposure"]["days"].as_f64().unwrap() as i64)
+    };
+    assert_eq!(days("label-rate"), Some(5));
+    // 36 working days since, 5 were agreed: two holidays lie between.
+    assert_eq!(days("we-silent"), Some(31));
+}

@@ -202,8 +202,11 @@ fn whoever_leaves_has_a_successor_or_open_work() {
         .iter()
         .map(|row| now.task_at(timetable, *row).id.as_str());
     assert_eq!(open.collect::<Vec<_>>(), ["check"]);
-    assert!(team::leavers(&now.on(Date::parse("2026-04-01").unwrap())).is_empty());
+    let later = Date::parse("2026-04-01").unwrap();
+    assert!(team::leavers(&now.on(later)).is_empty());
     let alone = TEAM.replace("backup = \"seo\"", "");
+    let gone = team::leavers(&facts("", &alone, PLAN, "2026-04-01"));
+    assert_eq!((gone[0].member, gone[0].successor), (4, None));
     assert_eq!(
         team::leavers(&facts("", &alone, PLAN, "2026-03-06"))[0].successor,
         None

@@ -30,13 +30,7 @@ pub(super) fn text(answer: &Answer, facts: &Facts, words: &Catalogue) -> String 
     out.push_str(&(words.text("foresee-sum", &sum) + "\n\n"));
     let screen = Screen {
         words,
-        currency: facts
-            .project
-            .charter
-            .contract
-            .currency
-            .as_deref()
-            .unwrap_or(""),
+        currency: facts.project.charter.contract.currency(),
     };
     let mut cards = cards(&answer.warnings).into_iter().peekable();
     while let Some(card) = cards.next() {
@@ -140,7 +134,12 @@ impl Screen<'_> {
     }
 
     fn threshold(&self, row: &ThresholdRow) -> Option<String> {
-        let limit = |value: Option<f64>| value.map(|value| value.to_string());
+        let lang = self.words.lang;
+        let shown = |value: f64| match row.is_money {
+            true => format::money(value.round() as i64, self.currency, lang),
+            false => value.to_string(),
+        };
+        let limit = |value: Option<f64>| value.map(shown);
         let (amber, red) = (limit(row.amber), limit(row.red));
         let levels = match (&amber, &red) {
             (Some(_), Some(_)) => "both",

@@ -172,33 +172,44 @@ pub fn concurrent_projects(facts: &Facts) -> Vec<(usize, Option<f64>)> {
     ours(facts).into_iter().map(counted).collect()
 }
 
-/// Somebody who leaves before the contract ends; rule T07 (`leaver`).
+/// Somebody who leaves before the contract ends, or has left unfinished work to nobody; rule T07 (`leaver`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Leaver {
     /// Index of the member.
     pub member: usize,
     /// Last day.
     pub to: Date,
-    /// Index of the one who stands in and stays longer.
+    /// Index of the one who stands in, is there and stays longer.
     pub successor: Option<usize>,
     /// Rows of unfinished tasks of theirs that end after that day; none without a schedule.
     pub open: Vec<usize>,
 }
 
-/// Those of ours and of our partners' who leave between the status date and the contract's end.
+/// Those of ours and of our partners' who leave between the status date and the contract's end, and those who have left
+/// unfinished work to nobody.
 pub fn leavers(facts: &Facts) -> Vec<Leaver> {
     let members = &facts.project.members;
     let end = facts.project.charter.project.finish;
     let leaver = |at: usize| {
         let member = &members[at];
-        let to = member.to.filter(|to| (facts.as_of..end).contains(to))?;
+        let to = member.to.filter(|to| *to < end)?;
+        let open = open_after(facts, member, to);
         let successor = member.backup.as_deref().and_then(|id| members.position(id));
-        let stays = |other: &usize| members[*other].to.is_none_or(|last| last > to);
+        let stays = |other: &usize| {
+            members[*other]
+                .to
+                .is_none_or(|last| last > to && last >= facts.as_of)
+        };
+        let successor = successor.filter(stays);
+        let is_settled = open.is_empty() || successor.is_some();
+        if to < facts.as_of && is_settled {
+            return None;
+        }
         Some(Leaver {
             member: at,
             to,
-            successor: successor.filter(stays),
-            open: open_after(facts, member, to),
+            successor,
+            open,
         })
     };
     let there = (0..members.len()).filter(|at| members[*at].side != Some(Side::Client));

@@ -38,9 +38,10 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     let written = facts
         .client_contacts()
         .filter(|line| line.direction == Some(Direction::Out));
-    let first = written.map(|line| line.on).min();
+    let first = written.min_by_key(|line| line.on);
     let last = facts.last_inbound();
-    let Some(mut since) = last.as_ref().map(|sign| sign.on).or(first) else {
+    let heard = last.as_ref().map(|sign| sign.on);
+    let Some(mut since) = heard.or(first.map(|line| line.on)) else {
         return outlook.cannot_tell("project", &contact_log(facts), "direction");
     };
     if facts.client_contacts().next().is_none() {
@@ -67,7 +68,11 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
         (None, Some(sign)) => object.at(sign.place.clone()),
         (None, None) => object,
     };
-    let place = object.place.clone();
+    // An agency's silence counts from our question on, which may be newer than their last word.
+    let silent = match heard {
+        Some(heard) if heard < since => "asked",
+        _ => "silent",
+    };
     let raised = match near {
         Some(question) => {
             let args = args![days, since, state: "question", about: question.text, by: question.by];
@@ -88,15 +93,16 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
             None
         }
         None => {
-            let args = args![days, since, state: "silent", about: "", by: since];
+            let args = args![days, since, state: silent, about: "", by: since];
             let limits = allowed(facts, outlook.limits());
             judge_by(outlook, limits, object, days as f64, args)
         }
     };
     let Some(mut raised) = raised else { return };
-    raised = match &last {
-        Some(sign) => raised.figure(sign.place.clone(), "last", args![on: sign.on]),
-        None => raised.figure(place, "first", args![on: since]),
+    raised = match (&last, first) {
+        (Some(sign), _) => raised.figure(sign.place.clone(), "last", args![on: sign.on]),
+        (None, Some(line)) => raised.figure(line.at(&[]), "first", args![on: line.on]),
+        (None, None) => raised,
     };
     for one in &questions {
         let args = args![about: one.text, asked: one.asked, by: one.by];

@@ -27,8 +27,18 @@ budget-pace = { $state ->
      }
 
 client-silent = { $state ->
-    [question] nothing heard from the { client } for { $days } working days while an answer is needed by { $by }: { $about }
-   *[silent] nothing heard from the { client } for { $days } working days, since { $since }
+    [question] nothing heard from the { client } for { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     } while an answer is needed by { $by }: { $about }
+    [asked] no answer from the { client } for { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     }, since we asked on { $since }
+   *[silent] nothing heard from the { client } for { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     }, since { $since }
  }
     .last = last heard of on { $on }
     .first = we first wrote on { $on }
@@ -37,11 +47,17 @@ client-silent = { $state ->
     .consequence = what waits for an answer stops, and doubts of the { client } grow unheard until the inspection
     .action = call today instead of writing again, ask the open questions one by one with the day and what waits for it, and confirm the call by mail; without an answer in two days turn to the responsible officer
 
-concurrent = { $name } works in { $count } projects; { $role ->
+concurrent = { $name } works in { $count ->
+        [one] one project
+       *[other] { $count } projects
+     }; { $role ->
     [lead] who leads one may lead { $most }
    *[member] a member may work in { $most }
  } at once
-    .projects = { $count } projects
+    .projects = { $count ->
+        [one] one project
+       *[other] { $count } projects
+     }
     .consequence = the registration is refused, or costs of people already paid are not accepted
     .action = take the person out of a project or replace them here, and ask the agency for consent before the next registration
 
@@ -68,7 +84,10 @@ decision-overdue = { $state ->
         [us] decide this week, or write down until when we go on without it and at what cost
        *[client] send the choices with a recommendation and what each day of delay costs, name who decides, and record by letter from which day the delay is not ours
      }
-    .client = The decision "{ $title }", needed by { $by }, has been open for { $days } working days since; please tell us by when it can be expected
+    .client = The decision "{ $title }", needed by { $by }, has been open for { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     } since; please tell us by when it can be expected
 
 key-person = { $name }, named in the contract, left on { $to }, and no approved change says so
     .left = last day { $to }
@@ -80,9 +99,18 @@ key-person = { $name }, named in the contract, left on { $to }, and no approved 
     .action = propose a successor of at least the same standing with a hand-over date, write the change request today, and give their open tasks an owner
 
 minutes-missing = { $state ->
-    [none] { $days } working days after the meeting of { $on } there are no minutes
-    [sent] { $days } working days after { $title } ({ $on }) its minutes were not sent
-   *[confirmed] { $days } working days after they were sent ({ $on }) the minutes are not confirmed: { $title }
+    [none] { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     } after the meeting of { $on } there are no minutes
+    [sent] { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     } after { $title } ({ $on }) its minutes were not sent
+   *[confirmed] { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     } after they were sent ({ $on }) the minutes are not confirmed: { $title }
  }
     .met = met on { $on }
     .sent = sent on { $on }
@@ -94,7 +122,10 @@ minutes-missing = { $state ->
     .client = The minutes of "{ $title }", sent on { $on }, still need your confirmation
 
 payment = { $state ->
-    [unclaimed] "{ $name }" could have been claimed since { $on }, { $days } days ago
+    [unclaimed] "{ $name }" could have been claimed since { $on }, { $days ->
+        [one] one day
+       *[other] { $days } days
+     } ago
    *[unpaid] "{ $name }", claimed on { $on }, is { $days } { $days ->
         [1] working day
        *[other] working days
@@ -115,6 +146,18 @@ penalty-exposure = as planned now the work is complete on { $on }, { $late } { $
     .end = the contract ends on { $end }
     .done = { $name }: { $on }
     .base = { $currency } { $base } × { $rate }/1000 a day = { $currency } { $daily }
+    .excused = { $days ->
+        [one] one day is
+       *[other] { $days } days are
+     } not our fault: { $left ->
+        [one] one day counts
+       *[other] { $left } days count
+     }
+    .most = at most { $cap } % of it: { $currency } { $most }
+    .margin = { $state ->
+        [profit] the profit: { $currency } { $margin }
+       *[bond] the bond: { $currency } { $margin }
+     }
     .consequence = each calendar day costs liquidated damages up to 30 % of the amount; once they reach the bond the { client } may terminate
     .action = cut or overlap what ends last, deliver parts early and have them taken over, and claim in writing, with dates, the days that are not our fault before the contract ends
     .client = As planned now the work would be complete on { $on }, { $late } { $late ->
@@ -133,16 +176,31 @@ promise-broken = { $count ->
     .consequence = after the second broken promise the { client } doubts every date we give
     .action = do what is open today, or tell the { client } before they ask when it comes; give each promise one owner and put it into the plan
 
-returned = { $name } was returned { $times } times, last on { $last }, and is not accepted
-    .last = returned { $times } times, last on { $last }
+returned = { $name } was returned { $times ->
+        [one] once
+       *[other] { $times } times
+     }, last on { $last }, and is not accepted
+    .last = returned { $times ->
+        [one] once
+       *[other] { $times } times
+     }, last on { $last }
     .consequence = each correction starts the inspection anew, and payment waits for it
     .action = stop correcting: list the points with who returned it, agree in writing on what is enough for each, then submit once more
 
 scope-growth = { $state ->
-    [items] { $count } items were added to { $all } signed ones ({ $per_cent }) without an approved change
-   *[effort] work of { $days } person-days was added to the signed plan ({ $per_cent }) without an approved change
+    [items] { $count ->
+        [one] one item was
+       *[other] { $count } items were
+     } added to { $all } signed ones ({ $per_cent }) without an approved change
+   *[effort] work of { $days ->
+        [one] one person-day
+       *[other] { $days } person-days
+     } was added to the signed plan ({ $per_cent }) without an approved change
  }
-    .signed = signed on { $on } with { $all } promises
+    .signed = signed on { $on } with { $all ->
+        [one] one promise
+       *[other] { $all } promises
+     }
     .added = not signed: { $name }
     .consequence = nobody pays for it, it takes its time from what was promised, and it is judged at the inspection all the same
     .action = put all of it into one change request with effort, days and money, and stop starting anything new without one; take out what the { client } does not confirm
@@ -161,7 +219,10 @@ security-pledge = { $name } works in the project since { $from } without a secur
 
 verbal-change = { $state ->
     [started] { $name }, spoken of on { $on } and not signed, is being worked on without a change request
-   *[spoken] { $name } was spoken of on { $on }, { $days } working days ago; it is not signed and no change request names it
+   *[spoken] { $name } was spoken of on { $on }, { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     } ago; it is not signed and no change request names it
  }
     .spoken = { $title }, { $on }
     .started = work has started: { $task }
@@ -174,10 +235,19 @@ verbal-change = { $state ->
     .client = { $name }, spoken of on { $on }, is not part of the agreed scope; we will send a change request for it
 
 we-silent = { $state ->
-    [never] the { client } has had no message from us for { $days } working days, since the beginning ({ $since }); one every { $agreed } was agreed
-   *[last] the { client } has had no message from us for { $days } working days, since { $since }; one every { $agreed } was agreed
+    [never] the { client } has had no message from us for { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     }, since the beginning ({ $since }); one every { $agreed } was agreed
+   *[last] the { client } has had no message from us for { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     }, since { $since }; one every { $agreed } was agreed
  }
-    .agreed = a report every { $agreed } working days
+    .agreed = a report every { $agreed ->
+        [one] one working day
+       *[other] { $agreed } working days
+     }
     .last = last message on { $on }
     .consequence = a client who hears nothing expects the worst, asks others, and believes the next good news less
     .action = send today what is known: state, what is open, when the next report comes; record what was sent or said but not logged

@@ -28,6 +28,7 @@ budget-pace = { $state ->
 
 client-silent = { $state ->
     [question] { client }의 회신이 { $days }근무일 동안 없고 { $by }까지 답이 필요한 사항이 남아 있음: { $about }
+    [asked] { $since }에 물어본 뒤 { $days }근무일 동안 { client }의 회신이 없음
    *[silent] { $since } 이후 { $days }근무일 동안 { client }의 회신이 없음
  }
     .last = { $on } 마지막 회신
@@ -100,6 +101,12 @@ penalty-exposure = 현재 계획의 완료일은 { $on }로 계약 종료일({ $
     .end = 계약 종료일 { $end }
     .done = { $name }: { $on }
     .base = 1일당 { $base } × { $rate }/1000 = { $daily }({ $currency })
+    .excused = 수행사의 책임이 아닌 { $days }일을 빼고 { $left }일
+    .most = 많아도 그 { $cap }%: { $most }({ $currency })
+    .margin = { $state ->
+        [profit] 이익
+       *[bond] 계약보증금
+     } { $margin }({ $currency })
     .consequence = 역일 하루마다 지체상금이 쌓여 계약금액의 30%까지 이르며, 계약보증금에 이르면 계약 해지 사유가 됨
     .action = 가장 늦게 끝나는 과업을 줄이거나 겹쳐 진행하고, 끝난 부분은 먼저 검사·인수를 받으며, 우리 책임이 아닌 일수는 종료일 전에 날짜별 근거를 갖춰 서면으로 청구함
     .client = 현재 계획으로는 완료일이 { $on }로 { $end }보다 { $late }일 늦어질 수 있어 만회 방안을 협의드리고자 함

@@ -16,7 +16,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "penalty-exposure",
     "C08",
     3,
-    Limits::above(Some(0.0), None),
+    Limits::above(Some(0.0), None).money(),
     look
 );
 
@@ -70,13 +70,35 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
         return;
     };
     let base = format::count(penalty.base);
-    raised
+    let mut raised = raised
         .figure(object.place.clone(), "end", args![end])
         .figure(completion.place, "done", args![name: completion.name, on])
         .figure(
             Object::project(facts, &["contract", "amount"]).place,
             "base",
             args![base, currency, rate, daily: format::count(penalty.daily())],
+        );
+    let contract = |key| Object::project(facts, &["contract", key]).place;
+    if penalty.excused > 0 {
+        let args = args![days: penalty.excused, left: (late - penalty.excused).max(0)];
+        raised = raised.figure(contract("excused-days"), "excused", args);
+    }
+    let most = format::count(penalty.after(i64::MAX / 2));
+    let profit = charter
+        .contract
+        .profit
+        .filter(|profit| *profit <= penalty.bond);
+    let key = if profit.is_some() { "profit" } else { "bond" };
+    raised
+        .figure(
+            contract("amount"),
+            "most",
+            args![cap: penalty.cap, most, currency],
+        )
+        .figure(
+            contract(key),
+            "margin",
+            args![margin: format::count(margin), currency, state: key],
         )
         .exposed(Exposure {
             days: facts.calendars.working_days(end, on) as f64,

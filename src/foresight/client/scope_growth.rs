@@ -5,7 +5,6 @@ use crate::args;
 use crate::facts::Facts;
 use crate::facts::variance::Growth;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Scale, Trigger, trigger};
-use crate::lang::format;
 use crate::lang::format::Rounding;
 
 pub(super) const TRIGGER: Trigger = trigger!(
@@ -36,7 +35,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     let days = growth.effort as f64 / facts.calendars.day() as f64;
     let args = args![
         per_cent: outlook.limits().shown(share, 1, Rounding::Nearest) + "%", count: growth.items.len(), all: growth.signed_items,
-        days: format::number(days, 0, Rounding::Nearest), state,
+        days: days.round() as i64, state,
     ];
     let object = Object::project(facts, &[]).at(baseline.at(&["baseline"]));
     let Some(mut raised) = outlook.judge(object.clone(), share, args) else {

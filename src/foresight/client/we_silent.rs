@@ -3,7 +3,7 @@
 use super::{contact_log, has_client, is_running, judge_by};
 use crate::args;
 use crate::facts::Facts;
-use crate::foresight::{Limits, Object, Outlook, Trigger, trigger};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger};
 
 pub(super) const TRIGGER: Trigger =
     trigger!("we-silent", "C01", 1, Limits::above(Some(2.0), None), look);
@@ -36,7 +36,12 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     let Some(mut raised) = judge_by(outlook, limits, object.clone(), late, args) else {
         return;
     };
-    raised = raised.figure(object.place, "agreed", args![agreed]);
+    raised = raised
+        .figure(object.place, "agreed", args![agreed])
+        .exposed(Exposure {
+            days: late,
+            ..Exposure::default()
+        });
     if let Some(sign) = last {
         raised.figure(sign.place, "last", args![on: sign.on]);
     }

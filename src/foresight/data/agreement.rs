@@ -7,12 +7,13 @@ use crate::facts::Facts;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Scale, Severity, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
 use crate::model::Project;
+use crate::model::field::Number;
 use crate::model::kind::volume::Stage;
 
 pub(super) const TRIGGER: Trigger = trigger!(
     "agreement",
     "D05",
-    2,
+    3,
     Limits::below(Some(0.8), Some(0.6)).on(Scale::Share),
     look
 );
@@ -63,34 +64,34 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         return;
     };
     let value = newest.value;
+    // What the project asks of a dataset decides where amber begins, and what meets that is fine; thresholds that the
+    // project sets decide over both.
+    let own = outlook.limits();
     let promised = one.agreement.target;
-    let shown = |number: crate::model::field::Number| {
-        format::number(number.value, number.digits.max(2), Rounding::Nearest)
+    let promised = promised.filter(|_| !outlook.has_own_limits());
+    let limits = promised.map_or(own, |target| Limits {
+        amber: Some(target.value),
+        red: own.red.map(|red| red.min(target.value)),
+        ..own
+    });
+    let Some(severity) = limits.severity(value.value) else {
+        return;
     };
+    let shown =
+        |number: Number| format::number(number.value, number.digits.max(2), Rounding::Nearest);
+    let plain = |limit: f64| format::number(limit, 2, Rounding::Nearest);
+    let wanted = limits.amber.or(limits.red).map(plain);
+    let target = promised.map(shown).or(wanted).unwrap_or_default();
     let args = args![
-        name, share: "", state: "low", value: shown(value),
-        target: promised.map_or_else(|| outlook.limits().amber.map_or_else(String::new, |limit| limit.to_string()), shown), on: newest.on
+        name, share: "", state: "low", value: shown(value), target, on: newest.on
     ];
-    let object = Object::new(dataset, name, &[]).at(at.at(&["agreement"]));
-    // What the project asks of itself decides where amber begins; its own thresholds come first.
-    let own = promised.filter(|_| !outlook.has_own_limits());
-    let misses_own = own.is_some_and(|own| value.value < own.value);
-    let severity = outlook.limits().severity(value.value);
-    let raised = match (own, severity) {
-        (Some(own), None | Some(Severity::Amber)) => misses_own.then(|| {
-            let mut raised = outlook.warn(Severity::Amber, object, args.clone());
-            raised.decided_by(Limits {
-                amber: Some(own.value),
-                ..raised.warning.limits
-            });
-            raised
-        }),
-        _ => outlook.judge(object, value.value, args.clone()),
-    };
-    if let Some(raised) = raised {
-        raised
-            .figure(at.at(&["agreement"]), "measured", args)
-            .exposed(exposure)
-            .who(owners);
-    }
+    let place = at.at(&["agreement"]);
+    let object = Object::new(dataset, name, &[]).at(place.clone());
+    let mut raised = outlook.warn(severity, object, args.clone());
+    raised.warning.value = Some(value.value);
+    raised.decided_by(limits);
+    raised
+        .figure(place, "measured", args)
+        .exposed(exposure)
+        .who(owners);
 }

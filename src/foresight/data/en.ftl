@@ -3,10 +3,19 @@
 
 label-rate = { $state ->
     [stuck] nothing was accepted lately: { $name } will not reach { $target } by { $by }
-    [passed] { $name } was needed by { $by }, { $late } working days ago, and is not known to be complete
+    [passed] { $name } was needed by { $by }, { $late ->
+        [one] one working day
+       *[other] { $late } working days
+     } ago, and is not known to be complete
     [halted] nothing was labelled lately: { $count } of the { $target } items that { $name } needs by { $by } are labelled
-    [labels] at { $rate } labelled a working day the { $target } items that { $name } needs are labelled by { $expected }, { $late } working days after it is needed ({ $by })
-   *[late] at { $rate } a working day { $name } reaches { $target } on { $expected }, { $late } working days after it is needed ({ $by })
+    [labels] at { $rate } labelled a working day the { $target } items that { $name } needs are labelled by { $expected }, { $late ->
+        [one] one working day
+       *[other] { $late } working days
+     } after it is needed ({ $by })
+   *[late] at { $rate } a working day { $name } reaches { $target } on { $expected }, { $late ->
+        [one] one working day
+       *[other] { $late } working days
+     } after it is needed ({ $by })
  }
     .needs = { $target } needed by { $by }
     .reached = { $count } accepted by { $on }
@@ -14,7 +23,10 @@ label-rate = { $state ->
     .red = red where nothing is accepted any more, or nothing labelled that is still needed
     .consequence = everything that is trained or tested with it begins late by as much
     .action = find what limits the rate (people, guide, rejects), add hands or split the delivery, and tell the { client } before the date, not after it
-    .client = { $name } may be complete { $days } working days after { $by }
+    .client = { $name } may be complete { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     } after { $by }
 
 yield = { $name }: { $planned } items are planned to be collected, { $needed } are needed for { $target } at the planned yields
     .planned = { $planned } planned to be collected
@@ -32,7 +44,10 @@ reject-rate = { $rising ->
     .action = sort the rejects by reason, mend the guide where people read it differently, train again before going on
 
 inspect-backlog = { $state ->
-    [stopped] { $items } labelled items of { $name } wait, and nothing has been inspected for { $days } working days
+    [stopped] { $items } labelled items of { $name } wait, and nothing has been inspected for { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     }
    *[slow] { $items } labelled items of { $name } wait for inspection: { $days } working days of work at { $rate } a day
  }
     .counted = { $labelled } labelled, { $inspected } inspected
@@ -65,8 +80,14 @@ pii-step = { $state ->
     .action = stop labelling, de-identify, record the day, and ask the privacy officer about what was labelled before
 
 licence = { $state ->
-    [unclear] the rights in { $name } are unclear, { $days } working days after it came
-   *[unproven] nothing on paper proves the rights in { $name }, { $days } working days after it came
+    [unclear] the rights in { $name } are unclear, { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     } after it came
+   *[unproven] nothing on paper proves the rights in { $name }, { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     } after it came
  }
     .rights = in use since { $since }
     .share = { $share } % of all promised items
@@ -74,22 +95,35 @@ licence = { $state ->
     .consequence = what is delivered with it may have to be taken back, with the labels and the model made from it
     .action = get the basis in writing and name it in rights-proof, or replace the source now
 
-client-data-late = { $name }, promised for { $promised }, is not recorded as received: { $days } working days late
+client-data-late = { $name }, promised for { $promised }, is not recorded as received: { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     } late
     .promised = promised for { $promised }
     .consequence = what is built on it begins late by as much; without dated evidence the delay counts as ours
     .action = ask in writing and name the day by which the plan still holds; after ten working days by official letter
 
-qc-sample = { $name }: { $samples } samples cannot show { $criterion } % for { $index }; it takes at least { $least }{ $more ->
+qc-sample = { $name }: { $samples ->
+        [one] one sample
+       *[other] { $samples } samples
+     } cannot show { $criterion } % for { $index }; it takes at least { $least }{ $more ->
         [0] {""}
        *[other] , and { $more } more of its indices lack samples
     }
-    .sampled = { $samples } samples for { $index }
+    .sampled = { $samples ->
+        [one] one sample
+       *[other] { $samples } samples
+     } for { $index }
     .promised = { $criterion } % for { $index }
     .consequence = the promise stays unproven, and the verifier's larger sample finds what ours could not
     .action = draw at least { $least } at random over classes and annotators, and count again
 
-verify-rounds = { $name }: { $days } working days from { $from } to the end ({ $end }) leave { $rounds } rounds of verification
+verify-rounds = { $name }: { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     } from { $from } to the end ({ $end }) leave { $rounds } rounds of verification
     .complete = complete by { $from }
+    .frozen = frozen on { $from }
     .consequence = corrections after the first round would be delivered after the end
     .action = freeze and verify a first part early, or agree on a later end in writing now
 

@@ -90,6 +90,7 @@ qc-sample = { $name }: 표본 { $samples }건으로는 { $index } { $criterion }
 
 verify-rounds = { $name }: { $from }부터 종료일({ $end })까지 { $days }근무일로는 검증을 { $rounds }회 할 수 있음
     .complete = { $from }까지 완료
+    .frozen = { $from } 동결
     .consequence = 첫 회차의 보완 결과를 종료일 뒤에 내게 됨
     .action = 첫 부분을 일찍 동결해 먼저 검증받거나, 종료일의 연장을 지금 서면으로 합의
 

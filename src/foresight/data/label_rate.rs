@@ -56,6 +56,14 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         return;
     };
     let days = labels.as_ref().map_or(own, |labels| labels.late(own));
+    // What never comes is missing from the needed day to the end.
+    let at_stake = match one.forecast {
+        Forecast::NoProgress => {
+            let end = facts.project.charter.project.finish;
+            days.max(facts.calendars.working_days(by, end))
+        }
+        _ => days,
+    };
     let name = &dataset.name;
     raised = raised
         .figure(
@@ -63,7 +71,7 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
             "needs",
             args![target: format::count(wanted), by],
         )
-        .exposed(Exposure::days(days as f64))
+        .exposed(Exposure::days(at_stake as f64))
         .who(who::of_dataset(facts, &dataset.id));
     let lines = facts.project.volumes_of(&dataset.id);
     let last = lines.and_then(|log| log.until(facts.as_of).rfind(|line| line.accepted.is_some()));

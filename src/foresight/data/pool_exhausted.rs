@@ -11,7 +11,7 @@ use crate::model::Project;
 pub(super) const TRIGGER: Trigger = trigger!(
     "pool-exhausted",
     "D14",
-    2,
+    3,
     Limits::below(Some(1.0), None).on(Scale::Times),
     look
 );
@@ -41,7 +41,8 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         let log = Project::volumes_file(&dataset.id);
         return outlook.cannot_tell(&dataset.full_id(), &log, "accepted");
     }
-    let Some(reachable) = one.raw.reachable else {
+    // What was collected so far is not what there is.
+    let (Some(reachable), true) = (one.raw.reachable, dataset.raw.is_some()) else {
         return outlook.cannot_tell(&dataset.full_id(), &dataset.file, "raw");
     };
     let name = &dataset.name;

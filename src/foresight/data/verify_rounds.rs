@@ -55,18 +55,24 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     };
     let frozen = dataset.frozen.filter(|on| *on <= facts.as_of);
     let planned = dataset.needed_by.map(|by| by.max(facts.as_of));
-    let Some(from) = frozen.or(done).or(planned) else {
+    let days = [
+        (frozen, "frozen", "frozen"),
+        (done, "complete", "target"),
+        (planned, "complete", "needed-by"),
+    ];
+    let mut days = days.into_iter();
+    let Some((from, word, key)) = days.find_map(|(on, word, key)| Some((on?, word, key))) else {
         return outlook.cannot_tell(&dataset.full_id(), &dataset.file, "needed-by");
     };
     let days = facts.calendars.working_days(from, end);
     let rounds = days as f64 / ROUND;
     let name = &dataset.name;
     let args = args![name, from, end, days, rounds: format::number(rounds, 1, Rounding::Down)];
-    let object = Object::new(dataset, name, &["needed-by"]);
+    let object = Object::new(dataset, name, &[key]);
     if let Some(raised) = outlook.judge(object, rounds, args.clone()) {
         let short = (2.0 * ROUND - days as f64).max(0.0);
         raised
-            .figure(dataset.at(&["needed-by"]), "complete", args)
+            .figure(dataset.at(&[key]), word, args)
             .exposed(Exposure::days(short))
             .who(who::of_dataset(facts, &dataset.id));
     }

@@ -5,7 +5,6 @@ use crate::args;
 use crate::evidence::GoalFacts;
 use crate::facts::Facts;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger, who};
-use crate::lang::format;
 use crate::model::kind::goal::Metric;
 
 pub(super) const TRIGGER: Trigger = trigger!(
@@ -65,7 +64,7 @@ fn goal(facts: &Facts, one: &GoalFacts, outlook: &mut Outlook) {
         return outlook.cannot_tell(&id, file, key);
     };
     let is_claimed = goal.per_class == Some(true) || goal.class.is_some();
-    let args = args![name: goal.name, class, count: format::count(count), set: set.name];
+    let args = args![name: goal.name, class, count, set: set.name];
     let object = Object::new(goal, &goal.name, &["dataset"]);
     let Some(severity) = outlook.limits().severity(count as f64) else {
         return;

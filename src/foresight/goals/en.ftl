@@ -12,12 +12,21 @@ verification-n = { $state ->
     .action = agree on a larger sample or another proof now, and aim higher inside; `pmo goals` prints the sizes
     .client = { $name }: the agreed { $samples } samples cannot prove { $target }; at least { $needed } are needed
 
-class-n = { $name }: class { $class } has { $count } items in { $set }; below 30 nothing can be said of it
-    .count = { $count } items of { $class }
+class-n = { $name }: class { $class } has { $count ->
+        [one] one item
+       *[other] { $count } items
+     } in { $set }; below 30 nothing can be said of it
+    .count = { $count ->
+        [one] one item
+       *[other] { $count } items
+     } of { $class }
     .consequence = a figure for this class is chance, and a promise per class cannot be shown
     .action = collect { $class } on purpose, merge classes in writing, or promise only classes of a stated size
 
-metric-undefined = { $name } is promised without { $keys }, { $days } working days after the contract
+metric-undefined = { $name } is promised without { $keys }, { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     } after the contract
     .missing = missing: { $keys }
     .red = red once a quarter of the time has passed
     .consequence = whoever measures first defines it; at the end it is a dispute
@@ -30,9 +39,18 @@ weights = the weights of { $count } goals make { $sum } %, not 100 %
 
 no-measurement = { $state ->
     [never] { $name } has never been measured, and { $share } % of the time has passed
-    [interim] { $name } was last measured { $days } working days ago, and the interim report is near
-    [report] { $name } was to be tested on { $on }, { $days } working days ago, and no report is recorded
-   *[old] { $name } was last measured { $days } working days ago
+    [interim] { $name } was last measured { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     } ago, and the interim report is near
+    [report] { $name } was to be tested on { $on }, { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     } ago, and no report is recorded
+   *[old] { $name } was last measured { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     } ago
  }
     .last = { $state ->
         [report] booked for { $on }
@@ -60,11 +78,20 @@ plateau = { $state ->
  }
     .last = { $state ->
         [lately] { $value } on { $on }; { $slope } a working day since { $since }, no better than { $most } (75 % confidence)
-       *[slow] { $value } on { $on }; { $slope } a working day over { $points } measurements
+       *[slow] { $value } on { $on }; { $slope } a working day over { $points ->
+        [one] one measurement
+       *[other] { $points } measurements
+     }
     }
     .target = { $state ->
-        [lately] { $target }; { $required } a working day needed from { $on } on, for { $days } working days
-       *[slow] { $target }; { $required } a working day needed for { $days } working days
+        [lately] { $target }; { $required } a working day needed from { $on } on, for { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     }
+       *[slow] { $target }; { $required } a working day needed for { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     }
     }
     .red = red where the last three gains are chance
     .consequence = the target is missed on the day of the test
@@ -80,7 +107,10 @@ forecast-miss = { $state ->
     .consequence = the target is missed on the day of the test
     .action = decide what changes: data, method, date or target; a change request takes weeks
 
-self-evaluation = { $weight } % of the weight is judged by ourselves ({ $count } goals)
+self-evaluation = { $weight } % of the weight is judged by ourselves ({ $count ->
+        [one] one goal
+       *[other] { $count } goals
+     })
     .own = { $name }: { $weight } %
     .consequence = evaluators discount what the contractor measured alone
     .action = have the heavy goals tested by an accredited laboratory or by experts the { client } names; book early
@@ -113,7 +143,10 @@ ceiling = { $state ->
     .consequence = a perfect model would fail the test for the errors of its labels
     .action = check and correct the test labels before the set is sealed, or agree on a target it can show
 
-overused-set = { $name } was measured on on { $count } days since it was sealed on { $frozen }
+overused-set = { $name } was measured on on { $count ->
+        [one] one day
+       *[other] { $count } days
+     } since it was sealed on { $frozen }
     .last = last on { $last }
     .consequence = the figure is no longer one of unseen data; the outside test comes out lower
     .action = choose models on a validation set, keep the sealed one for milestones, hold a second one back
@@ -141,7 +174,10 @@ leakage = { $state ->
        *[kin] items whose group is in { $other } too: { $count } ({ $examples })
      }
     .group = no group column of { $lacking }
-    .leap = { $times } standard errors beyond { $points } measurements
+    .leap = { $times } standard errors beyond { $points ->
+        [one] one measurement
+       *[other] { $points } measurements
+     }
     .consequence = { $state ->
         [no-group] pages of one document or images of one patient in both make a figure too good, and equal hashes do not show it
         [leap] a figure that is too good to be true falls at the outside test

@@ -7,14 +7,15 @@ use crate::evidence::{DatasetFacts, GoalFacts};
 use crate::facts::Facts;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger, who};
 use crate::lang::format::{self, Rounding};
-use crate::model::kind::dataset::Role;
+use crate::model::kind::dataset::{Dataset, Role};
 use crate::model::kind::goal::Metric;
+use crate::model::record::Record;
 
 pub(super) const TRIGGER: Trigger = trigger!(
     condition,
     "leakage",
     "G11",
-    1,
+    2,
     Limits::above(None, Some(0.0)),
     look
 );
@@ -44,6 +45,24 @@ fn set(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     for pair in pairs(facts, one.dataset) {
         untold(facts, pair, outlook);
     }
+    let set = &facts.project.datasets[one.dataset];
+    let is_alone = pairs(facts, one.dataset).next().is_none();
+    if is_alone && set.manifest.is_none() && is_measured_on(facts, set) {
+        outlook.cannot_tell(&set.full_id(), &set.file, "manifest");
+    }
+}
+
+/// Whether a goal is judged on a set by what a model has learned; what only a machine does knows no items.
+fn is_measured_on(facts: &Facts, set: &Record<Dataset>) -> bool {
+    facts.goals.iter().any(|one| {
+        let goal = &facts.project.goals[one.goal];
+        let latest = one
+            .latest
+            .as_ref()
+            .and_then(|latest| latest.dataset.as_deref());
+        latest.or(goal.dataset.as_deref()) == Some(&*set.id)
+            && !goal.metric.is_some_and(Metric::is_of_machine)
+    })
 }
 
 /// What a set is held against.

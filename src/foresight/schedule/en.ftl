@@ -59,7 +59,10 @@ holiday-loss = of the six weeks before { $name } ({ $on }) { $lost } of { $all }
         [one] one working day of room
        *[other] { $room } working days of room
      }
-    .off = { $lost } days off, from { $from } to { $last }
+    .off = { $lost ->
+        [one] one day
+       *[other] { $lost } days
+     } off, from { $from } to { $last }
     .consequence = reviews, approvals and deliveries by others stop on these days too; what would be a week's delay elsewhere breaks the promise here
     .action = move whatever needs the { client } or a supplier before the holidays, agree on who can be reached, and finish a draft before they begin
 
@@ -104,7 +107,11 @@ over-allocation = { $state ->
        *[other] are
      } over the limit
  }
-    .asks = { $hours } hours for "{ $task }"
+    .pair = { $share } % together with the week after it, for which some of the work can wait
+    .asks = { $hours ->
+        [one] one hour
+       *[other] { $hours } hours
+     } for "{ $task }"
     .red = red for work asked of somebody who is away
     .consequence = the work slips without anybody saying so, or is done at night and done badly
     .action = decide this week what waits, who takes over, or what is cut; move it in `plan.toml` so that the dates say what will happen
@@ -131,13 +138,25 @@ slip = { $state ->
     .due = due { $on }
     .holds = held by "{ $task }", expected to end on { $on }
     .unsaid = { $state ->
-        [over] "{ $task }" has been in progress for { $days } working days of { $planned } planned and says nothing of how far it is: as long again as it is over is expected, until { $on }
+        [over] "{ $task }" has been in progress for { $days ->
+            [one] one working day
+           *[other] { $days } working days
+         } of { $planned } planned and says nothing of how far it is: as long again as it is over is expected, until { $on }
        *[on] "{ $task }" says nothing of how far it is: as planned it ends on { $on }
-    }
-    .waits = "{ $task }" could have come on { $since } and has been waited for { $days } working days: as many again are expected, until { $on }
-    .undecided = "{ $task }" waits for a decision needed by { $since }, for { $days } working days: as many again are expected, and { $on } as its end
+     }
+    .waits = "{ $task }" could have come on { $since } and has been waited for { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     }: as many again are expected, until { $on }
+    .undecided = "{ $task }" waits for a decision needed by { $since }, for { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     }: as many again are expected, and { $on } as its end
     .counted = "{ $task }" ends on { $on } at its pace: { $count } of { $needed } counted, { $rate } a working day
-    .share = "{ $task }" ends on { $on } at its pace: { $share } done in { $days } working days
+    .share = "{ $task }" ends on { $on } at its pace: { $share } done in { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     }
     .red = red once it lies after its due date
     .consequence = { $state ->
         [late] the promise is broken unless something changes
@@ -149,19 +168,31 @@ slip = { $state ->
        *[other] { $days } working days
      } after { $by }
 
-spi = { $done } of the planned work is done, { $due } was to be done by now (SPI { $index }): { $days } working days behind
+spi = { $done } of the planned work is done, { $due } was to be done by now (SPI { $index }): { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     } behind
     .lacks = { $share } of the work that was to be done by now is missing in "{ $task }"
     .consequence = what is behind in the middle is seldom made up: at this pace the rest comes later in the same proportion
     .action = look at the tasks that lack most, ask what blocks them, and decide on hands, scope or dates this week; correct `progress` where it is only not written down
 
-stale = nothing is known of { $name } for { $days } working days: the last sign is of { $on }
+stale = nothing is known of { $name } for { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     }: the last sign is of { $on }
     .last = last sign on { $on }
     .consequence = its date in the plan is a guess, and a standstill looks like work
     .action = ask the owner what is done and what is left; record `progress` or `remaining`, and their effort or the count, today
 
 stuck-90 = { $state ->
-    [open] all of { $name } has been counted since { $since }, { $days } working days, and nobody says that it is finished
-   *[stuck] { $name } has been at 90 % or more since { $since }, { $days } working days, and stands at { $share }
+    [open] all of { $name } has been counted since { $since }, { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     }, and nobody says that it is finished
+   *[stuck] { $name } has been at 90 % or more since { $since }, { $days ->
+        [one] one working day
+       *[other] { $days } working days
+     }, and stands at { $share }
  }
     .then = { $share } on { $on }
     .now = { $share } on { $on }

@@ -70,6 +70,7 @@ over-allocation = { $state ->
     [absent] { $name }에게 { $week }에 시작하는 주의 일이 배정되었으나 그 주에는 투입되지 않음
    *[over] { $week }에 시작하는 주에 { $name }에게 가용 시간의 { $share }%가 배정됨. 앞으로 4주 가운데 { $count }주가 한도를 넘음
  }
+    .pair = 다음 주로 미룰 수 있는 일이 있어 두 주를 합하면 { $share }%
     .asks = “{ $task }”에 { $hours }시간
     .red = 자리를 비운 사람에게 맡긴 일이면 위험
     .consequence = 일이 말없이 밀리거나, 밤에 처리되어 품질이 떨어짐

@@ -11,7 +11,7 @@ use crate::schedule::Timetable;
 use crate::schedule::result::Driver;
 use crate::time::Date;
 
-pub(super) const TRIGGER: Trigger = trigger!("leave-clash", "S09", 2, Limits::NONE, look);
+pub(super) const TRIGGER: Trigger = trigger!("leave-clash", "S09", 3, Limits::NONE, look);
 
 /// Working days before a due day in which nobody can be spared.
 const WINDOW: i64 = 10;
@@ -70,7 +70,7 @@ fn due_work<'f>(
         task,
         work: facts.task_at(timetable, at),
         by,
-        expected: outcome.day(at),
+        expected: outcome.said(at),
     })
 }
 
@@ -79,10 +79,7 @@ fn judge(facts: &Facts, due: &DueWork<'_>, outlook: &mut Outlook) {
     if is_work && due.work.owner.is_empty() {
         return outlook.cannot_tell(&due.work.full_id(), &due.work.file, "owner");
     }
-    let from = facts
-        .calendars
-        .shift(due.by, 1 - WINDOW)
-        .max(facts.as_of + 1);
+    let from = facts.calendars.shift(due.by, -WINDOW).max(facts.as_of + 1);
     let owners = due.work.owner.iter();
     let members = owners.filter_map(|owner| facts.project.members.find(&owner.member));
     let clashes = members.filter_map(|member| {
@@ -113,6 +110,7 @@ fn judge(facts: &Facts, due: &DueWork<'_>, outlook: &mut Outlook) {
             "owns",
             args![task: due.work.name, on: due.expected],
         )
+        .who([&*member.id])
         .exposed(Exposure::days(count as f64));
 }
 

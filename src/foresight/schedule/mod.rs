@@ -11,6 +11,7 @@ mod notice;
 mod over_allocation;
 mod owed;
 mod prospect;
+mod room;
 mod single_person;
 mod slip;
 mod spi;

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::owed::PLAN;
+use super::room;
 use crate::args;
 use crate::facts::{Facts, Load, PersonLoad, WeekLoad};
 use crate::foresight::{Exposure, Limits, Object, Outlook, Scale, Severity, Trigger, trigger};
@@ -12,7 +13,7 @@ use crate::time::Date;
 pub(super) const TRIGGER: Trigger = trigger!(
     "over-allocation",
     "S08",
-    1,
+    2,
     Limits::above(Some(1.0), Some(1.2)).on(Scale::Times),
     look
 );
@@ -55,17 +56,53 @@ fn unowned(facts: &Facts, timetable: &Timetable, until: Date, outlook: &mut Outl
     }
 }
 
-/// Working days of total float from which work can wait for a better week.
+/// Working days of float from which work can wait for a better week.
 const SPARE: i64 = 5;
 
-/// Whether a week asks no more than there is once what can wait is left for later.
+/// What a week asks of somebody, divided by what they have.
+fn ratio(week: &WeekLoad) -> f64 {
+    match week.demand {
+        0 => 0.0,
+        demand => demand as f64 / week.capacity as f64,
+    }
+}
+
+/// What is asked in a week by the work for which `can_wait` does not hold.
+fn stays(week: &WeekLoad, can_wait: impl Fn(usize) -> bool) -> i64 {
+    let held = week.tasks.iter().filter(|(row, _)| !can_wait(*row));
+    held.map(|(_, minutes)| minutes).sum()
+}
+
+/// What counts of a week: with the week after it where the rest fits once what can wait a week is left for that one,
+/// else alone. After the last week that is looked at there is room.
+fn counts(
+    facts: &Facts,
+    timetable: &Timetable,
+    week: &WeekLoad,
+    next: Option<&WeekLoad>,
+) -> WeekLoad {
+    let is_over = week.demand > week.capacity;
+    let can_wait = |row| room::can_wait(facts, timetable, row, SPARE);
+    if !is_over || stays(week, can_wait) > week.capacity {
+        return week.clone();
+    }
+    let mut both = week.clone();
+    both.demand += next.map_or(0, |next| next.demand);
+    both.capacity += next.map_or(week.capacity, |next| next.capacity);
+    if ratio(&both) < ratio(week) {
+        both
+    } else {
+        week.clone()
+    }
+}
+
+/// Whether a week asks no more than there is once what has float before the end of the plan is left for later.
 fn evens_out(facts: &Facts, timetable: &Timetable, week: &WeekLoad) -> bool {
     let can_wait = |row: usize| {
         let float = timetable.times[row].total_float;
         float.is_some_and(|float| float >= SPARE * facts.calendars.day())
     };
-    let held = week.tasks.iter().filter(|(row, _)| !can_wait(*row));
-    held.map(|(_, minutes)| minutes).sum::<i64>() <= week.capacity
+    stays(week, can_wait) <= week.capacity
 }
 
 fn judge(
@@ -75,27 +112,24 @@ fn judge(
     person: &PersonLoad,
     outlook: &mut Outlook,
 ) {
-    let ratio = |week: &WeekLoad| match week.demand {
-        0 => 0.0,
-        demand => demand as f64 / week.capacity as f64,
-    };
-    let asked: Vec<_> = person.weeks.iter().zip(weeks).collect();
-    // One full week can be moved into its neighbour, two in a row cannot: of each pair the lesser counts.
-    let pairs = asked.windows(2).filter_map(|pair| {
-        let lesser = pair
-            .iter()
-            .min_by(|(one, _), (other, _)| ratio(one).total_cmp(&ratio(other)));
-        lesser.copied()
+    let (limits, has_guard) = (outlook.limits(), !outlook.has_own_limits());
+    let asked = person.weeks.iter().enumerate().map(|(at, week)| {
+        let counted = counts(facts, timetable, week, person.weeks.get(at + 1));
+        (week, counted, weeks[at])
     });
-    let limits = outlook.limits();
-    let pairs = pairs.filter(|(week, _)| {
-        limits.severity(ratio(week)) != Some(Severity::Amber) || !evens_out(facts, timetable, week)
+    let asked = asked.filter(|(week, counted, _)| {
+        let is_amber = limits.severity(ratio(counted)) == Some(Severity::Amber);
+        week.demand > 0 && !(is_amber && has_guard && evens_out(facts, timetable, week))
     });
     // Of equal weeks the first; asked of the absent is worst of all.
-    let pairs: Vec<_> = pairs.collect();
-    let asked = pairs.into_iter().filter(|(week, _)| week.demand > 0).rev();
-    let worst = asked.max_by(|(one, _), (other, _)| ratio(one).total_cmp(&ratio(other)));
-    let Some((week, monday)) = worst else { return };
+    let asked: Vec<_> = asked.collect();
+    let worst = asked
+        .into_iter()
+        .rev()
+        .max_by(|(_, one, _), (_, other, _)| ratio(one).total_cmp(&ratio(other)));
+    let Some((week, counted, monday)) = worst else {
+        return;
+    };
     let member = &facts.project.members[person.member];
     let over = |week: &WeekLoad| (week.demand - week.capacity).max(0);
     let is_over = |week: &&WeekLoad| over(week) > 0;
@@ -103,17 +137,23 @@ fn judge(
     let count = person.weeks.iter().filter(is_over).count();
     let name = &member.name;
     let object = Object::new(member, name, &["allocation"]);
-    let raised = match week.per_cent() {
-        Some(share) => {
-            let args = args![name, week: *monday, share, count, state: "over"];
-            outlook.judge(object, ratio(week), args)
+    let raised = match counted.per_cent() {
+        Some(both) => {
+            // What waits for somebody's first day is asked of nothing in its own week.
+            let share = week.per_cent().unwrap_or(both);
+            let args = args![name, week: monday, share, count, state: "over"];
+            outlook.judge(object, ratio(&counted), args)
         }
         None => {
-            let args = args![name, week: *monday, share: 0, count, state: "absent"];
+            let args = args![name, week: monday, share: 0, count, state: "absent"];
             Some(outlook.warn(Severity::Red, object, args))
         }
     };
     let Some(mut raised) = raised else { return };
+    if counted != *week {
+        let args = args![share: counted.per_cent().unwrap_or_default()];
+        raised = raised.figure(member.at(&["allocation"]), "pair", args);
+    }
     let mut tasks = week.tasks.clone();
     tasks.sort_by_key(|(row, minutes)| (Reverse(*minutes), *row));
     for (row, minutes) in tasks.into_iter().take(NAMED) {
@@ -121,7 +161,7 @@ fn judge(
         let hours = (minutes as f64 / 60.0).round() as i64;
         raised = raised.figure(task.at(&["owner"]), "asks", args![task: task.name, hours]);
     }
-    raised.exposed(Exposure::days(
+    raised.who([&*member.id]).exposed(Exposure::days(
         person.weeks.iter().map(over).sum::<i64>() as f64 / day,
     ));
 }

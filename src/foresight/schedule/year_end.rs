@@ -11,7 +11,7 @@ use crate::source::CHARTER;
 pub(super) const TRIGGER: Trigger = trigger!(
     "year-end",
     "S05",
-    2,
+    3,
     Limits::above(Some(0.0), Some(year_end::REWORK as f64)).signed(),
     look
 );
@@ -39,7 +39,8 @@ fn judge(facts: &Facts, expected: &Expected<'_>, outlook: &mut Outlook) {
     } = *expected;
     let finish = facts.project.charter.project.finish;
     let safe = year_end::safe_days(finish.year());
-    let late = safe.open_days(safe.rework, on);
+    let received = safe.received(on);
+    let late = safe.open_days(safe.rework, received);
     let (name, rework, last) = (&deliverable.name, safe.rework, safe.last);
     let is_lost = on > last;
     let state = if is_lost { "lost" } else { "tight" };
@@ -63,7 +64,7 @@ fn judge(facts: &Facts, expected: &Expected<'_>, outlook: &mut Outlook) {
     }
     raised
         .exposed(Exposure {
-            days: safe.open_days(last, on).max(0) as f64,
+            days: safe.open_days(last, received).max(0) as f64,
             money,
             ..Exposure::default()
         })

@@ -46,11 +46,16 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     };
     let time = time as f64 / WHOLE as f64;
     let args = args![state: "time", time: format::number(time, 2, Rounding::Down)];
-    if let Some(raised) = outlook.judge(object, time, args.clone()) {
-        let first = roles
-            .managers
-            .first()
-            .map(|at| facts.project.members[*at].at(&["allocation"]));
-        raised.figure(first.unwrap_or(place), "market", args);
+    let Some(mut raised) = outlook.judge(object, time, args.clone()) else {
+        return;
+    };
+    raised = raised.figure(place, "market", args);
+    for at in roles.managers {
+        let manager = &facts.project.members[at];
+        let share = manager.allocation.map_or(0.0, |share| share.0);
+        let share = format::percent(share, 0, Rounding::Nearest);
+        let args = args![name: manager.name, share];
+        let at = manager.at(&["allocation"]);
+        raised = raised.figure(at, "manager", args).who([&*manager.id]);
     }
 }

@@ -12,6 +12,7 @@ b2c-roles = { $state ->
    *[time] a product for consumers, and its managers have { $time } of a person for it
  }
     .market = for consumers
+    .manager = { $name } gives it { $share }
     .red = red where nobody has the role
     .consequence = a good model ends in a product that nobody uses
     .action = name a planner, and free the manager from other projects until the first release
@@ -33,17 +34,38 @@ silo = one discipline does { $share } % of the phase { $phase }: { $role }
     .consequence = the disciplines meet for the first time in the test
     .action = put somebody of the other discipline into the phase for a part of their time
 
-leaver = { $name } leaves on { $to }, { $count } { $count ->
-    [one] task is
-   *[other] tasks are
- } not done by then, and nobody takes over
-    .leaves = leaves on { $to }
-    .task = { $task } ends later
+leaver = { $state ->
+    [gone] { $name } left on { $to }, { $count ->
+        [one] one task of theirs is
+       *[other] { $count } tasks of theirs are
+     } not done, and nobody has taken over
+   *[leaves] { $name } leaves on { $to }, { $count ->
+        [one] one task is
+       *[other] { $count } tasks are
+     } not done by then, and nobody takes over
+ }
+    .leaves = { $state ->
+        [gone] last day: { $to }
+       *[leaves] leaves on { $to }
+     }
+    .task = { $state ->
+        [gone] { $task } is not done
+       *[leaves] { $task } ends later
+     }
     .consequence = what only they know leaves with them
-    .action = name who takes over, overlap both for ten working days, and have it written down
+    .action = { $state ->
+        [gone] give the work to somebody who is there, as `owner` or `backup`, and ask for what the last owner knows while they can still be reached
+       *[leaves] name who takes over, overlap both for ten working days, and have it written down
+     }
 
-no-sponsor = { $sponsor } stands for the project, but has not declared it
-    .sponsor = { $sponsor }
+no-sponsor = { $state ->
+    [nobody] nobody is named who stands for the project, and no declaration has a day
+   *[named] { $sponsor } stands for the project, but has not declared it
+ }
+    .sponsor = { $state ->
+        [nobody] no sponsor, no day of a declaration
+       *[named] { $sponsor }
+     }
     .consequence = the project loses the first fight over people
     .action = ask for a dated declaration before the team, and write the day into project.declared
 

@@ -12,6 +12,7 @@ b2c-roles = { $state ->
    *[time] 일반 소비자를 위한 제품인데 관리자의 투입이 { $time }명뿐임
  }
     .market = 일반 소비자 대상
+    .manager = { $name }의 투입 { $share }
     .red = 맡은 사람이 없으면 위험
     .consequence = 좋은 모델이 아무도 쓰지 않는 제품이 됨
     .action = 기획자를 정하고, 첫 출시까지 관리자를 다른 사업에서 뺌
@@ -33,14 +34,32 @@ silo = { $phase } 단계의 { $share }%를 한 직무({ $role })가 맡음
     .consequence = 직무 사이의 문제가 시험 단계에 가서야 드러남
     .action = 다른 직무의 사람을 일부 시간이라도 그 단계에 넣음
 
-leaver = { JOSA($name, "이가") } { $to }에 떠나는데 그때까지 끝나지 않는 과업이 { $count }개이고 이어받을 사람이 없음
-    .leaves = { $to }까지 근무
-    .task = { $task }의 종료가 더 늦음
+leaver = { $state ->
+    [gone] { JOSA($name, "이가") } { $to }까지 근무하고 떠났으나 끝나지 않은 과업이 { $count }개이고 이어받은 사람이 없음
+   *[leaves] { JOSA($name, "이가") } { $to }에 떠나는데 그때까지 끝나지 않는 과업이 { $count }개이고 이어받을 사람이 없음
+ }
+    .leaves = { $state ->
+        [gone] 마지막 근무일 { $to }
+       *[leaves] { $to }까지 근무
+     }
+    .task = { $state ->
+        [gone] { JOSA($task, "이가") } 끝나지 않음
+       *[leaves] { $task }의 종료가 더 늦음
+     }
     .consequence = 그 사람만 아는 내용이 함께 사라짐
-    .action = 이어받을 사람을 정해 10근무일 이상 함께 일하게 하고, 아는 내용을 문서로 남기게 함
+    .action = { $state ->
+        [gone] 남아 있는 사람에게 과업을 넘겨 `owner`나 `backup`에 적고, 연락이 닿는 동안 앞선 담당자에게 아는 내용을 물음
+       *[leaves] 이어받을 사람을 정해 10근무일 이상 함께 일하게 하고, 아는 내용을 문서로 남기게 함
+     }
 
-no-sponsor = { JOSA($sponsor, "이가") } 후원 임원이지만 선언하지 않음
-    .sponsor = { $sponsor }
+no-sponsor = { $state ->
+    [nobody] 사업을 뒷받침할 임원이 적혀 있지 않고 선언한 날도 없음
+   *[named] { JOSA($sponsor, "이가") } 후원 임원이지만 선언하지 않음
+ }
+    .sponsor = { $state ->
+        [nobody] 후원 임원과 선언일이 없음
+       *[named] { $sponsor }
+     }
     .consequence = 인력 배정을 두고 다투게 되면 곧바로 밀려남
     .action = 팀 앞에서 선언하게 하고 그 날을 project.declared에 적음
 

@@ -1,11 +1,11 @@
-//! People who leave before their work is done, without anybody to hand it to.
+//! People who leave, or have left, before their work is done, without anybody to hand it to.
 
 use crate::args;
 use crate::facts::Facts;
 use crate::facts::team::leavers;
 use crate::foresight::{Exposure, Limits, Object, Outlook, Severity, Trigger, trigger};
 
-pub(super) const TRIGGER: Trigger = trigger!("leaver", "T07", 2, Limits::NONE, look);
+pub(super) const TRIGGER: Trigger = trigger!("leaver", "T07", 3, Limits::NONE, look);
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
     // When all is done, nobody leaves anything behind.
@@ -33,8 +33,9 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
             .map(|row| timetable.times[*row].finish.date());
         let last = ends.max().unwrap_or(to).min(end.max(to));
         let days = facts.calendars.working_days(to, last);
-        let args = args![name: member.name, to, count, task: task.name];
-        outlook
+        let state = if to < facts.as_of { "gone" } else { "leaves" };
+        let args = args![name: member.name, to, count, task: task.name, state];
+        let raised = outlook
             .warn(
                 Severity::Red,
                 Object::new(member, &member.name, &["to"]),
@@ -42,7 +43,10 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
             )
             .figure(member.at(&["to"]), "leaves", args.clone())
             .figure(task.at(&["owner"]), "task", args)
-            .exposed(Exposure::days(days as f64))
-            .who([member.id.as_str()]);
+            .exposed(Exposure::days(days as f64));
+        // Who has gone cannot act.
+        if state == "leaves" {
+            raised.who([member.id.as_str()]);
+        }
     }
 }
