@@ -17,7 +17,7 @@ use crate::time::Date;
 pub(super) const TRIGGER: Trigger = trigger!(
     "label-rate",
     "D01",
-    2,
+    3,
     Limits::above(Some(0.0), Some(10.0)).signed(),
     look
 );
@@ -79,7 +79,10 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
 /// Labels that come too late for the needed day, and how many working days: nothing is accepted before it is
 /// labelled, and a rate that drops is seen there first.
 fn labels<'f>(facts: &Facts, one: &'f DatasetFacts, by: Date) -> Option<(&'f StageFacts, i64)> {
-    let is_told = matches!(one.forecast, Forecast::Done { .. } | Forecast::NoProgress);
+    let is_told = matches!(
+        one.forecast,
+        Forecast::Done { .. } | Forecast::NoProgress { .. }
+    );
     if is_told || begins(facts, one, Stage::Labelled) {
         return None;
     }
@@ -121,7 +124,7 @@ fn raise<'o>(
             let rate = format::number(per_day, usize::from(per_day < 10.0), Rounding::Nearest);
             outlook.judge(object, late as f64, args("late", late, expected, &rate))
         }
-        Forecast::NoProgress => {
+        Forecast::NoProgress { .. } => {
             Some(outlook.warn(Severity::Red, object, args("stuck", past, by, "0")))
         }
         // Without a forecast one thing is known all the same: the day has passed.

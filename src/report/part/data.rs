@@ -139,13 +139,14 @@ fn state(dataset: &DatasetFacts) -> (&'static str, Option<&'static str>) {
         Forecast::Done { .. } => ("done", None),
         Forecast::Finish { .. } if dataset.late.is_some_and(|late| late > 0) => ("late", None),
         Forecast::Finish { .. } => ("on-time", None),
-        Forecast::NoProgress => ("stuck", None),
+        Forecast::NoProgress { .. } => ("stuck", None),
         Forecast::CannotTell(reason) => (
             "cannot-tell",
             Some(match reason {
                 Reason::NoTarget => "lacks-data-target",
                 Reason::NoLine => "lacks-line",
                 Reason::OneLine => "lacks-second-line",
+                Reason::FewDays { .. } => "lacks-days",
                 Reason::NotBegun => "lacks-begin",
                 Reason::Stale { .. } => "lacks-recent-line",
                 Reason::TooFar { .. } => "lacks-speed",
