@@ -7,6 +7,7 @@ use crate::facts::Facts;
 use crate::facts::variance::{Approvals, Difference, Value};
 use crate::lang::{Arg, format};
 use crate::model::field::{Number, near};
+use crate::model::kind::charter::ContractKind;
 use crate::model::kind::section::RENDERED;
 use crate::model::{Home, KINDS, spelling};
 use crate::source::CHARTER;
@@ -18,6 +19,7 @@ pub(super) const RULES: &[Rule] = &[
         Warn,
         Run::Facts(deliverable_incomplete)
     ),
+    rule!("contract", "missing-years", Warn, Run::Facts(missing_years)),
     rule!(
         "contract",
         "payments-mismatch",
@@ -201,6 +203,15 @@ fn deliverable_incomplete(facts: &Facts, findings: &mut Findings) {
             (false, false) => "both",
         };
         findings.about(deliverable, &[], args![name: deliverable.name, missing]);
+    }
+}
+
+/// An R&D agreement whose goals are never held against the target of a year.
+fn missing_years(facts: &Facts, findings: &mut Findings) {
+    let contract = &facts.project.charter.contract;
+    let is_rnd = contract.kind == Some(ContractKind::Rnd);
+    if is_rnd && contract.years.is_empty() && !facts.project.goals.is_empty() {
+        findings.at(in_charter(&["contract", "kind"]), args![]);
     }
 }
 

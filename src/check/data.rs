@@ -4,15 +4,23 @@ use std::collections::BTreeMap;
 
 use super::{Findings, Rule, Run, rule};
 use crate::args;
+use crate::evidence::leakage::NoManifest;
 use crate::facts::Facts;
 use crate::lang::Arg;
 use crate::model::kind::dataset::{Dataset, Role};
 use crate::model::kind::volume::{Stage, Volume};
 use crate::model::record::{Line, Record};
+use crate::source::Unreadable;
 use crate::time::Date;
 
 pub(super) const RULES: &[Rule] = &[
     rule!("data", "decreasing-log", Error, Run::Facts(decreasing_log)),
+    rule!(
+        "data",
+        "missing-manifest",
+        Warn,
+        Run::Facts(missing_manifest)
+    ),
     rule!("data", "stage-order", Error, Run::Facts(stage_order)),
     rule!(
         "data",
@@ -58,7 +66,7 @@ fn stage_order(facts: &Facts, findings: &mut Findings) {
 }
 
 /// The last line of each day: of one day the last counts.
-fn last_of_days(lines: &[Line<Volume>]) -> Vec<&Line<Volume>> {
+pub(super) fn last_of_days(lines: &[Line<Volume>]) -> Vec<&Line<Volume>> {
     let by_day: BTreeMap<Date, &Line<Volume>> = lines.iter().map(|line| (line.on, line)).collect();
     by_day.into_values().collect()
 }
@@ -77,13 +85,48 @@ fn decreasing_log(facts: &Facts, findings: &mut Findings) {
                 };
                 if count < was {
                     let about = format!("dataset.{}", log.id);
-                    let args = args![stage: stage_word(stage), count, was];
+                    let args = args![of: "stage", stage: stage_word(stage), count, was];
                     findings
                         .part(about, after.at(&[stage.word()]), args)
                         .note(before.at(&[stage.word()]), "before");
                 }
             }
         }
+        decreasing_classes(&log.id, &lines, findings);
+    }
+}
+
+/// Classes are running totals too.
+fn decreasing_classes(id: &str, lines: &[&Line<Volume>], findings: &mut Findings) {
+    let mut last: BTreeMap<&str, (&Line<Volume>, i64)> = BTreeMap::new();
+    for line in lines {
+        for (class, count) in &line.classes {
+            let before = last.insert(class, (line, *count));
+            if let Some((before, was)) = before.filter(|(_, was)| count < was) {
+                let args = args![of: "class", stage: class, count, was];
+                let keys = ["classes", class.as_str()];
+                findings
+                    .part(format!("dataset.{id}"), line.at(&keys), args)
+                    .note(before.at(&keys), "before");
+            }
+        }
+    }
+}
+
+/// A list of items that nobody can read: with it duplicates and leaks stay unknown.
+fn missing_manifest(facts: &Facts, findings: &mut Findings) {
+    for (at, set) in facts.project.datasets.iter().enumerate() {
+        let why = match facts.manifest(at) {
+            Err(NoManifest::NotThere) => "not-there",
+            Err(NoManifest::Unreadable(Unreadable::LinkOutside)) => "outside",
+            Err(NoManifest::Unreadable(Unreadable::TooLarge)) => "large",
+            Err(NoManifest::Unreadable(Unreadable::Refused)) => "refused",
+            Err(NoManifest::Unreadable(Unreadable::NotAFile)) => "no-file",
+            Err(NoManifest::Unreadable(_)) => "encoding",
+            _ => continue,
+        };
+        let path = set.manifest.clone().unwrap_or_default();
+        findings.about(set, &["manifest"], args![name: set.name, path, why]);
     }
 }
 

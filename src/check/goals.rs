@@ -9,6 +9,7 @@ use crate::model::field::Number;
 
 pub(super) const RULES: &[Rule] = &[
     rule!("goals", "target-changed", Error, Run::Facts(target_changed)),
+    rule!("goals", "unused-target", Warn, Run::Facts(unused_target)),
     rule!(
         "goals",
         "weights-not-100",
@@ -16,6 +17,21 @@ pub(super) const RULES: &[Rule] = &[
         Run::Facts(weights_not_100)
     ),
 ];
+
+/// Targets of years that the agreement does not have: nothing is ever measured against them.
+fn unused_target(facts: &Facts, findings: &mut Findings) {
+    let years = &facts.project.charter.contract.years;
+    let known: Vec<String> = years.iter().map(|one| one.year.to_string()).collect();
+    let has_years = if known.is_empty() { "no" } else { "yes" };
+    for goal in &*facts.project.goals {
+        let unused = goal.targets.keys().filter(|year| !known.contains(year));
+        for year in unused {
+            let known = known.join(", ");
+            let args = args![name: goal.name, year, known, has_years];
+            findings.about(goal, &["targets", year.as_str()], args);
+        }
+    }
+}
 
 fn weights_not_100(facts: &Facts, findings: &mut Findings) {
     let weighted = facts

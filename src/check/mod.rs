@@ -12,6 +12,7 @@ mod policy;
 mod records;
 mod shape;
 mod threshold;
+mod volumes;
 
 pub use policy::waived;
 
@@ -56,6 +57,7 @@ pub const FAMILIES: &[(&str, &[Rule])] = &[
     ("policy", policy::RULES),
     ("records", records::RULES),
     ("shape", shape::RULES),
+    ("volumes", volumes::RULES),
 ];
 
 /// Declares a rule whose pages lie in its family's folder.

@@ -1,7 +1,5 @@
 //! `pmo approve`: writes down which rendered report may be sent.
 
-use std::collections::BTreeMap;
-
 use super::Common;
 use super::failure::Failure;
 use super::outgoing::{Mail, Origin};
@@ -64,8 +62,9 @@ fn write(session: &Session, origin: &Origin, mail: &Mail, by: &str) -> Result<St
         ("by", Value::from(one_line(by))),
     ];
     let added = edit::add_line(&file, text, today, &values);
-    let (text, _) = added.map_err(|_| Failure::SetUnreadable { file: file.clone() })?;
-    let files = BTreeMap::from([(file.clone(), text.into_bytes())]);
-    deliver::write(&session.dir, &files)?;
-    Ok(file)
+    let (longer, _) = added.map_err(|_| Failure::SetUnreadable { file: file.clone() })?;
+    match deliver::replace(&session.dir, &file, session.snapshot.text(&file), &longer)? {
+        true => Ok(file),
+        false => Err(Failure::Surroundings("failure-changed", args![file])),
+    }
 }

@@ -184,7 +184,9 @@ fn cause(error: &io::Error) -> Arg {
         ErrorKind::NotFound => Arg::Word("cause-not-found"),
         ErrorKind::PermissionDenied => Arg::Word("cause-denied"),
         ErrorKind::IsADirectory => Arg::Word("cause-folder"),
-        ErrorKind::NotADirectory => Arg::Word("cause-no-folder"),
+        // A folder cannot be made where a file of that name stands.
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => Arg::Word("cause-no-folder"),
+        ErrorKind::InvalidData => Arg::Word("cause-not-utf8"),
         ErrorKind::StorageFull => Arg::Word("cause-full"),
         ErrorKind::ReadOnlyFilesystem => Arg::Word("cause-read-only"),
         _ => Arg::Text(error.to_string()),

@@ -1,9 +1,11 @@
 //! Writes files into a folder, each whole or not at all.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+
+use crate::source::{self, CHARTER, SourceError};
 
 /// A file that could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -34,6 +36,54 @@ pub fn write(dir: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), Delive
     Ok(())
 }
 
+/// Replaces a text file below `dir` whole, unless it is no longer what it was when it was read: then
+/// somebody else has written it, and nothing is done. Writers that go this way wait for each other.
+///
+/// Returns whether the file was written.
+///
+/// # Errors
+/// [`DeliverError`] if it cannot be read or written.
+pub fn replace(
+    dir: &Path,
+    name: &str,
+    was: Option<&str>,
+    text: &str,
+) -> Result<bool, DeliverError> {
+    let path = dir.join(name);
+    let replaced = || {
+        let _held = hold(dir)?;
+        if now(&path)?.as_deref() != was {
+            return Ok(false);
+        }
+        write_one(&path, text.as_bytes())?;
+        Ok(true)
+    };
+    replaced().map_err(|cause| DeliverError { path, cause })
+}
+
+/// Keeps other writers of a project away until the file is dropped. Only Unix opens folders; elsewhere
+/// the project's own file is locked. Where a file system has no locks, the comparison alone protects.
+fn hold(dir: &Path) -> io::Result<Option<File>> {
+    let file = match cfg!(unix) {
+        true => File::open(dir)?,
+        false => File::open(dir.join(CHARTER))?,
+    };
+    match file.lock() {
+        Err(error) if error.kind() == ErrorKind::Unsupported => Ok(None),
+        locked => locked.map(|()| Some(file)),
+    }
+}
+
+/// What a text file holds, as it is read into a snapshot; none where it is not there.
+fn now(path: &Path) -> io::Result<Option<String>> {
+    let bytes = source::optional_file(path).map_err(|error| match error {
+        SourceError::Read { cause, .. } => cause,
+        other => io::Error::other(other.to_string()),
+    })?;
+    let text = bytes.map(source::foreign_text).transpose();
+    text.map_err(|_| io::Error::from(ErrorKind::InvalidData))
+}
+
 #[expect(clippy::disallowed_methods, reason = "this is where files are written")]
 fn write_one(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
@@ -46,4 +96,50 @@ fn write_one(path: &Path, bytes: &[u8]) -> io::Result<()> {
         drop(fs::remove_file(&temporary));
     }
     written
+}
+
+#[cfg(test)]
+mod tests {
+    use std::thread;
+
+    use super::*;
+
+    /// Each of many writers adds its line to what the others wrote.
+    #[test]
+    fn no_line_is_lost_between_reading_and_writing() {
+        let dir = tempfile::tempdir().unwrap();
+        let dir = dir.path();
+        fs::File::create(dir.join(CHARTER)).unwrap();
+        let add = |line: usize| {
+            loop {
+                let was = now(&dir.join("logs/a.toml")).unwrap();
+                let text = format!("{}{line}\n", was.as_deref().unwrap_or_default());
+                thread::yield_now();
+                if replace(dir, "logs/a.toml", was.as_deref(), &text).unwrap() {
+                    break;
+                }
+            }
+        };
+        thread::scope(|scope| {
+            let add = &add;
+            (0..8).for_each(|writer| {
+                scope.spawn(move || (0..10).for_each(|line| add(10 * writer + line)));
+            });
+        });
+        let text = now(&dir.join("logs/a.toml")).unwrap().unwrap();
+        let mut lines: Vec<usize> = text.lines().map(|line| line.parse().unwrap()).collect();
+        lines.sort_unstable();
+        assert!(lines.into_iter().eq(0..80), "{text}");
+    }
+
+    #[test]
+    fn what_another_wrote_stays() {
+        let dir = tempfile::tempdir().unwrap();
+        let dir = dir.path();
+        fs::File::create(dir.join(CHARTER)).unwrap();
+        assert!(replace(dir, "a.toml", None, "1\n").unwrap());
+        assert!(!replace(dir, "a.toml", None, "2\n").unwrap());
+        assert!(!replace(dir, "a.toml", Some("0\n"), "2\n").unwrap());
+        assert_eq!(now(&dir.join("a.toml")).unwrap().as_deref(), Some("1\n"));
+    }
 }

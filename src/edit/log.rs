@@ -78,6 +78,18 @@ pub fn keys(text: &str) -> Vec<String> {
     keys.map(|(key, _)| key.to_owned()).collect()
 }
 
+/// The first line of a log, from 1, whose key an earlier line has already, and that key.
+pub fn repeated(text: &str) -> Option<(usize, String)> {
+    let mut seen = BTreeSet::new();
+    let keys = text
+        .lines()
+        .map(|line| line.split_once('=').map(|(key, _)| key.trim()));
+    let dated = |key: &&str| key.starts_with(|sign: char| sign.is_ascii_digit());
+    let mut keys = (1..).zip(keys.map(|key| key.filter(dated)));
+    let again = keys.find(|(_, key)| key.is_some_and(|key| !seen.insert(key)));
+    again.and_then(|(line, key)| Some((line, key?.to_owned())))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -126,6 +138,14 @@ mod tests {
             assert_eq!(key, wanted);
             assert!(*key > *last);
         }
+    }
+
+    #[test]
+    fn lines_that_a_merge_doubled_are_found() {
+        let line = "2026-07-20 = { way = \"call\" }\n";
+        let text = format!("# said\n{line}2026-07-21 = {{}}\n{line}");
+        assert_eq!(repeated(&text), Some((4, "2026-07-20".to_owned())));
+        assert_eq!(repeated("# a = 1\n# a = 1\n2026-07-20 = {}\n"), None);
     }
 
     #[test]

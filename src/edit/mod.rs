@@ -7,5 +7,5 @@ mod value;
 
 pub use assignment::{Assignment, Target, WrongForm};
 pub use document::{EditError, apply};
-pub use log::{add_line, add_line_beside, keys};
+pub use log::{add_line, add_line_beside, keys, repeated};
 pub use toml_edit::Value;

@@ -15,6 +15,7 @@ pub use index::{IndexFacts, Sampled};
 pub use raw::RawFacts;
 pub use rejection::{NoShare, Rejected, Rejection};
 pub(super) use seal::is_same;
+pub use seal::is_same as is_same_hash;
 pub use seal::{Annotators, MeasuredHash, Seal};
 pub use stages::{Backlog, StageFacts, YieldFacts};
 pub use standing::{Arrival, Privacy, RightsState};
@@ -216,7 +217,7 @@ fn expected(forecast: Forecast, as_of: Date) -> Option<Date> {
     match forecast {
         Forecast::Done { on } => Some(on),
         Forecast::Finish { on, .. } => Some(on.max(as_of)),
-        Forecast::NoProgress | Forecast::CannotTell(_) => None,
+        Forecast::NoProgress { .. } | Forecast::CannotTell(_) => None,
     }
 }
 

@@ -167,6 +167,18 @@ impl Inventory {
         self.sources == other.sources
     }
 
+    /// Whether the text of a manifest is there, without reading what it says.
+    ///
+    /// # Errors
+    /// [`NoManifest`].
+    pub fn is_readable(&self, at: usize) -> Result<(), NoManifest> {
+        match self.sources[at].content.as_deref() {
+            Ok(Content::Text(_)) => Ok(()),
+            Ok(Content::Unreadable(why)) => Err(NoManifest::Unreadable(*why)),
+            Err(why) => Err(*why),
+        }
+    }
+
     /// How many items a dataset has by its manifest.
     ///
     /// # Errors

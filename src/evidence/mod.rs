@@ -24,7 +24,7 @@ pub mod volume;
 
 pub use achieved::Achieved;
 pub use course::{Course, Gain, Stride};
-pub use dataset::{DatasetFacts, StageFacts, datasets};
+pub use dataset::{DatasetFacts, StageFacts, datasets, is_same_hash};
 pub use goal::{GoalFacts, Judgement, Why, YearFacts, goals};
 pub use provable::Clusters;
 pub use range::{Range, Sort};

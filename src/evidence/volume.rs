@@ -2,12 +2,16 @@
 //!
 //! The rate is the median over the last ten working days, up to the last line, of the items accepted
 //! per working day; a line's gain is spread evenly over the working days since the line before. The
-//! finish is the last line's day plus ⌈remaining ÷ rate⌉ working days.
+//! finish is the last line's day plus ⌈remaining ÷ rate⌉ working days. Of fewer than three working days no
+//! rate is told: a single good or bad day would be all of it.
 
 use crate::time::Date;
 
 /// How many working days the rate looks back, and how old the last line may be.
 pub const WINDOW: usize = 10;
+
+/// The fewest working days of which gains are known that make a rate.
+pub const LEAST_DAYS: usize = 3;
 
 /// No forecast reaches further than this many calendar days: some hundred years.
 const HORIZON: i32 = 36_525;
@@ -19,9 +23,14 @@ pub enum Forecast {
     Done { on: Date },
     /// At `per_day` items a working day the target is reached on this day. The day may lie before the
     /// status date: then the next line is overdue or the rate has dropped since.
-    Finish { on: Date, per_day: f64 },
-    /// Nothing was gained over most of the last ten working days.
-    NoProgress,
+    Finish {
+        on: Date,
+        per_day: f64,
+        /// Working days that the rate is the median of: ten, or as many as are known.
+        days: usize,
+    },
+    /// Nothing was gained over most of the last ten working days, or of as many as are known.
+    NoProgress { days: usize },
     /// No forecast, and why.
     CannotTell(Reason),
 }
@@ -35,6 +44,8 @@ pub enum Reason {
     NoLine,
     /// A single line, and no start to count its gain from.
     OneLine,
+    /// Gains of this many working days are known: fewer than three.
+    FewDays { days: usize },
     /// Nothing is counted yet, and no task that is to produce it has been under way for more than ten
     /// working days.
     NotBegun,
@@ -75,13 +86,24 @@ pub fn forecast(
     if let Err(reason) = is_fresh(last, as_of, &is_working) {
         return Forecast::CannotTell(reason);
     }
-    match median(recent_gains(&lines, since, &is_working)) {
-        None => Forecast::CannotTell(Reason::OneLine),
-        Some(per_day) if per_day <= 0.0 => Forecast::NoProgress,
-        Some(per_day) => finish(last, (target - accepted) / per_day, is_working)
+    let gains = recent_gains(&lines, since, &is_working);
+    let days = gains.len();
+    match pace(gains) {
+        Err(reason) => Forecast::CannotTell(reason),
+        Ok(per_day) if per_day <= 0.0 => Forecast::NoProgress { days },
+        Ok(per_day) => finish(last, (target - accepted) / per_day, is_working)
             .map_or(Forecast::CannotTell(Reason::TooFar { per_day }), |on| {
-                Forecast::Finish { on, per_day }
+                Forecast::Finish { on, per_day, days }
             }),
+    }
+}
+
+/// The median of what was gained a working day.
+fn pace(gains: Vec<f64>) -> Result<f64, Reason> {
+    match gains.len() {
+        0 => Err(Reason::OneLine),
+        days if days < LEAST_DAYS => Err(Reason::FewDays { days }),
+        _ => median(gains).ok_or(Reason::OneLine),
     }
 }
 
@@ -89,7 +111,7 @@ pub fn forecast(
 /// days up to the last line. The first line is only the level to count from.
 ///
 /// # Errors
-/// [`Reason::NoLine`], [`Reason::Stale`] or [`Reason::OneLine`].
+/// [`Reason::NoLine`], [`Reason::Stale`], [`Reason::OneLine`] or [`Reason::FewDays`].
 pub fn rate(
     lines: &[(Date, f64)],
     as_of: Date,
@@ -98,7 +120,7 @@ pub fn rate(
     let lines = corrected(lines, as_of);
     let (last, _) = lines.last().ok_or(Reason::NoLine)?;
     is_fresh(*last, as_of, &is_working)?;
-    median(recent_gains(&lines, None, &is_working)).ok_or(Reason::OneLine)
+    pace(recent_gains(&lines, None, &is_working))
 }
 
 /// Whether a line of this day still tells what goes on.

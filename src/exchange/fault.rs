@@ -1,5 +1,7 @@
 //! What is wrong with a file of another program, or with what is asked of it.
 
+use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
+
 use crate::lang::Args;
 use crate::source::{self, Unreadable};
 
@@ -33,11 +35,24 @@ impl Fault {
     }
 }
 
-/// The text of a foreign file, without a byte-order mark.
+/// The text of a foreign file in composed form (NFC), so that what looks equal is equal, and without a
+/// byte-order mark.
+///
+/// # Errors
+/// As [`text_as_written`].
+pub fn text(bytes: Vec<u8>) -> Result<String, Fault> {
+    let text = text_as_written(bytes)?;
+    Ok(match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => text,
+        _ => text.nfc().collect(),
+    })
+}
+
+/// The text of a foreign file, without a byte-order mark, where it names other files.
 ///
 /// # Errors
 /// [`Fault`] for other encodings and for text without a sign.
-pub fn text(bytes: Vec<u8>) -> Result<String, Fault> {
+pub fn text_as_written(bytes: Vec<u8>) -> Result<String, Fault> {
     let text = source::foreign_text(bytes).map_err(|why| {
         let key = match why {
             Unreadable::Cp949 => "failure-foreign-cp949",

@@ -375,6 +375,7 @@ pub fn lacks(reason: &Reason) -> &'static str {
         Reason::NoTarget => "lacks-data-target",
         Reason::NoLine => "lacks-line",
         Reason::OneLine => "lacks-second-line",
+        Reason::FewDays { .. } => "lacks-days",
         Reason::NotBegun => "lacks-begin",
         Reason::Stale { .. } => "lacks-recent-line",
         Reason::TooFar { .. } => "lacks-speed",
@@ -391,7 +392,7 @@ fn data_light<'f>(facts: &'f Facts, one: &DatasetFacts) -> Option<DataLight<'f>>
             let late = one.late?;
             (grade(late as f64, limits(facts, "data", 0.0, 10.0)), late)
         }
-        Forecast::NoProgress => (Colour::Red, past),
+        Forecast::NoProgress { .. } => (Colour::Red, past),
         // Without a forecast one thing is known all the same: the day has passed.
         Forecast::CannotTell(_) if past > 0 => (Colour::Red, past),
         Forecast::CannotTell(_) => (Colour::Grey, 0),

@@ -155,6 +155,14 @@ impl Facts {
         self.inventory.items(dataset)
     }
 
+    /// Whether the manifest of a dataset, by its place, could be read at all; what it holds is not looked at.
+    ///
+    /// # Errors
+    /// Why nothing is known of its items.
+    pub fn manifest(&self, dataset: usize) -> Result<(), NoManifest> {
+        self.inventory.is_readable(dataset)
+    }
+
     /// What the same files say of another day.
     pub fn on(&self, as_of: Date) -> Self {
         let read = (self.project.clone(), self.faults.clone());

@@ -56,6 +56,8 @@ failure-output = cannot write to the output: { $cause }
     .help = check the disk or where the output is sent
 failure-write = cannot write { $path }: { $cause }
     .help = check the folder's permissions and free space; no half-written file was left
+failure-changed = { $file } was changed by somebody else in the meantime; it was left as it is
+    .help = do it again
 failure-no-project = no project.toml in { $dir } or any folder above it
     .help = go to the project's folder, name it with -C DIR, or start one with `pmo init DIR`
 failure-read = cannot read { $path }: { $cause }
@@ -85,6 +87,7 @@ cause-folder = it is a folder
 cause-full = the disk is full
 cause-no-folder = a part of the path is no folder
 cause-not-found = there is no such file or folder
+cause-not-utf8 = the text is not in UTF-8
 cause-read-only = the disk is read-only
 
 # Arguments that cannot be read.
@@ -301,6 +304,7 @@ data-stuck = no progress
 lacks-data-target = (no target)
 lacks-line = (no counts yet)
 lacks-second-line = (one count only)
+lacks-days = (counts of fewer than three working days)
 lacks-begin = (work on it has not begun)
 lacks-recent-line = (no count in ten working days)
 lacks-speed = (too slow to forecast)
@@ -537,6 +541,8 @@ deliverable-incomplete = the deliverable `{ $name }` { $missing ->
         [basis] add `basis`: article or page of the contract or the plan
        *[both] add `due` (a date, or "finish-20d") and `basis` (article or page of the contract or the plan)
     }
+missing-years = the R&D agreement has no years, so goals are held against their final target only
+    .help = write them into [contract], one for each research year: years = [{ "{" } year = 2026, from = 2026-01-01, to = 2026-12-31 { "}" }]
 payments-mismatch = the payments add up to { $sum }, not to { $whole }
     .help = compare the payments with the contract and correct the share or amount that differs
     .payments = the payments begin here
@@ -557,11 +563,52 @@ unknown-report = there is no report `{ $written }`
     }
 
 # Rules: data.
-decreasing-log = the count of { $stage } items falls from { $was } to { $count }
+decreasing-log = the count of { $of ->
+        [class] accepted items of class `{ $stage }`
+       *[stage] { $stage } items
+    } falls from { $was } to { $count }
     .help = counts are running totals: add a line for the same day (date, `-` and a word) with the right total
-    .before = { $was } { $stage } up to here
+    .before = { $was } up to here
+missing-manifest = the list of the items of `{ $name }`, { $path }, { $why ->
+        [not-there] is not there
+        [outside] lies outside the project
+        [large] is larger than 512 MB
+        [refused] may not be opened
+        [no-file] is no file
+       *[encoding] is not in UTF-8
+    }
+    .help = { $why ->
+        [not-there] write the list (CSV with a header, or JSON lines: a hash and the `group`), fetch it, commit its DVC pointer beside it, or leave out `manifest`
+        [outside] paths count from the folder of project.toml and stay below it
+        [large] leave only the columns of hash and group
+        [refused] give yourself the right to read it
+        [no-file] name the file itself
+       *[encoding] save it as UTF-8: iconv -f CP949 -t UTF-8
+    }
 stage-order = more items { $after } ({ $count }) than { $before } ({ $most })
     .help = find out which of the two counts is mistaken and correct it; stages that you do not count may be left out
+class-sum = the classes of `{ $name }` add up to { $sum }, but { $accepted } items are accepted
+    .help = mend the counts; where one item can be of several classes, write `[rules] class-sum = "off"` into project.toml
+impossible-volume = { $what ->
+        [class] { $value } accepted items of class `{ $class }`, but only { $most } accepted items
+        [rejected] { $value } items rejected, but only { $most } inspected
+       *[agreement] an agreement of { $value }: coefficients such as kappa and alpha lie between -1 and { $most }
+    }
+    .help = { $what ->
+        [agreement] write a share of 1, not per cent
+       *[other] find out which of the two counts is mistaken and correct it
+    }
+unplanned-name = { $what ->
+        [classes] class `{ $name }`
+       *[quality] quality index `{ $name }`
+    } is not among those of `{ $set }`
+    .help = { $has_near ->
+        [yes] did you mean `{ $near }`? Else add
+       *[no] mend the name, or add
+    } it to { $what ->
+        [classes] `classes`
+       *[quality] `quality`
+    } in data.toml
 test-set-in-training = { $how ->
         [goal] the goal is measured on `{ $name }`, which the model is trained on
         [measurement] this was measured on `{ $name }`, which the model is trained on
@@ -601,6 +648,11 @@ impossible-value = { $why ->
 target-changed = the target of `{ $name }` is { $now }, but { $was } was signed
     .help = put the signed target back, or add an approved change in `changes/` whose `affects` names this goal; a stricter aim of your own goes into `margin`
     .signed = signed here as { $was }
+unused-target = the target of { $year } for `{ $name }` counts nowhere: { $has_years ->
+        [yes] the contract's years are { $known }
+       *[no] the contract has no years
+    }
+    .help = write the year into `years` under [contract] in project.toml: { "{" } year = { $year }, from = …, to = … { "}" }, or mend the name of the year
 weights-not-100 = the weights of the goals add up to { $sum }, not to 100
     .help = compare with the signed table of goals and correct the weight that differs
     .also = counted too
@@ -813,7 +865,7 @@ unknown-key = `{ $key }` is not a key of this record
 unknown-table = `{ $table }` does not belong in this file
     .help = records of this file stand under `[{ $expected }.ID]`; move others to their own file
 unreadable-file = the file cannot be read: { $why }
-    .help = save text as UTF-8 (`iconv -f CP949 -t UTF-8` converts old Korean files); keep files below 16 MB and links inside the project
+    .help = save text as UTF-8 (`iconv -f CP949 -t UTF-8` converts old Korean files); keep files below 16 MB and links inside the project, and give yourself the right to read them
 wrong-type = expected { $expected }, found { $found }
     .help = write the value as { $expected }
 wrong-value = `{ $found }` is not a possible value
@@ -1812,6 +1864,20 @@ measure-no-measurement = Cannot tell: no line counts for the goal.
 measure-older = The line is older than the measurement of { $date }, which stays the one that counts.
 measure-other-set = The line is of `{ $dataset }`, the goal is measured on `{ $wanted }`: it is recorded and does not count.
 measure-other-hash = note: `{ $name }` was frozen as { $frozen }, this was measured on { $hash }: another version of the set
+measure-no-commit = note: { $missing ->
+        [both] neither the model nor its commit was recorded
+       *[commit] the model's commit was not recorded
+    }{ $has_lock ->
+        [yes] , for { $lock } does not know { $file }
+       *[no] {""}
+    }: { $missing ->
+        [both] --model NAME and --commit ID say them
+       *[commit] --commit ID says it
+    }{ $has_head ->
+        [yes] {" "}(checked out beside { $file }: { $head })
+       *[no] {""}
+    }
+measure-never-right = note: not one prediction equals its label; the first pair is `{ $label }` and `{ $prediction }`: are both columns written in the same way?
 measure-expected-by = { $target } accepted items expected on { $date }; needed by { $by }.
 measure-expected = { $target } accepted items expected on { $date }.
 measure-no-forecast = When { $target } items will be accepted cannot be told yet.
@@ -1900,10 +1966,16 @@ failure-measure-per-class = goal `{ $id }` promises every class (`per-class`), b
     .help = name it with --class-column, or take `per-class` out of goals.toml
 failure-measure-unit = the file's { $value } may be a share or per cent
     .help = say which: --unit ratio or --unit percent
+failure-measure-other-unit = the goal is in { $unit }, so the file's value is no share
+    .help = leave out --unit ratio, or mend `unit` in goals.toml
 failure-measure-no-dvc = a path in DVC's files is given, but none of these files
     .help = name it: --dvc dvc.lock, or --dvc data.dvc
 failure-measure-line = nothing was written: the line for { $file } would be wrong
     .help = mend what stands above
+failure-measure-twice = { $file }, line { $line }: the key `{ $key }` stands above it already, so no line can be added
+    .help = two branches were merged: delete the line if it is the same one, else write another word behind its date
+failure-measure-busy = { $folder }/{ $id } is written by others all the time; nothing was added
+    .help = try again
 failure-foreign-large = { $path } is larger than { $limit } MB
     .help = give a file of the rows that count, or compute the metric and give it by --value, --low and --high
 failure-foreign-cp949 = { $file } is in CP949 (EUC-KR), not in UTF-8
@@ -1923,15 +1995,33 @@ failure-table-no-column = { $file } has no column `{ $name }`: its columns are {
     }
 failure-table-columns = { $file } has several columns that can be meant: { $columns }
     .help = name the one that counts with --label-column, --prediction-column, --group-column or --class-column
+failure-table-same = { $file }: column `{ $column }` is taken for { $first } and for { $second }
+    .help = name another column for one of them: what is right and what was predicted stand in two columns, and neither is a group or a class
+failure-table-one-column = { $file } has one column only, `{ $column }`, and { $option } wants another
+    .help = columns are separated by a comma, a semicolon, a tab or a bar (|), as the header shows; looked for: { $wanted }
+failure-table-open = { $file }, line { $line }: a double quote is opened and never closed
+    .help = close it; a double quote within a text is written twice
 failure-table-no-class = { $file } has no column of classes
     .help = name it: --class-column NAME
 failure-table-length = { $file }, line { $line }: { $found } values, the header names { $wanted } columns
     .help = text with commas or line breaks stands in double quotes
-failure-table-broken = { $file }, line { $line }: { $cause }
+failure-table-broken = { $file }, line { $line }: this is no row of a table
     .help = mend the line
-failure-tree-json = { $file }, line { $line }, column { $column }: no JSON: { $cause }
-    .help = JSON knows no NaN and no comma at the end; write the file anew
-failure-tree-yaml = { $file }, line { $line }, column { $column }: no YAML: { $cause }
+failure-tree-json = { $file }, line { $line }, column { $column }: { $kind ->
+        [end] the text ends before the JSON is complete
+        [deep] lists and tables lie more than 128 deep
+        [range] the number is larger than numbers can be
+       *[syntax] this is no JSON
+    }
+    .help = { $kind ->
+        [end] the program that wrote it may not have come to its end; write the file anew
+        [deep] write the figures into a flatter file
+        [range] leave it out or write what was measured
+       *[syntax] mend it there: names and texts stand in double quotes, no comma stands at the end of a list
+    }
+failure-tree-twice = { $file }, line { $line }, column { $column }: the key `{ $key }` was there already
+    .help = leave one of them: which one counts is not told
+failure-tree-yaml = { $file }, line { $line }, column { $column }: this is no YAML
     .help = mend the line
 failure-tree-yaml-other = { $file }, line { $line }, column { $column }: { $what ->
         [alias] an alias (*name) is not read
@@ -1953,7 +2043,7 @@ failure-tree-nothing = { $file } has nothing at { $path }{ $has_keys ->
     }
 failure-tree-several = { $file }: { $path } leads to several values
     .help = write it as a JSON Pointer, which leaves nothing open: /metrics/test.accuracy
-failure-tree-form = { $path } is no path
+failure-tree-form = `{ $path }` is no path
     .help = write metrics.test.accuracy, runs[0].cer, or a JSON Pointer: /metrics/test
 failure-tree-number = { $file }: at { $path } is no number, but { $found }
     .help = name the path of a number
@@ -1972,6 +2062,10 @@ failure-metric-number = { $file }, line { $line }: `{ $text }` is no number
     .help = leave out the row or mend it: every label and prediction must be a finite number
 failure-metric-long = { $file }, line { $line }: a text of { $length } characters; at most { $limit } are compared
     .help = split long texts, one page or line a row
+failure-metric-label = { $file }, line { $line }: the label is empty, so it cannot be told whether the prediction is right
+    .help = leave out the row or write its label; what is right by being empty is measured by exact-match
+failure-metric-large = { $file }: the errors are so large that { $metric } of them is no number
+    .help = look for values that are no measurement, such as a mark for what is missing
 failure-metric-undefined = { $metric } has no value for { $file }: it divides by zero
     .help = nothing was predicted as the class, nothing is of it, or there is one class only
 failure-dvc-nothing = { $file } tracks nothing
@@ -1989,16 +2083,25 @@ failure-dvc-several = { $file } has several outputs that can hold the figures: {
     .help = name the one that counts with --from, and this file with --dvc
 failure-dvc-which = { $file } knows { $paths }; which is the data and which the model is not told
     .help = say --dvc-data PATH, --dvc-model PATH, or both
-failure-dvc-changed = { $file } is not the one that DVC knows: its size differs
-    .help = run `dvc repro`, or `dvc commit` if the new content is meant
+failure-dvc-changed = { $file } is not the one that DVC knows: its content differs
+    .help = run `dvc repro`, or `dvc commit` if the new content is meant; without --dvc the file stands for itself
+failure-dvc-not-here = { $file } is kept by DVC and is not here
+    .help = fetch it: dvc pull
 failure-lines-stage = { $file }, line { $line }: `{ $word }` is no stage{ $has_near ->
         [yes] ; did you mean `{ $near }`?
        *[no] {""}
     }
     .help = collected, refined, labelled, inspected, accepted, delivered, rejected; say what the word stands for: --stage-word '{ $word }=accepted'
 failure-lines-key = { $file }, line { $line }: no text or number at { $path }
-    .help = name another key, or say the stage of all lines: --stage labelled
-failure-coco-form = { $file }, line { $line }, column { $column }: no COCO annotations: { $cause }
+    .help = { $what ->
+        [id] name the key that tells items apart (--id-key), or leave the option out: then each line is an item
+        [class] name the key of the class (--class-key), or leave the option out: then classes are not counted
+       *[stage] name another key (--stage-key), or say the stage of all lines: --stage labelled
+    }
+failure-coco-form = { $file }, line { $line }, column { $column }: no COCO annotations{ $has_key ->
+        [yes] ; `{ $key }` is missing, comes twice or is of another kind
+       *[no] {""}
+    }
     .help = a COCO file has images, annotations and categories, each with an id
 failure-coco-image = { $file }: annotation { $id } is of image { $image }, which is not there
     .help = write the file anew; it was put together from parts that do not fit
@@ -2065,13 +2168,21 @@ datasets-label-seal = Freeze
 datasets-label-label-error = Label error
 datasets-label-manifest = Manifest
 datasets-forecast-done = target of { $target } reached on { $on }
-datasets-forecast-finish = { $on }: { $left } left at { $per_day } a working day
-datasets-forecast-no-progress = no progress towards { $target }: nothing was accepted on most of the last ten working days
+datasets-forecast-finish = { $on }: { $left } left at { $per_day } a working day{ $has_few ->
+        [yes] {" "}(only { $days } working days are known)
+       *[no] {""}
+    }
+datasets-forecast-no-progress = no progress towards { $target }: nothing was accepted on most of the { $has_few ->
+        [yes] { $days } working days that are known
+       *[no] last ten working days
+    }
 datasets-forecast-unknown = no forecast: { $why }
 datasets-needed-late = needed by { $by }, { $late }
 datasets-lacks-no-target = no target
 datasets-lacks-no-line = no counts yet
 datasets-lacks-one-line = one count only
+datasets-lacks-few-days = counts of fewer than three working days
+datasets-lacks-not-accepted = accepted items are not counted
 datasets-lacks-not-begun = work on it has not begun
 datasets-lacks-stale = no count in ten working days
 datasets-lacks-too-far = too slow to forecast
@@ -2081,7 +2192,8 @@ datasets-raw-short = { $short } short
 datasets-raw-observed = { $needed } needed by the observed yields, by which { $reachable } can be accepted without rework
 datasets-rejected-recent = { $rejected } of { $inspected } inspected ({ $share }), { $from } to { $to }
 datasets-rejected-all = { $rejected } of { $inspected } inspected ({ $share }) up to { $to }
-datasets-rejected-weeks = by week { $weeks }
+datasets-rejected-weeks = by interval { $weeks }
+datasets-rejected-until = { $share } (to { $to })
 datasets-agreement = agreement
 datasets-agreement-value = { $measure } { $value } on { $on }
 datasets-agreement-target = target { $target }
@@ -2123,7 +2235,7 @@ datasets-by-group = groups in both:
 datasets-nothing-shared = none
 datasets-shared = { $keys } (items: { $here } of the first, { $there } of the second): { $examples }
 datasets-untold-no-manifest = cannot tell without a list of the items (`manifest`): { $ids }
-datasets-untold-no-column = cannot be told: the manifest of { $id } has no such column
+datasets-untold-no-column = cannot be told: the manifest of { $id } has no such column, or nothing in it
 datasets-untold-no-group = cannot be told: { $id } has no `group`
 datasets-untold-differ = cannot be told: the two are written in different ways
 datasets-unknown = Not known

@@ -35,6 +35,8 @@ failure-output = 출력할 수 없음: { $cause }
     .help = 디스크나 출력을 받는 곳을 확인하세요
 failure-write = { JOSA($path, "을를") } 쓸 수 없음: { $cause }
     .help = 폴더의 권한과 남은 공간을 확인하세요. 쓰다 만 파일은 남지 않았습니다
+failure-changed = { $file }: 그사이에 다른 곳에서 바뀌어 그대로 둠
+    .help = 다시 하세요
 failure-no-project = { $dir }와 그 상위 폴더에 project.toml이 없음
     .help = 사업 폴더로 이동하거나 -C DIR로 지정하세요. 새로 시작하려면 `pmo init DIR`
 failure-read = { JOSA($path, "을를") } 읽을 수 없음: { $cause }
@@ -64,6 +66,7 @@ cause-folder = 파일이 아니라 폴더임
 cause-full = 저장 공간이 가득 참
 cause-no-folder = 경로 가운데 폴더가 아닌 것이 있음
 cause-not-found = 그런 파일이나 폴더가 없음
+cause-not-utf8 = 글이 UTF-8이 아님
 cause-read-only = 읽기 전용 저장 장치임
 
 # 읽을 수 없는 인자.
@@ -274,6 +277,7 @@ data-stuck = 진척 없음
 lacks-data-target = (목표량 없음)
 lacks-line = (실적 없음)
 lacks-second-line = (실적 1회)
+lacks-days = (실적 3근무일 미만)
 lacks-begin = (착수 전)
 lacks-recent-line = (최근 10근무일 실적 없음)
 lacks-speed = (예측하기에 속도가 낮음)
@@ -471,6 +475,8 @@ deliverable-incomplete = `{ $name }` 산출물에 { $missing ->
         [basis] `basis`에 계약서나 사업수행계획서의 조항·쪽수를 적으세요
        *[both] `due`에 날짜나 "finish-20d" 같은 거리를, `basis`에 계약서나 사업수행계획서의 조항·쪽수를 적으세요
     }
+missing-years = 연구개발 협약에 연차가 없어 목표를 최종 목표값하고만 견줌
+    .help = [contract]에 연차마다 하나씩 적으세요: years = [{ "{" } year = 2026, from = 2026-01-01, to = 2026-12-31 { "}" }]
 payments-mismatch = 대금 지급의 합 { JOSA($sum, "이가") } { JOSA($whole, "과와") } 다름
     .help = 계약서와 대조하여 다른 비율이나 금액을 바로잡으세요
     .payments = 대금 지급은 여기부터
@@ -491,11 +497,52 @@ unknown-report = `{ $written }` 보고서가 없음
     }
 
 # 규칙: 데이터.
-decreasing-log = { $stage } 누계가 { $was }에서 { JOSA($count, "으로로") } 줄어듦
+decreasing-log = { $of ->
+        [class] `{ $stage }` 클래스의 인수
+       *[stage] { $stage }
+    } 누계가 { $was }에서 { JOSA($count, "으로로") } 줄어듦
     .help = 수량은 누계입니다. 같은 날의 줄(날짜 뒤에 `-`와 낱말)을 추가하여 올바른 누계를 적으세요
-    .before = 여기까지 { $stage } { $was }
+    .before = 여기까지 { $was }
+missing-manifest = `{ $name }` 데이터셋의 항목 목록 { $path }: { $why ->
+        [not-there] 파일이 없음
+        [outside] 프로젝트 밖에 있음
+        [large] 512 MB보다 큼
+        [refused] 열 권한이 없음
+        [no-file] 파일이 아님
+       *[encoding] UTF-8이 아님
+    }
+    .help = { $why ->
+        [not-there] 목록(머리글이 있는 CSV나 JSON 줄: 해시와 `group`)을 만들거나 받아 오세요. 옆에 DVC 포인터를 커밋하거나 `manifest`를 빼도 됩니다
+        [outside] 경로는 project.toml이 있는 폴더에서 시작하며 그 아래에 있어야 합니다
+        [large] 해시와 묶음의 열만 남기세요
+        [refused] 읽기 권한을 주세요
+        [no-file] 파일 자체의 경로를 적으세요
+       *[encoding] UTF-8로 저장하세요: iconv -f CP949 -t UTF-8
+    }
 stage-order = { $after } 수량({ $count })이 { $before } 수량({ $most })보다 많음
     .help = 두 수량 가운데 틀린 쪽을 바로잡으세요. 집계하지 않는 단계는 적지 않아도 됩니다
+class-sum = `{ $name }` 데이터셋의 클래스별 합계는 { $sum }, 인수는 { $accepted }
+    .help = 수량을 바로잡으세요. 한 항목이 여러 클래스에 들 수 있다면 project.toml에 `[rules] class-sum = "off"`를 적으세요
+impossible-volume = { $what ->
+        [class] `{ $class }` 클래스의 인수 { JOSA($value, "이가") } 전체 인수 { $most }보다 많음
+        [rejected] 반려 { JOSA($value, "이가") } 검수 { $most }보다 많음
+       *[agreement] 일치도 { $value }: 카파, 알파 같은 계수는 -1과 { $most } 사이임
+    }
+    .help = { $what ->
+        [agreement] 퍼센트가 아니라 1에 대한 비율로 적으세요
+       *[other] 두 수량 가운데 틀린 쪽을 바로잡으세요
+    }
+unplanned-name = { $what ->
+        [classes] `{ $name }` 클래스는
+       *[quality] `{ $name }` 품질 지표는
+    } `{ $set }` 데이터셋에 정한 것이 아님
+    .help = { $has_near ->
+        [yes] 혹시 `{ $near }`? 아니면
+       *[no] 이름을 고치거나
+    } data.toml의 { $what ->
+        [classes] `classes`
+       *[quality] `quality`
+    }에 추가하세요
 test-set-in-training = { $how ->
         [goal] 목표를 재는 `{ $name }` 데이터셋이 모델을 학습시킨 데이터임
         [measurement] 이 값을 잰 `{ $name }` 데이터셋이 모델을 학습시킨 데이터임
@@ -535,6 +582,11 @@ impossible-value = { $why ->
 target-changed = `{ $name }` 목표치 { JOSA($now, "이가") } 서명한 값 { JOSA($was, "과와") } 다름
     .help = 서명한 목표치로 되돌리거나, 이 목표를 `affects`에 적은 승인된 변경을 `changes/`에 추가하세요. 더 엄격한 내부 목표는 `margin`에 적습니다
     .signed = 여기서 { JOSA($was, "으로로") } 서명함
+unused-target = `{ $name }` 목표의 { $year }년 목표값이 쓰이지 않음: { $has_years ->
+        [yes] 계약의 연차는 { $known }
+       *[no] 계약에 연차가 없음
+    }
+    .help = project.toml의 [contract]에 있는 `years`에 { "{" } year = { $year }, from = …, to = … { "}" } 형식으로 그 해를 적거나 연도를 고치세요
 weights-not-100 = 목표 비중의 합이 100이 아니라 { $sum }
     .help = 서명한 목표표와 대조하여 다른 비중을 바로잡으세요
     .also = 합에 들어간 비중
@@ -747,7 +799,7 @@ unknown-key = `{ $key }` 키는 이 기록에 없는 키임
 unknown-table = `{ $table }` 표는 이 파일에 올 수 없음
     .help = 이 파일의 기록은 `[{ $expected }.ID]` 아래에 적습니다. 다른 기록은 그 종류의 파일로 옮기세요
 unreadable-file = 파일을 읽을 수 없음: { $why }
-    .help = 글은 UTF-8로 저장하고(옛 한글 파일은 `iconv -f CP949 -t UTF-8`로 변환), 파일은 16 MB 아래로, 링크는 사업 폴더 안으로 두세요
+    .help = 글은 UTF-8로 저장하고(옛 한글 파일은 `iconv -f CP949 -t UTF-8`로 변환), 파일은 16 MB 아래로, 링크는 사업 폴더 안으로 두고, 읽기 권한을 주세요
 wrong-type = { JOSA($expected, "이가") } 올 자리에 { JOSA($found, "이가") } 있음
     .help = { JOSA($expected, "으로로") } 적으세요
 wrong-value = `{ $found }` 값은 있을 수 없음
@@ -1684,6 +1736,20 @@ measure-no-measurement = 판단 불가: 이 목표에 해당하는 측정이 없
 measure-older = { $date } 측정보다 이전의 기록이며, 판정은 그 측정을 따름.
 measure-other-set = `{ $dataset }`에서 측정한 기록이며 목표의 평가 자료는 `{ $wanted }`임: 기록만 하고 판정에는 쓰지 않음.
 measure-other-hash = 참고: `{ $name }`의 동결 해시는 { $frozen }, 이번 측정 자료는 { $hash }: 평가 자료의 판이 다름
+measure-no-commit = 참고: { $missing ->
+        [both] 모델과 모델의 커밋을 기록하지 않음
+       *[commit] 모델의 커밋을 기록하지 않음
+    }{ $has_lock ->
+        [yes] ({ JOSA($lock, "이가") } 모르는 파일: { $file })
+       *[no] {""}
+    }. { $missing ->
+        [both] --model 이름과 --commit ID로 적습니다
+       *[commit] --commit ID로 적습니다
+    }{ $has_head ->
+        [yes] {" "}({ $file } 옆에 체크아웃된 커밋: { $head })
+       *[no] {""}
+    }
+measure-never-right = 참고: 정답과 같은 예측이 하나도 없음. 첫 쌍은 `{ $label }`, `{ $prediction }`: 두 열의 표기가 같은지 확인 필요
 measure-expected-by = 인수 { $target }건 도달 예상 { $date }, 필요 시점 { $by }.
 measure-expected = 인수 { $target }건 도달 예상 { $date }.
 measure-no-forecast = 인수 { $target }건 도달 시점은 아직 알 수 없음.
@@ -1766,10 +1832,16 @@ failure-measure-per-class = `{ $id }` 목표는 모든 클래스를 판정하는
     .help = --class-column으로 열 이름을 주거나, goals.toml에서 `per-class`를 지우세요
 failure-measure-unit = 파일의 값 { JOSA($value, "이가") } 비율인지 퍼센트인지 알 수 없음
     .help = --unit ratio 또는 --unit percent로 밝히세요
+failure-measure-other-unit = 목표의 단위가 { $unit }이므로 파일의 값은 비율일 수 없음
+    .help = --unit ratio를 빼거나 goals.toml의 `unit`을 고치세요
 failure-measure-no-dvc = DVC 안의 경로는 있으나 DVC 파일이 없음
     .help = --dvc dvc.lock 또는 --dvc data.dvc처럼 주세요
 failure-measure-line = 쓰지 않음: { $file }에 들어갈 줄에 오류가 있음
     .help = 위에 표시된 내용을 고치세요
+failure-measure-twice = { $file } { $line }행: `{ $key }` 키가 위에 이미 있어 새 줄을 더할 수 없음
+    .help = 두 브랜치를 병합한 흔적입니다. 같은 줄이면 지우고, 아니면 날짜 뒤에 다른 말을 붙이세요
+failure-measure-busy = { $folder }/{ $id }: 다른 곳에서 계속 쓰고 있어 더하지 못함
+    .help = 다시 하세요
 failure-foreign-large = { $path }: { $limit } MB를 넘음
     .help = 필요한 행만 담은 파일을 주거나, 지표를 계산해 --value, --low, --high로 주세요
 failure-foreign-cp949 = { $file }: UTF-8이 아니라 CP949(EUC-KR)임
@@ -1789,15 +1861,33 @@ failure-table-no-column = { $file }: `{ $name }` 열이 없음. 열: { $columns 
     }
 failure-table-columns = { $file }: 해당하는 열이 여럿임: { $columns }
     .help = --label-column, --prediction-column, --group-column, --class-column으로 하나를 지정하세요
+failure-table-same = { $file }: `{ $column }` 열을 { JOSA($first, "과와") } { $second }에 함께 씀
+    .help = 둘 중 하나에 다른 열을 지정하세요. 정답과 예측은 서로 다른 열이어야 하고, 묶음이나 클래스의 열도 이 둘과 달라야 합니다
+failure-table-one-column = { $file }: 열이 `{ $column }` 하나뿐이라 { $option }에 해당하는 열이 없음
+    .help = 열은 머리글에 쓰인 쉼표, 세미콜론, 탭, 세로줄(|)로 나눕니다. 찾은 이름: { $wanted }
+failure-table-open = { $file } { $line }행: 큰따옴표가 열리고 닫히지 않음
+    .help = 닫는 큰따옴표를 넣으세요. 글 안의 큰따옴표는 두 번 적습니다
 failure-table-no-class = { $file }: 클래스 열이 없음
     .help = --class-column 이름으로 지정하세요
 failure-table-length = { $file } { $line }행: 값이 { $found }개, 머리글의 열은 { $wanted }개
     .help = 쉼표나 줄바꿈이 있는 글은 큰따옴표로 묶어야 합니다
-failure-table-broken = { $file } { $line }행: { $cause }
+failure-table-broken = { $file } { $line }행: 표의 행으로 읽을 수 없음
     .help = 그 행을 고치세요
-failure-tree-json = { $file } { $line }행 { $column }열: JSON이 아님: { $cause }
-    .help = JSON에는 NaN도, 끝의 쉼표도 없습니다. 파일을 다시 쓰세요
-failure-tree-yaml = { $file } { $line }행 { $column }열: YAML이 아님: { $cause }
+failure-tree-json = { $file } { $line }행 { $column }열: { $kind ->
+        [end] JSON이 끝나기 전에 글이 끝남
+        [deep] 목록과 표가 128단계를 넘게 겹침
+        [range] 다룰 수 있는 수보다 큼
+       *[syntax] JSON이 아님
+    }
+    .help = { $kind ->
+        [end] 파일을 쓴 프로그램이 끝까지 돌았는지 보고 파일을 다시 만드세요
+        [deep] 수치를 덜 겹친 파일에 적으세요
+        [range] 그 값을 빼거나 잰 값을 적으세요
+       *[syntax] 그 자리를 고치세요. 이름과 글은 큰따옴표로 묶고, 목록 끝에는 쉼표를 두지 않습니다
+    }
+failure-tree-twice = { $file } { $line }행 { $column }열: `{ $key }` 키가 이미 있음
+    .help = 어느 값이 맞는지 알 수 없으니 하나만 남기세요
+failure-tree-yaml = { $file } { $line }행 { $column }열: YAML이 아님
     .help = 그 행을 고치세요
 failure-tree-yaml-other = { $file } { $line }행 { $column }열: { $what ->
         [alias] 별칭(*이름)은 읽지 않음
@@ -1819,7 +1909,7 @@ failure-tree-nothing = { $file }: { $path }에 값이 없음{ $has_keys ->
     }
 failure-tree-several = { $file }: { JOSA($path, "이가") } 여러 값을 가리킴
     .help = 하나만 가리키는 JSON Pointer로 적으세요: /metrics/test.accuracy
-failure-tree-form = { $path }: 경로 형식이 아님
+failure-tree-form = `{ $path }`: 경로 형식이 아님
     .help = metrics.test.accuracy, runs[0].cer 또는 JSON Pointer(/metrics/test)로 적으세요
 failure-tree-number = { $file }: { $path }의 값이 숫자가 아님: { $found }
     .help = 숫자가 있는 경로를 적으세요
@@ -1838,6 +1928,10 @@ failure-metric-number = { $file } { $line }행: `{ $text }` 값이 숫자가 아
     .help = 그 행을 빼거나 고치세요. 정답과 예측은 모두 유한한 숫자여야 합니다
 failure-metric-long = { $file } { $line }행: { $length }자. 비교하는 길이는 { $limit }자까지임
     .help = 긴 글은 한 행에 한 면이나 한 줄씩 나누세요
+failure-metric-label = { $file } { $line }행: 정답이 비어 있어 예측이 맞는지 알 수 없음
+    .help = 그 행을 빼거나 정답을 적으세요. 빈 값이 정답일 수 있다면 지표를 exact-match로 하세요
+failure-metric-large = { $file }: 오차가 너무 커서 { $metric } 값을 계산할 수 없음
+    .help = 결측 표시처럼 측정값이 아닌 값이 있는지 찾아보세요
 failure-metric-undefined = { $file }: { $metric } 값이 정해지지 않음(0으로 나눔)
     .help = 그 클래스로 예측한 항목이 없거나, 그 클래스의 항목이 없거나, 클래스가 하나뿐입니다
 failure-dvc-nothing = { $file }: 추적하는 파일이 없음
@@ -1855,16 +1949,25 @@ failure-dvc-several = { $file }: 수치가 있을 수 있는 출력이 여럿임
     .help = 그중 하나를 --from으로, 이 파일은 --dvc로 주세요
 failure-dvc-which = { $file }: { $paths } 중 어느 것이 자료이고 어느 것이 모델인지 알 수 없음
     .help = --dvc-data 경로나 --dvc-model 경로를 주세요
-failure-dvc-changed = { $file }: DVC가 아는 파일과 크기가 다름
-    .help = `dvc repro`를 실행하거나, 새 내용이 맞다면 `dvc commit`을 하세요
+failure-dvc-changed = { $file }: DVC가 아는 파일과 내용이 다름
+    .help = `dvc repro`를 실행하거나, 새 내용이 맞다면 `dvc commit`을 하세요. --dvc 없이 재면 이 파일만으로 기록합니다
+failure-dvc-not-here = { $file }: DVC가 보관하는 파일이며 여기에는 없음
+    .help = `dvc pull`로 받아 오세요
 failure-lines-stage = { $file } { $line }행: `{ $word }` 단계는 없음{ $has_near ->
         [yes] . 혹시 `{ $near }`?
        *[no] {""}
     }
     .help = 단계는 collected, refined, labelled, inspected, accepted, delivered, rejected입니다. 다른 말은 --stage-word '{ $word }=accepted'처럼 뜻을 정하세요
 failure-lines-key = { $file } { $line }행: { $path }에 글이나 숫자가 없음
-    .help = 다른 키를 적거나, 모든 줄의 단계를 --stage labelled처럼 주세요
-failure-coco-form = { $file } { $line }행 { $column }열: COCO 주석이 아님: { $cause }
+    .help = { $what ->
+        [id] 항목을 가르는 키를 --id-key로 적거나, 옵션을 빼서 줄마다 한 항목으로 세세요
+        [class] 클래스의 키를 --class-key로 적거나, 옵션을 빼서 클래스를 세지 마세요
+       *[stage] 다른 키를 --stage-key로 적거나, 모든 줄의 단계를 --stage labelled처럼 주세요
+    }
+failure-coco-form = { $file } { $line }행 { $column }열: COCO 주석이 아님{ $has_key ->
+        [yes] . `{ $key }` 키가 없거나, 두 번 나오거나, 형식이 다름
+       *[no] {""}
+    }
     .help = COCO 파일에는 id가 있는 images, annotations, categories가 있습니다
 failure-coco-image = { $file }: 주석 { $id }의 이미지 { JOSA($image, "이가") } 없음
     .help = 서로 맞지 않는 부분을 합친 파일입니다. 다시 만드세요
@@ -1931,13 +2034,21 @@ datasets-label-seal = 동결
 datasets-label-label-error = 라벨 오류
 datasets-label-manifest = 목록 파일
 datasets-forecast-done = 목표량 { $target } 달성({ $on })
-datasets-forecast-finish = { $on } 예상(남은 수량 { $left }, 하루 { $per_day })
-datasets-forecast-no-progress = 목표량 { $target } 대비 진척 없음: 최근 10근무일의 대부분에 인수 실적이 없음
+datasets-forecast-finish = { $on } 예상(남은 수량 { $left }, 하루 { $per_day }{ $has_few ->
+        [yes] , { $days }근무일 실적만 있음
+       *[no] {""}
+    })
+datasets-forecast-no-progress = 목표량 { $target } 대비 진척 없음: { $has_few ->
+        [yes] 실적을 아는 { $days }근무일의
+       *[no] 최근 10근무일의
+    } 대부분에 인수 실적이 없음
 datasets-forecast-unknown = 예측 없음: { $why }
 datasets-needed-late = 필요일 { $by } 대비 { $late }
 datasets-lacks-no-target = 목표량 없음
 datasets-lacks-no-line = 실적 없음
 datasets-lacks-one-line = 실적 1회
+datasets-lacks-few-days = 실적 3 근무일 미만
+datasets-lacks-not-accepted = 인수 수량을 세지 않음
 datasets-lacks-not-begun = 착수 전
 datasets-lacks-stale = 최근 10근무일 실적 없음
 datasets-lacks-too-far = 예측하기에 속도가 낮음
@@ -1947,7 +2058,8 @@ datasets-raw-short = { $short } 부족
 datasets-raw-observed = 실적 수율 기준 필요량 { $needed }, 재작업 없이 인수 가능한 수량 { $reachable }
 datasets-rejected-recent = 검수 { $inspected } 중 { $rejected }({ $share }), { $from } ~ { $to }
 datasets-rejected-all = 검수 { $inspected } 중 { $rejected }({ $share }), { $to }까지
-datasets-rejected-weeks = 주별 { $weeks }
+datasets-rejected-weeks = 구간별 { $weeks }
+datasets-rejected-until = { $share }(~{ $to })
 datasets-agreement = 일치도
 datasets-agreement-value = { $measure } { $value }({ $on })
 datasets-agreement-target = 목표 { $target }
@@ -1983,7 +2095,7 @@ datasets-by-group = 겹치는 묶음
 datasets-nothing-shared = 없음
 datasets-shared = { $keys }개(앞 { $here }건, 뒤 { $there }건): { $examples }
 datasets-untold-no-manifest = 판단 불가: 항목 목록(`manifest`)이 없는 데이터셋 { $ids }
-datasets-untold-no-column = 판단 불가({ $id }의 목록 파일에 해당 열이 없음)
+datasets-untold-no-column = 판단 불가({ $id }의 목록 파일에 해당 열이 없거나 비어 있음)
 datasets-untold-no-group = 판단 불가({ $id }에 `group`이 없음)
 datasets-untold-differ = 판단 불가(두 목록의 표기 방식이 다름)
 datasets-unknown = 알 수 없는 것

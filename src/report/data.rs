@@ -145,7 +145,7 @@ pub fn per_day(one: &DatasetFacts) -> Option<f64> {
         Forecast::Finish { per_day, .. } | Forecast::CannotTell(Reason::TooFar { per_day }) => {
             Some(per_day)
         }
-        Forecast::NoProgress => Some(0.0),
+        Forecast::NoProgress { .. } => Some(0.0),
         Forecast::Done { .. } | Forecast::CannotTell(_) => None,
     }
 }
@@ -155,7 +155,7 @@ pub fn forecast(one: &DatasetFacts) -> &'static str {
     match one.forecast {
         Forecast::Done { .. } => "done",
         Forecast::Finish { .. } => "finish",
-        Forecast::NoProgress => "no-progress",
+        Forecast::NoProgress { .. } => "no-progress",
         Forecast::CannotTell(reason) => lack(reason),
     }
 }
@@ -166,6 +166,7 @@ pub fn lack(reason: Reason) -> &'static str {
         Reason::NoTarget => "no-target",
         Reason::NoLine => "no-line",
         Reason::OneLine => "one-line",
+        Reason::FewDays { .. } => "few-days",
         Reason::NotBegun => "not-begun",
         Reason::Stale { .. } => "stale",
         Reason::TooFar { .. } => "too-far",

@@ -13,7 +13,8 @@ use std::sync::Arc;
 
 pub use error::SourceError;
 pub use folder::{
-    MAX_FOREIGN, files_ending, find_project, foreign_file, measured_file, optional_file, worktree,
+    MAX_FOREIGN, files_ending, find_project, foreign_file, is_same_file, measured_file,
+    optional_file, worktree,
 };
 pub use history::{History, Version, history};
 pub use memory::memory;

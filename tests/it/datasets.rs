@@ -111,7 +111,7 @@ fn what_is_not_known_is_named_with_its_key() {
          quality = [{ index = \"semantic\", criterion = 95.0, basis = \"p. 1\" }]\nclasses = { a = 100 }\n\
          rights = \"owned\"\npersonal-data = false\nannotators = [\"m\"]\nfrozen = 2026-05-01\nhash = \"ab\"\n\
          label-error = 1\nmanifest = \"d.csv\"\ngroup = \"g\"\n";
-    let counts = "2026-04-09 = { collected = 90, labelled = 60, inspected = 50, accepted = 40, rejected = 1, \
+    let counts = "2026-04-07 = { collected = 90, labelled = 60, inspected = 50, accepted = 40, rejected = 1, \
          classes = { a = 40 }, agreement = 0.9, quality = { semantic = [1, 1] } }\n\
          2026-04-10 = { collected = 90, labelled = 60, inspected = 50, accepted = 42, rejected = 1 }\n";
     let keys = |data: &str, lines: &str| -> Vec<String> {

@@ -12,7 +12,7 @@ use crate::args;
 use crate::cli::status::lamp;
 use crate::cli::table::{Align, Table, padded};
 use crate::evidence::DatasetFacts;
-use crate::evidence::volume::Forecast;
+use crate::evidence::volume::{Forecast, Reason, WINDOW};
 use crate::lang::{Arg, Args, Catalogue, format};
 use crate::model::kind::dataset::Dataset;
 use crate::model::record::Record;
@@ -29,6 +29,11 @@ pub(super) struct Detail<'d> {
     written: &'d Record<Dataset>,
     one: &'d DatasetFacts,
     words: &'d Catalogue,
+}
+
+/// Whether a rate rests on fewer days than it looks back.
+fn has_few(days: usize) -> &'static str {
+    if days < WINDOW { "yes" } else { "no" }
 }
 
 impl<'d> Detail<'d> {
@@ -98,15 +103,24 @@ impl<'d> Detail<'d> {
         let accepted = self.one.history.last().map_or(0, |(_, count)| *count);
         let told = match self.one.forecast {
             Forecast::Done { on } => self.text_of("forecast-done", args![target, on]),
-            Forecast::Finish { per_day, .. } => {
+            Forecast::Finish { per_day, days, .. } => {
                 let left = self.written.target.unwrap_or(0) - accepted;
                 let (left, per_day) = (format::count(left), figure(per_day));
                 let on = self.one.expected.unwrap_or_default();
-                self.text_of("forecast-finish", args![on, left, per_day])
+                let has_few = has_few(days);
+                self.text_of("forecast-finish", args![on, left, per_day, days, has_few])
             }
-            Forecast::NoProgress => self.text_of("forecast-no-progress", args![target]),
-            Forecast::CannotTell(_) => {
-                let why = self.text_of(&format!("lacks-{}", forecast(self.one)), args![]);
+            Forecast::NoProgress { days } => {
+                let has_few = has_few(days);
+                self.text_of("forecast-no-progress", args![target, days, has_few])
+            }
+            Forecast::CannotTell(reason) => {
+                let lack = match reason {
+                    // Other stages are counted: this one is not.
+                    Reason::NoLine if self.one.last.is_some() => "lacks-not-accepted".to_owned(),
+                    _ => format!("lacks-{}", forecast(self.one)),
+                };
+                let why = self.text_of(&lack, args![]);
                 self.text_of("forecast-unknown", args![why])
             }
         };

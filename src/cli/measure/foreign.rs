@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value as Tree;
@@ -15,17 +16,20 @@ use super::origin::{Known, sha256};
 use super::per_class::{self, OfClass};
 use crate::args;
 use crate::cli::failure::Failure;
+use crate::cli::session::Session;
 use crate::evidence::metric::{
     self, Average, Figure, Measured, MetricError, Row, Sampling, Wanted, measure,
 };
+use crate::exchange::dvc::Tracked;
 use crate::exchange::predictions::{self, Columns};
 use crate::exchange::{Fault, tree};
 use crate::facts::Facts;
 use crate::lang::{Catalogue, format};
 use crate::model::field::near;
-use crate::model::kind::goal::{Direction, Goal, Metric};
+use crate::model::kind::dataset::POINTER;
+use crate::model::kind::goal::{Goal, Metric};
 use crate::model::record::Record;
-use crate::source;
+use crate::source::{self, SourceError};
 
 /// What is asked of a file.
 pub struct Asked<'a> {
@@ -33,6 +37,7 @@ pub struct Asked<'a> {
     pub goal: &'a Record<Goal>,
     pub facts: &'a Facts,
     pub origin: &'a Known,
+    pub session: &'a Session,
 }
 
 impl Asked<'_> {
@@ -42,10 +47,13 @@ impl Asked<'_> {
     /// Files that cannot be read or do not hold what is asked for.
     pub fn read(&self, line: &mut Measurement) -> Result<Vec<String>, Failure> {
         let named = self.measure.from.clone().unwrap_or_default();
-        let (file, size) = self.origin.figures.clone().unwrap_or((named, None));
-        let bytes = source::measured_file(&file)?;
+        let (file, tracked) = match &self.origin.figures {
+            Some((file, tracked)) => (file.clone(), Some(tracked)),
+            None => (named, None),
+        };
+        let bytes = source::measured_file(&file).map_err(|error| not_pulled(error, tracked))?;
         let path = file.display().to_string();
-        if size.is_some_and(|size| size != bytes.len() as u64) {
+        if tracked.is_some_and(|tracked| !tracked.holds(&bytes)) {
             return Err(Failure::Surroundings(
                 "failure-dvc-changed",
                 args![file: path],
@@ -119,6 +127,10 @@ impl Asked<'_> {
         match (self.goal.is_percent(), unit) {
             (true, Some(Unit::Ratio)) => Ok(2),
             (false, Some(Unit::Percent)) => Ok(-2),
+            (false, Some(Unit::Ratio)) if self.is_of_other_unit() => {
+                let unit = self.goal.unit.clone().unwrap_or_default();
+                Err(Fault::request("failure-measure-other-unit", args![unit]))
+            }
             (true, Some(Unit::Percent)) | (false, Some(Unit::Ratio)) => Ok(0),
             // Below 1 it may be either, and a mistake is a hundredfold one.
             (true, None) if value.abs() <= 1.0 && value != 0.0 => {
@@ -131,6 +143,12 @@ impl Asked<'_> {
             }
             _ => Ok(0),
         }
+    }
+
+    /// Whether the goal's values are neither shares nor per cent, but millimetres or seconds.
+    fn is_of_other_unit(&self) -> bool {
+        let unit = self.goal.unit.as_deref().map(str::trim);
+        unit.is_some_and(|unit| !unit.is_empty()) && !self.goal.is_percent()
     }
 
     fn predictions(
@@ -182,6 +200,14 @@ impl Asked<'_> {
         };
         let measured = measure(&rows, &wanted, self.sampling());
         let measured = measured.map_err(|error| foreign(told(error, metric)))?;
+        if measured.is_never_right {
+            let pair = rows.first().map(|row| [&row.label, &row.prediction]);
+            let pair = pair.map(|pair| pair.map(|text| note::short(text.trim())));
+            let [label, prediction] = pair.unwrap_or_default();
+            let args = args![label, prediction];
+            let words = &self.session.words;
+            self.session.tell(&words.text("measure-never-right", &args));
+        }
         self.put(&measured, metric, line);
         let of_rows = note::OfRows {
             rows: rows.len(),
@@ -222,7 +248,10 @@ impl Asked<'_> {
         }
         let trimmed = |text: &String| text.trim().to_owned();
         let classes: BTreeSet<String> = match (self.looks_at_class(), &table.classes) {
-            (true, _) => table.rows.iter().map(|row| trimmed(&row.label)).collect(),
+            (true, _) => {
+                let labels = table.rows.iter().map(|row| trimmed(&row.label));
+                labels.filter(|label| !label.is_empty()).collect()
+            }
             (false, Some(classes)) => classes.iter().cloned().collect(),
             (false, None) => {
                 let id = &self.goal.id;
@@ -303,16 +332,16 @@ impl Asked<'_> {
                 None => Ok(None),
             };
         };
-        let Some(class) = asked.or(of_goal) else {
+        let Some(class) = asked.or(of_goal).map(metric::composed) else {
             return Ok(None);
         };
-        if classes.iter().any(|known| known == class) {
-            return Ok(Some(class.to_owned()));
+        if classes.iter().any(|known| *known == class) {
+            return Ok(Some(class.into_owned()));
         }
-        Err(unknown_class(class, classes.clone()))
+        Err(unknown_class(&class, classes.clone()))
     }
 
-    /// Writes a figure into the line, rounded so that rounding makes nothing look better.
+    /// Writes a figure into the line: the value to the nearest, its bounds outwards.
     fn put(&self, measured: &Measured, metric: Metric, line: &mut Measurement) {
         let is_percent = self.goal.is_percent() && measured.is_share;
         let scale = scale(self.goal, measured);
@@ -323,7 +352,10 @@ impl Asked<'_> {
             (false, false) => significant(point),
         };
         let number = |value: f64, rounding| {
-            let text = format::number(value, decimals, rounding).replace(',', "");
+            let text = match value.abs() < LARGE {
+                true => format::number(value, decimals, rounding).replace(',', ""),
+                false => format!("{value:e}"),
+            };
             Number::parse(&text).unwrap_or_else(|| Number::rounded(value, decimals))
         };
         match measured.figure {
@@ -334,12 +366,7 @@ impl Asked<'_> {
                 (line.failed, line.samples) = (whole(count), whole(samples));
             }
             Figure::Value { samples, .. } => {
-                let rounding = match self.goal.direction {
-                    Some(Direction::Higher) => format::Rounding::Down,
-                    Some(Direction::Lower) => format::Rounding::Up,
-                    Some(Direction::Exact) | None => format::Rounding::Nearest,
-                };
-                line.value = Some(number(point, rounding));
+                line.value = Some(number(point, format::Rounding::Nearest));
                 // A mean of rates is no whole count of the samples.
                 line.samples = whole(samples).filter(|_| !metric.is_rate());
             }
@@ -350,6 +377,26 @@ impl Asked<'_> {
             line.high = Some(number(high.max(point), format::Rounding::Up));
             line.resampled = bounds.resampled.and_then(|count| whole(count as u64));
         }
+    }
+}
+
+/// From here on digits of a number are written with an exponent.
+const LARGE: f64 = 1e15;
+
+/// A file that DVC keeps elsewhere has to be fetched.
+fn not_pulled(error: SourceError, tracked: Option<&Tracked>) -> Failure {
+    match &error {
+        SourceError::Read { path, cause } if cause.kind() == ErrorKind::NotFound => {
+            let mut pointer = path.clone().into_os_string();
+            pointer.push(POINTER);
+            let has_pointer = || matches!(source::optional_file(pointer.as_ref()), Ok(Some(_)));
+            if tracked.is_some() || has_pointer() {
+                let file = path.display().to_string();
+                return Failure::Surroundings("failure-dvc-not-here", args![file]);
+            }
+            error.into()
+        }
+        _ => error.into(),
     }
 }
 
@@ -412,6 +459,10 @@ fn told(error: MetricError, metric: Metric) -> Fault {
             let limit = metric::LONGEST;
             Fault::file("failure-metric-long", args![line: line(at), length, limit])
         }
+        MetricError::NoLabel { line: at } => {
+            Fault::file("failure-metric-label", args![line: line(at)])
+        }
+        MetricError::TooLarge => Fault::file("failure-metric-large", args![metric]),
         MetricError::Undefined => Fault::request("failure-metric-undefined", args![metric]),
     }
 }
@@ -422,6 +473,7 @@ fn unknown_class(class: &str, mut classes: Vec<String>) -> Fault {
     let near = near(class, classes.iter().map(String::as_str)).unwrap_or_default();
     let has_near = if near.is_empty() { "no" } else { "yes" };
     let known = note::first(&classes);
+    let class = note::short(class);
     Fault::request("failure-metric-class", args![class, near, has_near, known])
 }
 

@@ -1,6 +1,6 @@
 //! The line of a log: its values in the order of the format page, and where it goes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::belongs::{self, Use};
 use super::options::Figures;
@@ -10,7 +10,7 @@ use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::session::Session;
 use crate::diag::{Finding, Level};
-use crate::edit::{self, Value};
+use crate::edit::{self, EditError, Value};
 use crate::facts::Facts;
 use crate::lang::format::one_line;
 use crate::model::kind::goal::Goal;
@@ -191,18 +191,12 @@ pub struct Added {
     pub file: String,
     /// The new line.
     pub line: String,
-    text: String,
+    /// The whole file with it.
+    pub text: String,
     /// Everything that follows with it.
     pub after: Facts,
     /// The files with it.
     pub snapshot: Snapshot,
-}
-
-impl Added {
-    /// The file to write.
-    pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
-        BTreeMap::from([(self.file.clone(), self.text.clone().into_bytes())])
-    }
 }
 
 impl Log<'_> {
@@ -220,7 +214,8 @@ impl Log<'_> {
         let file = self.file(&session.snapshot, on);
         let text = session.snapshot.text(&file).unwrap_or_default();
         let taken = self.keys(&session.snapshot);
-        let (text, key) = edit::add_line_beside(&file, text, on, values, &taken)?;
+        let (text, key) = edit::add_line_beside(&file, text, on, values, &taken)
+            .map_err(|error| told(error, &file, text))?;
         let start = format!("{key} = ");
         let line = text.lines().rfind(|line| line.starts_with(&start));
         let line = line.unwrap_or_default().to_owned();
@@ -278,6 +273,17 @@ impl Added {
             )),
             false => Ok(()),
         }
+    }
+}
+
+/// Why no line can be added: two lines with one key are what a merge of two branches leaves.
+fn told(error: EditError, file: &str, text: &str) -> Failure {
+    match edit::repeated(text) {
+        Some((line, key)) => {
+            let line = i64::try_from(line).unwrap_or(i64::MAX);
+            Failure::Arguments("failure-measure-twice", args![file, line, key])
+        }
+        None => error.into(),
     }
 }
 

@@ -7,6 +7,7 @@ mod note;
 mod options;
 mod origin;
 mod per_class;
+mod record;
 mod verdict;
 mod volume;
 
@@ -84,8 +85,11 @@ impl Measure {
         }
         refuse_before_start(on, &facts)?;
         match target(&self.target, &facts)? {
-            Target::Goal(at) => self.goal(&facts.project.goals[at], on, &session, &facts),
-            Target::Dataset(id) => self.volume.run(self, &id, on, &session, &facts),
+            Target::Goal(at) => {
+                let goal = &facts.project.goals[at];
+                self.goal(goal, on, common, (&session, &facts))
+            }
+            Target::Dataset(id) => self.volume.run(self, &id, on, common, (&session, &facts)),
         }
     }
 
@@ -93,8 +97,8 @@ impl Measure {
         &self,
         goal: &Record<Goal>,
         on: Date,
-        session: &Session,
-        facts: &Facts,
+        common: &Common,
+        (session, facts): (&Session, &Facts),
     ) -> Result<u8, Failure> {
         belongs::refuse(self.volume.given(), Use::Goal, &goal.id)?;
         let origin = self.origin.read(self.from.as_deref())?;
@@ -107,6 +111,7 @@ impl Measure {
                     goal,
                     facts,
                     origin: &origin,
+                    session,
                 };
                 notes.extend(asked.read(&mut line)?);
             }
@@ -122,12 +127,20 @@ impl Measure {
         (line.by, line.report) = (self.by.clone(), self.report.clone());
         line.note = (!notes.is_empty()).then(|| notes.join("; "));
         origin::compare(&line, facts, session);
+        if let Some(from) = &self.from {
+            origin.tell_missing(from, session);
+        }
         let log = line::Log {
             folder: "measurements",
             id: &goal.id,
         };
-        let added = log.add(session, facts, on, &line.values())?;
-        verdict::finish(self.dry_run, &added, session, facts, |views| {
+        let entry = record::Entry {
+            log,
+            on,
+            values: line.values(),
+            dry_run: self.dry_run,
+        };
+        entry.record(common, (session, facts), |views| {
             views.goal(&goal.id, on, line.dataset.as_deref())
         })
     }

@@ -13,6 +13,9 @@ use crate::lang::{Catalogue, format};
 const CLASSES: usize = 12;
 const DIGITS: usize = 12;
 
+/// How many characters of a class are shown.
+const LONGEST: usize = 60;
+
 /// Name and hash of the file that the figures come from.
 pub fn source(file: &Path, hash: &str, words: &Catalogue) -> String {
     let (file, hash) = (foreign::name(file), &hash[..DIGITS.min(hash.len())]);
@@ -38,6 +41,7 @@ impl OfRows<'_> {
         let rows = format::count(self.rows as i64);
         let mut out = vec![words.text("measure-note-rows", &args![rows])];
         if let Some(class) = self.class {
+            let class = short(class);
             out.push(words.text("measure-note-class", &args![class]));
         }
         if let (Some(group), true) = (self.group, self.measured.units < self.rows) {
@@ -71,6 +75,7 @@ impl OfRows<'_> {
                     ..
                 },
             ) => {
+                let positive = short(positive);
                 out.push(words.text("measure-note-positive", &args![positive]));
             }
             _ => {}
@@ -102,16 +107,24 @@ fn classes(counts: &[(String, u64)], words: &Catalogue) -> String {
     if counts.len() <= CLASSES {
         let each = counts
             .iter()
-            .map(|(class, count)| format!("{class} {}", number(*count)));
+            .map(|(class, count)| format!("{} {}", short(class), number(*count)));
         let list = each.collect::<Vec<_>>().join(", ");
         return words.text("measure-note-classes", &args![list]);
     }
     let least = counts
         .iter()
         .min_by_key(|(class, count)| (*count, class.as_str()));
-    let (class, least) = least.map_or((String::new(), 0), |(class, count)| (class.clone(), *count));
+    let (class, least) = least.map_or((String::new(), 0), |(class, count)| (short(class), *count));
     let (count, least) = (counts.len(), number(least));
     words.text("measure-note-many-classes", &args![count, class, least])
+}
+
+/// A name, cut where a whole text stands in place of a class.
+pub fn short(name: &str) -> String {
+    match name.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &name[..end]),
+        None => name.to_owned(),
+    }
 }
 
 /// Rows by class, sorted.
@@ -125,7 +138,8 @@ pub fn by_class(classes: Option<&[String]>) -> Option<Vec<(String, u64)>> {
 
 /// The first names of a list, as a message shows them.
 pub fn first(names: &[String]) -> String {
-    let mut text = names[..names.len().min(CLASSES)].join(", ");
+    let named = names.iter().take(CLASSES).map(|name| short(name));
+    let mut text = named.collect::<Vec<_>>().join(", ");
     if names.len() > CLASSES {
         text.push_str(", …");
     }

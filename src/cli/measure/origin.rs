@@ -9,6 +9,7 @@ use super::line::Measurement;
 use crate::args;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
+use crate::evidence::is_same_hash;
 use crate::exchange::Fault;
 use crate::exchange::dvc::{self, Tracked};
 use crate::facts::Facts;
@@ -56,8 +57,10 @@ pub struct Known {
     hash: Option<String>,
     model: Option<String>,
     commit: Option<String>,
-    /// The file that holds the figures, where `--from` names one of DVC's.
-    pub figures: Option<(PathBuf, Option<u64>)>,
+    /// The file that holds the figures and what DVC knows of it, where it knows the file.
+    pub figures: Option<(PathBuf, Tracked)>,
+    /// A `dvc.lock` that a commit holds and that does not know the figures.
+    other_lock: Option<PathBuf>,
 }
 
 impl Origin {
@@ -93,12 +96,13 @@ impl Origin {
     /// Files that cannot be read, paths that DVC does not know, and a hash from two places.
     pub fn read(&self, from: Option<&Path>) -> Result<Known, Failure> {
         self.refuse_twice()?;
+        let plain = from.filter(|path| !is_dvc(path));
         let from = from.filter(|path| is_dvc(path));
         let mut known = Known {
             hash: self.dataset_hash.clone(),
             model: self.model.clone(),
             commit: self.commit.clone(),
-            figures: None,
+            ..Known::default()
         };
         if let Some(file) = &self.dataset_file {
             known.hash = Some(format!("sha256:{}", sha256(&source::measured_file(file)?)));
@@ -110,8 +114,14 @@ impl Origin {
         {
             let tracked = dvc::read(source::measured_file(file)?);
             let tracked = tracked.map_err(|fault| Failure::foreign(file, fault))?;
-            if known.commit.is_none() {
-                known.commit = commit(file);
+            if let (Some(plain), None) = (plain, &known.figures) {
+                known.figures = of_file(file, &tracked, plain);
+            }
+            let held = commit(file);
+            match plain.is_none() || known.figures.is_some() {
+                true => known.commit = known.commit.or(held),
+                false if held.is_some() => known.other_lock = Some(file.to_path_buf()),
+                false => {}
             }
             if from == Some(file) {
                 let metrics =
@@ -124,7 +134,7 @@ impl Origin {
                     let args = args![path, file: file.display().to_string()];
                     return Err(Failure::Arguments("measure-outside", args));
                 }
-                known.figures = Some((file.with_file_name(&metrics.path), metrics.size));
+                known.figures = Some((file.with_file_name(&metrics.path), metrics.clone()));
             }
             all.push((file, tracked));
         }
@@ -143,22 +153,28 @@ impl Origin {
             .iter()
             .flat_map(|(_, tracked)| tracked.clone())
             .collect();
-        let Some((file, _)) = all.last() else {
+        if all.is_empty() {
             return match self.dvc_data.is_some() || self.dvc_model.is_some() {
                 true => Err(Failure::Arguments("failure-measure-no-dvc", args![])),
                 false => Ok(()),
             };
-        };
+        }
+        // What no file knows is no fault of one of them alone.
+        let files: Vec<_> = all
+            .iter()
+            .map(|(file, _)| file.display().to_string())
+            .collect();
+        let files = PathBuf::from(files.join(", "));
         let at = |path: &str| {
             let found = dvc::at(&tracked, path);
-            found.map_err(|fault| Failure::foreign(file, fault))
+            found.map_err(|fault| Failure::foreign(&files, fault))
         };
         match (&self.dvc_data, &self.dvc_model, &tracked[..]) {
             (None, None, [only]) if !has_figures => set(&mut known.hash, &only.hash),
             (None, None, _) if !has_figures => {
                 let paths: Vec<_> = tracked.iter().map(|one| one.path.as_str()).collect();
                 let fault = Fault::request("failure-dvc-which", args![paths: paths.join(", ")]);
-                return Err(Failure::foreign(file, fault));
+                return Err(Failure::foreign(&files, fault));
             }
             _ => {}
         }
@@ -194,6 +210,26 @@ impl Origin {
 }
 
 impl Known {
+    /// Says what tells a later reader of which model the figures of a file are, and was not recorded.
+    pub fn tell_missing(&self, from: &Path, session: &Session) {
+        if self.commit.is_some() {
+            return;
+        }
+        let file = from.display().to_string();
+        let lock = self.other_lock.as_ref();
+        let lock = lock.map_or(String::new(), |lock| lock.display().to_string());
+        let has_lock = if lock.is_empty() { "no" } else { "yes" };
+        let missing = if self.model.is_some() {
+            "commit"
+        } else {
+            "both"
+        };
+        let head = checked_out(from).unwrap_or_default();
+        let has_head = if head.is_empty() { "no" } else { "yes" };
+        let args = args![file, lock, has_lock, missing, head, has_head];
+        session.tell(&session.words.text("measure-no-commit", &args));
+    }
+
     /// Hash of the data, model and commit.
     pub fn words(&self) -> (Option<String>, Option<String>, Option<String>) {
         (self.hash.clone(), self.model.clone(), self.commit.clone())
@@ -207,16 +243,12 @@ pub fn compare(line: &Measurement, facts: &Facts, session: &Session) {
         .as_deref()
         .and_then(|id| facts.project.datasets.find(id));
     let frozen = set.and_then(|set| set.hash.as_deref());
-    if let (Some(set), Some(frozen), Some(hash)) = (set, frozen, line.dataset_hash.as_deref()) {
-        // One of them may be cut short.
-        if !(hash.starts_with(frozen) || frozen.starts_with(hash)) {
-            let name = &set.name;
-            session.tell(
-                &session
-                    .words
-                    .text("measure-other-hash", &args![name, frozen, hash]),
-            );
-        }
+    if let (Some(set), Some(frozen), Some(hash)) = (set, frozen, line.dataset_hash.as_deref())
+        && !is_same_hash(frozen, hash)
+    {
+        let name = &set.name;
+        let args = args![name, frozen, hash];
+        session.tell(&session.words.text("measure-other-hash", &args));
     }
 }
 
@@ -245,6 +277,22 @@ fn set(place: &mut Option<String>, hash: &str) {
 fn is_dvc(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default();
     dvc::is_name(&name.to_string_lossy())
+}
+
+/// What a DVC file knows of another file, by its place.
+fn of_file(dvc: &Path, tracked: &[Tracked], file: &Path) -> Option<(PathBuf, Tracked)> {
+    let is_it = |one: &&Tracked| source::is_same_file(&dvc.with_file_name(&one.path), file);
+    let found = tracked.iter().find(is_it)?;
+    Some((file.to_path_buf(), found.clone()))
+}
+
+/// The commit checked out where a file lies.
+fn checked_out(file: &Path) -> Option<String> {
+    let name = file.file_name()?.to_str()?;
+    let folder = file.parent();
+    let folder = folder.filter(|folder| !folder.as_os_str().is_empty());
+    let head = source::head(folder.unwrap_or(Path::new(".")), &[name]).ok()??;
+    Some(head.id.chars().take(COMMIT).collect())
 }
 
 /// The commit checked out beside a `dvc.lock` that it holds unchanged: then data, code and model of that

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::foreign;
+use super::{foreign, note};
 use crate::evidence::binomial::Estimate;
 use crate::evidence::metric::{Figure, Measured, MetricError};
 use crate::lang::format;
@@ -89,7 +89,7 @@ pub fn list(each: &[OfClass], goal: &Goal) -> String {
                 format::number(value, 3, format::Rounding::Nearest)
             }
         };
-        format!("{} {figure}", one.class)
+        format!("{} {figure}", note::short(&one.class))
     });
     let mut text = named.collect::<Vec<_>>().join(", ");
     if each.len() > NAMED {

@@ -1,13 +1,8 @@
 //! What the new line comes to: the verdict before and after, or the stages of a dataset.
 
-use super::line::Added;
 use crate::args;
-use crate::cli::failure::Failure;
-use crate::cli::output;
-use crate::cli::session::Session;
 use crate::cli::status::goal_value;
 use crate::cli::table::{Align, Table};
-use crate::deliver;
 use crate::evidence::{DatasetFacts, GoalFacts, Judgement, Why, binomial};
 use crate::facts::Facts;
 use crate::lang::{Args, Catalogue, format};
@@ -15,41 +10,11 @@ use crate::model::kind::volume::Stage;
 use crate::report::standing::Standing;
 use crate::time::Date;
 
-/// Writes the line and says what follows, or shows it only.
-///
-/// # Errors
-/// What writing and printing report.
-pub fn finish(
-    dry_run: bool,
-    added: &Added,
-    session: &Session,
-    before: &Facts,
-    view: impl Fn(&Views<'_>) -> String,
-) -> Result<u8, Failure> {
-    if dry_run {
-        output::data(&format!("{}\n", added.line))?;
-        return Ok(0);
-    }
-    deliver::write(&session.dir, &added.files())?;
-    let words = &session.words;
-    let file = &added.file;
-    let after = &added.after;
-    let views = Views {
-        before,
-        after,
-        words,
-    };
-    let written = words.text("measure-written", &args![file]);
-    output::data(&format!("{written}\n  {}\n\n{}", added.line, view(&views)))?;
-    session.tell_origin(after);
-    Ok(0)
-}
-
 /// The facts without and with the line.
 pub struct Views<'v> {
-    before: &'v Facts,
-    after: &'v Facts,
-    words: &'v Catalogue,
+    pub before: &'v Facts,
+    pub after: &'v Facts,
+    pub words: &'v Catalogue,
 }
 
 impl Views<'_> {

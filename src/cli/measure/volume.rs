@@ -8,8 +8,9 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use super::Measure;
 use super::belongs::{self, Given, Use};
 use super::line::Log;
-use super::verdict;
+use super::record::Entry;
 use crate::args;
+use crate::cli::Common;
 use crate::cli::arguments::BadValue;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
@@ -91,8 +92,8 @@ impl Volume {
         measure: &Measure,
         id: &str,
         on: Date,
-        session: &Session,
-        facts: &Facts,
+        common: &Common,
+        (session, facts): (&Session, &Facts),
     ) -> Result<u8, Failure> {
         belongs::refuse(measure.of_goals(), Use::Dataset, id)?;
         let Some(file) = &measure.from else {
@@ -104,10 +105,13 @@ impl Volume {
             folder: "volumes",
             id,
         };
-        let added = log.add(session, facts, on, &values(&counts))?;
-        verdict::finish(measure.dry_run, &added, session, facts, |views| {
-            views.dataset(id)
-        })
+        let entry = Entry {
+            log,
+            on,
+            values: values(&counts),
+            dry_run: measure.dry_run,
+        };
+        entry.record(common, (session, facts), |views| views.dataset(id))
     }
 
     fn count(&self, file: &Path) -> Result<Counts, Failure> {

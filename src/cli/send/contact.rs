@@ -1,7 +1,5 @@
 //! The line in `contacts/` that says what the client received, for the user to commit.
 
-use std::collections::BTreeMap;
-
 use crate::args;
 use crate::cli::failure::Failure;
 use crate::cli::outgoing::Mail;
@@ -17,13 +15,20 @@ use crate::source;
 /// # Errors
 /// What writing reports; the message is sent all the same.
 pub fn note(session: &Session, mail: &Mail) -> Result<(), Failure> {
+    // Where somebody else writes the log at the same time, it is read again.
+    while !is_noted(session, mail)? {}
+    Ok(())
+}
+
+/// Whether the line is there now.
+fn is_noted(session: &Session, mail: &Mail) -> Result<bool, Failure> {
     // The folder as it is now, whatever revision was rendered.
     let snapshot = source::worktree(&session.dir, &model::roots())?;
     let (project, _) = model::load(&snapshot);
     let id = &mail.outgoing.message_id;
     let mut known = project.contacts.iter().flat_map(|log| &log.lines);
     if known.any(|line| line.message_id.as_deref() == Some(id)) {
-        return Ok(());
+        return Ok(true);
     }
     let file = format!("contacts/{}.toml", mail.head.report);
     let text = snapshot.text(&file).unwrap_or_default();
@@ -40,11 +45,12 @@ pub fn note(session: &Session, mail: &Mail) -> Result<(), Failure> {
     ];
     let added = edit::add_line(&file, text, today, &values);
     let unreadable = snapshot.files.contains_key(&file) && snapshot.text(&file).is_none();
-    let Some((text, _)) = added.ok().filter(|_| !unreadable) else {
+    let Some((longer, _)) = added.ok().filter(|_| !unreadable) else {
         return Err(Failure::Surroundings("failure-send-contact", args![file]));
     };
-    let files = BTreeMap::from([(file.clone(), text.into_bytes())]);
-    deliver::write(&session.dir, &files)?;
+    if !deliver::replace(&session.dir, &file, snapshot.text(&file), &longer)? {
+        return Ok(false);
+    }
     session.tell(&session.words.text("send-contact", &args![file]));
-    Ok(())
+    Ok(true)
 }

@@ -50,7 +50,7 @@ impl Seal {
 
 /// Whether two written hashes may be of the same bytes: letter case, a named algorithm and a hash cut short
 /// say nothing, and hashes of two algorithms cannot be compared.
-pub(in crate::evidence) fn is_same(one: &str, other: &str) -> bool {
+pub fn is_same(one: &str, other: &str) -> bool {
     let parts = |hash: &str| {
         let hash = hash.trim().to_ascii_lowercase();
         match hash.split_once(':') {

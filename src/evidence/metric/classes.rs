@@ -46,6 +46,16 @@ pub struct Tally {
     predicted: Vec<u64>,
 }
 
+/// Units of items, each counted once, so that drawing them again and again need not look at every item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counted {
+    classes: usize,
+    /// Label, prediction and how many items have both, unit after unit.
+    cells: Vec<(usize, usize, u64)>,
+    /// Where in `cells` each unit ends.
+    ends: Vec<usize>,
+}
+
 impl Classified {
     /// Numbers the classes of labels and predictions.
     pub fn new<'r>(rows: impl Iterator<Item = (&'r str, &'r str)> + Clone) -> Self {
@@ -70,20 +80,29 @@ impl Classified {
 
     /// Counts the items at these places, each as often as it is named.
     pub fn tally(&self, items: impl IntoIterator<Item = usize>) -> Tally {
-        let none = vec![0; self.classes.len()];
-        let mut tally = Tally {
-            items: 0,
-            hits: none.clone(),
-            labelled: none.clone(),
-            predicted: none,
-        };
+        let mut tally = Tally::none(self.classes.len());
         for (label, guess) in items.into_iter().filter_map(|item| self.pairs.get(item)) {
-            tally.items += 1;
-            tally.labelled[*label] += 1;
-            tally.predicted[*guess] += 1;
-            tally.hits[*label] += u64::from(label == guess);
+            tally.add(*label, *guess, 1);
         }
         tally
+    }
+
+    /// Counts each unit of items.
+    pub fn counted(&self, units: &[Vec<usize>]) -> Counted {
+        let (mut cells, mut ends) = (Vec::new(), Vec::with_capacity(units.len()));
+        for unit in units {
+            let pairs = unit.iter().filter_map(|item| self.pairs.get(*item));
+            let mut pairs: Vec<_> = pairs.collect();
+            pairs.sort_unstable();
+            let alike = pairs.chunk_by(|one, other| one == other);
+            cells.extend(alike.map(|alike| (alike[0].0, alike[0].1, alike.len() as u64)));
+            ends.push(cells.len());
+        }
+        Counted {
+            classes: self.classes.len(),
+            cells,
+            ends,
+        }
     }
 
     /// Counts all items.
@@ -92,7 +111,40 @@ impl Classified {
     }
 }
 
+impl Counted {
+    /// Counts the items of these units, each as often as it is named.
+    pub fn tally(&self, units: impl IntoIterator<Item = usize>) -> Tally {
+        let mut tally = Tally::none(self.classes);
+        for unit in units {
+            let start = unit.checked_sub(1).map_or(0, |before| self.ends[before]);
+            for (label, guess, count) in &self.cells[start..self.ends[unit]] {
+                tally.add(*label, *guess, *count);
+            }
+        }
+        tally
+    }
+}
+
 impl Tally {
+    fn none(classes: usize) -> Self {
+        let none = vec![0; classes];
+        Self {
+            items: 0,
+            hits: none.clone(),
+            labelled: none.clone(),
+            predicted: none,
+        }
+    }
+
+    fn add(&mut self, label: usize, guess: usize, count: u64) {
+        self.items += count;
+        self.labelled[label] += count;
+        self.predicted[guess] += count;
+        if label == guess {
+            self.hits[label] += count;
+        }
+    }
+
     /// Items counted.
     pub fn items(&self) -> u64 {
         self.items
@@ -181,6 +233,19 @@ mod tests {
         assert_eq!(tally.macro_precision(), Some(0.5 / 3.0));
         assert_eq!(tally.macro_recall(), Some(0.5 / 3.0));
         assert_eq!(tally.macro_f1(), Some(0.5 / 3.0));
+    }
+
+    #[test]
+    fn units_counted_once_give_the_tally_of_their_items() {
+        let names = ["a", "b", "a", "c", "b", "a", "a"];
+        let guesses = ["a", "a", "a", "c", "b", "c", "a"];
+        let all = Classified::new(names.into_iter().zip(guesses));
+        let units = vec![vec![0, 2, 5], vec![], vec![1], vec![3, 4, 6]];
+        let counted = all.counted(&units);
+        for drawn in [vec![], vec![0, 0, 3], vec![1, 2], vec![3, 2, 1, 0]] {
+            let items = drawn.iter().flat_map(|unit| units[*unit].iter().copied());
+            assert_eq!(counted.tally(drawn.iter().copied()), all.tally(items));
+        }
     }
 
     #[test]

@@ -9,3 +9,4 @@ pub use classes::{Average, Classified, Outcome, Tally};
 pub use predictions::{
     Figure, Interval, LONGEST, Measured, MetricError, Row, Sampling, Wanted, measure,
 };
+pub use text::composed;

@@ -1,7 +1,10 @@
 //! From rows of labels and predictions to the metric that a goal is measured by.
 
+use std::borrow::Cow;
+use std::iter::Sum;
+
 use super::classes::{Average, Classified, Outcome, Tally};
-use super::numbers::{mean_absolute_error, root_mean_squared_error};
+use super::numbers::Errors;
 use super::text::{Edits, Token, composed};
 use crate::evidence::binomial;
 use crate::evidence::bootstrap::{self, Bounds};
@@ -51,6 +54,8 @@ pub struct Measured {
     pub is_share: bool,
     /// Items by class, in the order of the classes; empty for texts and numbers.
     pub classes: Vec<(String, u64)>,
+    /// Whether classes were compared and no prediction was what it ought to be.
+    pub is_never_right: bool,
 }
 
 /// One-sided 95 % bounds.
@@ -102,6 +107,12 @@ pub enum MetricError {
         line: u64,
         text: String,
     },
+    /// An item of which it is not told what it is.
+    NoLabel {
+        line: u64,
+    },
+    /// Errors that add up to more than a number can be.
+    TooLarge,
     TooLong {
         line: u64,
         length: usize,
@@ -126,8 +137,8 @@ pub fn measure(
     match wanted.metric {
         Metric::Cer => texts(rows, Token::Character, sampling),
         Metric::Wer => texts(rows, Token::Word, sampling),
-        Metric::Mae => numbers(rows, |all| mean_absolute_error(all), sampling),
-        Metric::Rmse => numbers(rows, |all| root_mean_squared_error(all), sampling),
+        Metric::Mae => numbers(rows, Errors::absolute, Errors::mean, sampling),
+        Metric::Rmse => numbers(rows, Errors::squared, Errors::root_mean, sampling),
         metric => classes(rows, wanted, class_metric(metric)?, sampling),
     }
 }
@@ -188,8 +199,9 @@ impl Question {
         let has_average = !matches!(metric, Specificity | FalseAlarms);
         let of = match (wanted.positive, wanted.average) {
             (Some(class), _) => {
-                let class = composed(class);
+                let class = composed(class).into_owned();
                 let place = classified.place(&class);
+                let place = place.or_else(|| classified.place(without_zeros(&class)));
                 let classes = classes();
                 Of::Class(place.ok_or(MetricError::UnknownClass { class, classes })?)
             }
@@ -283,10 +295,8 @@ fn classes(
     metric: ClassMetric,
     sampling: Sampling,
 ) -> Result<Measured, MetricError> {
-    let names: Vec<_> = rows
-        .iter()
-        .map(|row| (composed(&row.label), composed(&row.prediction)))
-        .collect();
+    let is_text = wanted.metric == Metric::ExactMatch;
+    let names = names(rows, is_text)?;
     let pairs = names.iter().map(|(label, guess)| (&**label, &**guess));
     let classified = Classified::new(pairs);
     let question = Question::new(wanted, metric, &classified)?;
@@ -297,24 +307,24 @@ fn classes(
     // Items that stand alone have exact bounds.
     let is_grouped = units.len() < rows.len();
     let bounds = (is_value || is_grouped).then(|| {
-        let point = |items: &[usize]| {
-            let tally = classified.tally(items.iter().copied());
+        let counted = classified.counted(&units);
+        let point = |units: &[usize]| {
+            let tally = counted.tally(units.iter().copied());
             question.figure(&tally).map_or(f64::NAN, Figure::point)
         };
-        let drawn = bootstrap::bounds(&units, point, sampling.seed, sampling.resamples);
+        let drawn = bounds(units.len(), point, sampling);
         let alike = || {
-            let holds_case = |unit: &&bootstrap::Unit| point(unit).is_finite();
-            let cases = units.iter().filter(holds_case).count();
+            let holds_case = |unit: &usize| point(&[*unit]).is_finite();
+            let cases = (0..units.len()).filter(holds_case).count();
             one_case_each(figure.point(), cases).filter(|_| !is_value)
         };
-        drawn.map(Interval::from).or_else(alike)
+        drawn.or_else(alike)
     });
     let counts = (0..classified.classes.len()).map(|class| {
         let outcome = all.outcome(class);
         outcome.map_or(0, |one| one.true_positives + one.false_negatives)
     });
     let is_kappa = question.metric == ClassMetric::Kappa;
-    let is_text = wanted.metric == Metric::ExactMatch;
     Ok(Measured {
         figure,
         bounds: bounds.flatten(),
@@ -324,7 +334,53 @@ fn classes(
             true => Vec::new(),
             false => classified.classes.iter().cloned().zip(counts).collect(),
         },
+        is_never_right: all.correct() == 0,
     })
+}
+
+/// Label and prediction.
+type Names<'r> = (Cow<'r, str>, Cow<'r, str>);
+
+/// Labels and predictions as they are compared. Where all are numbers, a whole one is the same with and
+/// without `.0`, which tables of numbers add where a cell of the column is empty; texts stay as they are.
+fn names(rows: &[Row], is_text: bool) -> Result<Vec<Names<'_>>, MetricError> {
+    let names = rows.iter().map(|row| {
+        let (label, guess) = (composed(&row.label), composed(&row.prediction));
+        match label.is_empty() && !is_text {
+            true => Err(MetricError::NoLabel { line: row.line }),
+            false => Ok((label, guess)),
+        }
+    });
+    let names: Vec<_> = names.collect::<Result<_, _>>()?;
+    let is_number = |text: &str| text.is_empty() || text.parse::<f64>().is_ok();
+    let is_numeric = || {
+        names
+            .iter()
+            .all(|(one, other)| is_number(one) && is_number(other))
+    };
+    if is_text || !is_numeric() {
+        return Ok(names);
+    }
+    let names = names.into_iter();
+    Ok(names
+        .map(|(one, other)| (whole(one), whole(other)))
+        .collect())
+}
+
+fn whole(name: Cow<'_, str>) -> Cow<'_, str> {
+    match name {
+        Cow::Borrowed(text) => Cow::Borrowed(without_zeros(text)),
+        Cow::Owned(text) => Cow::Owned(without_zeros(&text).to_owned()),
+    }
+}
+
+/// A number without a fraction that is nothing but zeros.
+fn without_zeros(text: &str) -> &str {
+    let is_zero = |digit: u8| digit == b'0';
+    match text.split_once('.') {
+        Some((whole, zeros)) if !whole.is_empty() && zeros.bytes().all(is_zero) => whole,
+        _ => text,
+    }
 }
 
 /// Bounds of a rate whose units are too few or too much alike to be drawn: the items of a unit are taken
@@ -354,14 +410,13 @@ fn texts(rows: &[Row], token: Token, sampling: Sampling) -> Result<Measured, Met
         }
     });
     let edits: Vec<_> = edits.collect::<Result<_, _>>()?;
-    let rate =
-        |items: &mut dyn Iterator<Item = usize>| items.map(|at| edits[at]).sum::<Edits>().rate();
-    value(rows, rate, true, sampling)
+    value(rows, &edits, Edits::rate, true, sampling)
 }
 
 fn numbers(
     rows: &[Row],
-    error: impl Fn(&mut dyn Iterator<Item = (f64, f64)>) -> Option<f64>,
+    error: impl Fn(f64, f64) -> Errors,
+    statistic: impl Fn(Errors) -> Option<f64>,
     sampling: Sampling,
 ) -> Result<Measured, MetricError> {
     let number = |line, text: &str| {
@@ -373,37 +428,56 @@ fn numbers(
         let text = text.to_owned();
         number.ok_or(MetricError::NotANumber { line, text })
     };
-    let pairs = rows.iter().map(|row| {
+    let errors = rows.iter().map(|row| {
         let label = number(row.line, &row.label)?;
-        Ok((label, number(row.line, &row.prediction)?))
+        Ok(error(label, number(row.line, &row.prediction)?))
     });
-    let pairs: Vec<_> = pairs.collect::<Result<_, _>>()?;
-    let error = |items: &mut dyn Iterator<Item = usize>| error(&mut items.map(|at| pairs[at]));
-    value(rows, error, false, sampling)
+    let errors: Vec<_> = errors.collect::<Result<_, _>>()?;
+    value(rows, &errors, statistic, false, sampling)
 }
 
-/// A value of all rows, and its bounds by drawing units.
-fn value(
+/// A value of what the rows add up to, and its bounds by drawing units, each added up once.
+fn value<S: Copy + Sum<S>>(
     rows: &[Row],
-    statistic: impl Fn(&mut dyn Iterator<Item = usize>) -> Option<f64>,
+    each: &[S],
+    statistic: impl Fn(S) -> Option<f64>,
     is_share: bool,
     sampling: Sampling,
 ) -> Result<Measured, MetricError> {
-    let value = statistic(&mut (0..rows.len())).filter(|value| value.is_finite());
-    let value = value.ok_or(MetricError::Undefined)?;
+    let value = statistic(each.iter().copied().sum()).ok_or(MetricError::Undefined)?;
+    if !value.is_finite() {
+        return Err(MetricError::TooLarge);
+    }
     let units = units(rows);
-    let point = |items: &[usize]| statistic(&mut items.iter().copied()).unwrap_or(f64::NAN);
+    let sums = units
+        .iter()
+        .map(|unit| unit.iter().map(|at| each[*at]).sum());
+    let sums: Vec<S> = sums.collect();
+    let point = |units: &[usize]| {
+        let sum = units.iter().map(|unit| sums[*unit]).sum();
+        statistic(sum).unwrap_or(f64::NAN)
+    };
     Ok(Measured {
         figure: Figure::Value {
             value,
             samples: rows.len() as u64,
         },
-        bounds: bootstrap::bounds(&units, point, sampling.seed, sampling.resamples)
-            .map(Interval::from),
+        bounds: bounds(units.len(), point, sampling),
         units: units.len(),
         is_share,
         classes: Vec::new(),
+        is_never_right: false,
     })
+}
+
+/// Bounds of a statistic of so many units, which is given the places of those drawn.
+fn bounds(
+    units: usize,
+    statistic: impl Fn(&[usize]) -> f64,
+    sampling: Sampling,
+) -> Option<Interval> {
+    let units: Vec<bootstrap::Unit> = (0..units).map(|unit| vec![unit]).collect();
+    bootstrap::bounds(&units, statistic, sampling.seed, sampling.resamples).map(Interval::from)
 }
 
 fn units(rows: &[Row]) -> Vec<bootstrap::Unit> {
@@ -509,6 +583,38 @@ mod tests {
                 samples: 2
             })
         );
+    }
+
+    /// pandas writes `1.0` where a cell of the column is empty; in codes and words a dot stays.
+    #[test]
+    fn whole_numbers_are_compared_by_value() {
+        let passed = |count, samples| Ok(Figure::Passed { count, samples });
+        let of = |metric, rows: &[(&str, &str)]| figure(metric, None, rows);
+        let rows = [("1", "1.0"), ("0", "0.0"), ("0", "")];
+        assert_eq!(of(Metric::Accuracy, &rows), passed(2, 3));
+        assert_eq!(of(Metric::ExactMatch, &rows), passed(0, 3));
+        let versions = [("1.0", "1"), ("a", "a")];
+        assert_eq!(of(Metric::Accuracy, &versions), passed(1, 2));
+        let recall = |positive| figure(Metric::Recall, Some(positive), &rows[..2]);
+        assert_eq!((recall("1"), recall("1.0")), (passed(1, 1), passed(1, 1)));
+    }
+
+    #[test]
+    fn an_item_without_a_label_is_told() {
+        let rows = [("a", "a"), (" ", "b")];
+        let found = figure(Metric::Accuracy, None, &rows);
+        assert_eq!(found, Err(MetricError::NoLabel { line: 3 }));
+        let passed = Figure::Passed {
+            count: 1,
+            samples: 2,
+        };
+        assert_eq!(figure(Metric::ExactMatch, None, &rows), Ok(passed));
+    }
+
+    #[test]
+    fn errors_beyond_all_numbers_divide_by_nothing() {
+        let found = figure(Metric::Rmse, None, &[("1e200", "-1e200")]);
+        assert_eq!(found, Err(MetricError::TooLarge));
     }
 
     #[test]

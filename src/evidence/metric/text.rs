@@ -9,7 +9,9 @@
 //! own counts its letters. White space at both ends does not count; within, every space does. Words
 //! are what white space separates.
 
-use unicode_normalization::UnicodeNormalization as _;
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
 /// What is inserted, deleted and substituted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,8 +76,12 @@ impl std::iter::Sum for Edits {
 }
 
 /// The text in composed form (NFC) without white space at its ends.
-pub fn composed(text: &str) -> String {
-    text.trim().nfc().collect()
+pub fn composed(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        _ => Cow::Owned(text.nfc().collect()),
+    }
 }
 
 /// A slice as references.

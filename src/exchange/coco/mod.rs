@@ -58,10 +58,11 @@ pub fn read(bytes: Vec<u8>, stage: Option<Stage>, unit: Unit) -> Result<Counts, 
     let text = fault::text(bytes)?;
     let file: File = serde_json::from_str(&text).map_err(|error| {
         let (line, column) = (error.line(), error.column());
-        Fault::file(
-            "failure-coco-form",
-            args![line, column, cause: error.to_string()],
-        )
+        // The parser names the key that is missing or comes twice.
+        let told = error.to_string();
+        let key = told.split('`').nth(1).unwrap_or_default();
+        let has_key = if key.is_empty() { "no" } else { "yes" };
+        Fault::file("failure-coco-form", args![line, column, key, has_key])
     })?;
     let images = unique("images", file.images.iter().map(|image| &image.id))?;
     unique("annotations", file.annotations.iter().map(|one| &one.id))?;

@@ -2,6 +2,7 @@
 //!
 //! Formats as in the DVC user guide, "dvc.yaml" and ".dvc files" (dvc.org/doc, DVC 3).
 
+use md5::{Digest as _, Md5};
 use serde_json::Value;
 
 use super::fault::Fault;
@@ -24,6 +25,32 @@ pub struct Tracked {
     pub stage: Option<String>,
 }
 
+impl Tracked {
+    /// Whether bytes are the content that is known, as far as size and MD5 tell.
+    pub fn holds(&self, bytes: &[u8]) -> bool {
+        let is_size = self.size.is_none_or(|size| size == bytes.len() as u64);
+        match self.hash.strip_prefix("md5:") {
+            Some(digest) => digest.eq_ignore_ascii_case(&md5(bytes)) || self.holds_text(bytes),
+            None => is_size,
+        }
+    }
+
+    /// Before its third version DVC took the digest of a text with the line ends of Unix.
+    fn holds_text(&self, bytes: &[u8]) -> bool {
+        let text = std::str::from_utf8(bytes).ok();
+        let text = text.filter(|text| text.contains("\r\n"));
+        text.is_some_and(|text| {
+            let digest = md5(text.replace("\r\n", "\n").as_bytes());
+            self.hash.strip_prefix("md5:") == Some(digest.as_str())
+        })
+    }
+}
+
+fn md5(bytes: &[u8]) -> String {
+    let digest = Md5::digest(bytes);
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// Whether a file name is one of DVC's.
 pub fn is_name(name: &str) -> bool {
     name == "dvc.lock" || name.ends_with(".dvc")
@@ -34,7 +61,7 @@ pub fn is_name(name: &str) -> bool {
 /// # Errors
 /// [`Fault`] if the text is no YAML or tracks nothing.
 pub fn read(bytes: Vec<u8>) -> Result<Vec<Tracked>, Fault> {
-    let tree = tree::yaml(bytes)?;
+    let tree = tree::yaml_of_names(bytes)?;
     let mut found = Vec::new();
     if tree.get("outs").is_some_and(Value::is_array) {
         found.extend(of_stage(&tree, None));
@@ -151,6 +178,20 @@ mod tests {
         // The first schema has no `stages`.
         let old = LOCK.split_once("stages:\n").unwrap().1;
         assert_eq!(lock(old).len(), 4);
+    }
+
+    /// As many bytes need not be the same ones.
+    #[test]
+    fn content_is_told_by_its_digest() {
+        let written = "outs:\n- md5: 900150983cd24fb0d6963f7d28e17f72\n  size: 3\n  path: a.txt\n";
+        let known = &lock(written)[0];
+        assert!(known.holds(b"abc"));
+        assert!(!known.holds(b"abd") && !known.holds(b"abcd"));
+        // printf 'a\nb\n' | md5sum
+        let text = &lock("outs:\n- md5: dd8c6a395b5dd36c56d23275028f526c\n  path: a.txt\n")[0];
+        assert!(text.holds(b"a\nb\n") && text.holds(b"a\r\nb\r\n"));
+        let other = &lock("outs:\n- etag: x\n  size: 3\n  path: a.txt\n")[0];
+        assert!(other.holds(b"abd") && !other.holds(b"ab"));
     }
 
     #[test]

@@ -62,16 +62,12 @@ pub fn read(bytes: Vec<u8>, keys: &Keys<'_>) -> Result<Counts, Fault> {
     let mut repeated = 0;
     let lines = text.lines().enumerate().map(|(at, line)| (at + 1, line));
     for (number, line) in lines.filter(|(_, line)| !line.trim().is_empty()) {
-        let item: Value = serde_json::from_str(line).map_err(|error| {
-            let column = error.column();
-            let cause = error.to_string();
-            Fault::file("failure-tree-json", args![line: number, column, cause])
-        })?;
+        let item = tree::json_line(line, number)?;
         let id = match keys.id_key {
-            Some(key) => word(&item, key, number)?,
+            Some(key) => word(&item, key, number, "id")?,
             None => format!("{number:012}"),
         };
-        let class = keys.class_key.map(|key| word(&item, key, number));
+        let class = keys.class_key.map(|key| word(&item, key, number, "class"));
         let item = (reached(&item, keys, number)?, class.transpose()?);
         repeated += usize::from(items.insert(id, item).is_some());
     }
@@ -102,7 +98,7 @@ fn reached(item: &Value, keys: &Keys<'_>, line: usize) -> Result<Reached, Fault>
     if let Some(stage) = keys.stage {
         return Ok(Reached::Stage(stage));
     }
-    let word = word(item, keys.stage_key, line)?;
+    let word = word(item, keys.stage_key, line, "stage")?;
     let own = keys.words.iter().find(|(known, _)| *known == word);
     let reached = own.map(|(_, reached)| *reached);
     reached
@@ -115,12 +111,12 @@ fn reached(item: &Value, keys: &Keys<'_>, line: usize) -> Result<Reached, Fault>
         })
 }
 
-/// The text or number at a path of a line.
-fn word(item: &Value, path: &str, line: usize) -> Result<String, Fault> {
+/// The text or number at a path of a line, which is to tell `what`.
+fn word(item: &Value, path: &str, line: usize, what: &str) -> Result<String, Fault> {
     match tree::find(item, path) {
         Ok(Value::String(text)) if !text.trim().is_empty() => Ok(text.trim().to_owned()),
         Ok(Value::Number(number)) => Ok(number.to_string()),
-        _ => Err(Fault::request("failure-lines-key", args![line, path])),
+        _ => Err(Fault::request("failure-lines-key", args![line, path, what])),
     }
 }
 

@@ -6,6 +6,7 @@
 //! Keys that hold dots themselves are found by the first way too; where that leads to several values,
 //! none is taken.
 
+mod json;
 mod path;
 mod yaml;
 
@@ -16,19 +17,21 @@ use crate::args;
 
 pub use path::find;
 
-/// Reads JSON.
+/// Reads JSON. `NaN`, `Infinity` and `-Infinity`, which Python writes, are taken for texts: they stand
+/// in nobody's way until a path leads to them.
 ///
 /// # Errors
-/// [`Fault`] with the place where the text is no JSON; `NaN` is none.
+/// [`Fault`] with the place where the text is no JSON or a key comes twice.
 pub fn json(bytes: Vec<u8>) -> Result<Value, Fault> {
-    let text = fault::text(bytes)?;
-    serde_json::from_str(&text).map_err(|error| {
-        let (line, column) = (error.line(), error.column());
-        Fault::file(
-            "failure-tree-json",
-            args![line, column, cause: error.to_string()],
-        )
-    })
+    json::read(&fault::text(bytes)?, 1)
+}
+
+/// Reads one line of JSON lines, counted from 1.
+///
+/// # Errors
+/// As [`fn@json`].
+pub fn json_line(text: &str, line: usize) -> Result<Value, Fault> {
+    json::read(text, line)
 }
 
 /// Reads YAML: one document, without aliases.
@@ -37,6 +40,14 @@ pub fn json(bytes: Vec<u8>) -> Result<Value, Fault> {
 /// [`Fault`] with the place where the text is no such YAML.
 pub fn yaml(bytes: Vec<u8>) -> Result<Value, Fault> {
     yaml::read(&fault::text(bytes)?)
+}
+
+/// Reads YAML that names files: their names stay as they are written.
+///
+/// # Errors
+/// As [`fn@yaml`].
+pub fn yaml_of_names(bytes: Vec<u8>) -> Result<Value, Fault> {
+    yaml::read(&fault::text_as_written(bytes)?)
 }
 
 /// The number at a path.
@@ -49,6 +60,7 @@ pub fn number(tree: &Value, path: &str) -> Result<f64, Fault> {
     number.ok_or_else(|| {
         let found = match value {
             Value::Object(_) | Value::Array(_) => "…".to_owned(),
+            Value::String(text) => text.clone(),
             other => other.to_string(),
         };
         Fault::request("failure-tree-number", args![path, found])
@@ -65,7 +77,10 @@ pub fn count(tree: &Value, path: &str) -> Result<i64, Fault> {
     match is_count {
         true => Ok(number as i64),
         false => {
-            let found = number.to_string();
+            let found = match number.abs() < 1e15 {
+                true => number.to_string(),
+                false => format!("{number:e}"),
+            };
             Err(Fault::request("failure-tree-count", args![path, found]))
         }
     }

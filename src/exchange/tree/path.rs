@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::args;
+use crate::evidence::metric::composed;
 use crate::exchange::fault::Fault;
 use crate::model::field::near;
 
@@ -14,7 +15,9 @@ const NAMED: usize = 12;
 /// # Errors
 /// [`Fault`] if there is none, or if several can be meant.
 pub fn find<'t>(tree: &'t Value, path: &str) -> Result<&'t Value, Fault> {
-    if path.is_empty() || path.starts_with('/') {
+    let composed = composed(path);
+    let path = &*composed;
+    if path.starts_with('/') {
         return tree.pointer(path).ok_or_else(|| nothing(tree, path, &[]));
     }
     let Some(steps) = steps(path) else {
@@ -160,7 +163,7 @@ mod tests {
         ] {
             assert_eq!(key(path), "failure-tree-nothing", "{path}");
         }
-        for path in ["a..b", "runs[x]", "runs[1", "runs]", "."] {
+        for path in ["", "a..b", "runs[x]", "runs[1", "runs]", "."] {
             assert_ne!(key(path), "failure-tree-several", "{path}");
         }
         assert_eq!(key("runs[x]"), "failure-tree-form");

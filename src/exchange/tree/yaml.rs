@@ -28,8 +28,7 @@ pub fn read(text: &str) -> Result<Value, Fault> {
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|error| {
             let (line, column) = (error.marker().line(), error.marker().col() + 1);
-            let cause = error.info();
-            Fault::file("failure-tree-yaml", args![line, column, cause])
+            Fault::file("failure-tree-yaml", args![line, column])
         })?;
         let value = match event {
             Event::Alias(_) => return Err(at(span, "alias")),

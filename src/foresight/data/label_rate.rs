@@ -58,7 +58,7 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     let days = labels.as_ref().map_or(own, |labels| labels.late(own));
     // What never comes is missing from the needed day to the end.
     let at_stake = match one.forecast {
-        Forecast::NoProgress => {
+        Forecast::NoProgress { .. } => {
             let end = facts.project.charter.project.finish;
             days.max(facts.calendars.working_days(by, end))
         }
@@ -135,7 +135,7 @@ fn raise<'o>(
             let rate = format::number(per_day, usize::from(per_day < 10.0), Rounding::Nearest);
             outlook.judge(object, late as f64, args("late", late, expected, &rate))
         }
-        Forecast::NoProgress => {
+        Forecast::NoProgress { .. } => {
             Some(outlook.warn(Severity::Red, object, args("stuck", past, by, "0")))
         }
         // Without a forecast one thing is known all the same: the day has passed.

@@ -51,7 +51,7 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     let done = match one.forecast {
         Forecast::Done { on } => Some(on),
         Forecast::Finish { .. } if !begins(facts, one, Stage::Accepted) => one.expected,
-        Forecast::Finish { .. } | Forecast::NoProgress | Forecast::CannotTell(_) => None,
+        Forecast::Finish { .. } | Forecast::NoProgress { .. } | Forecast::CannotTell(_) => None,
     };
     let frozen = dataset.frozen.filter(|on| *on <= facts.as_of);
     let planned = dataset.needed_by.map(|by| by.max(facts.as_of));

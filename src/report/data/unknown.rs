@@ -95,7 +95,10 @@ impl List {
             _ => None,
         };
         self.log("counts", "accepted", why == Some(Reason::NoLine));
-        let is_old = matches!(why, Some(Reason::OneLine | Reason::Stale { .. }));
+        let is_old = matches!(
+            why,
+            Some(Reason::OneLine | Reason::FewDays { .. } | Reason::Stale { .. })
+        );
         self.log("recent", "accepted", is_old);
         let has_begun = one.stage(Stage::Accepted).is_some();
         let is_skipped = |stage| has_begun && one.stage(stage).is_none();

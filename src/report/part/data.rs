@@ -144,7 +144,7 @@ fn state(dataset: &DatasetFacts) -> (&'static str, Option<&'static str>) {
         Forecast::Done { .. } => ("done", None),
         Forecast::Finish { .. } if dataset.late.is_some_and(|late| late > 0) => ("late", None),
         Forecast::Finish { .. } => ("on-time", None),
-        Forecast::NoProgress => ("stuck", None),
+        Forecast::NoProgress { .. } => ("stuck", None),
         Forecast::CannotTell(reason) => ("cannot-tell", Some(lacks(&reason))),
     }
 }

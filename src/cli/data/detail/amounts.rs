@@ -51,7 +51,10 @@ impl Detail<'_> {
         let last = rejection.weeks.len().saturating_sub(4);
         let weeks: Vec<_> = rejection.weeks[last..]
             .iter()
-            .map(|one| percent(one.share()))
+            .map(|one| {
+                let (to, share) = (one.to, percent(one.share()));
+                self.text_of("rejected-until", args![to, share])
+            })
             .collect();
         let weeks = (weeks.len() > 1).then(|| {
             let weeks = weeks.join(" → ");

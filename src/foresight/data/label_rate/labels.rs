@@ -37,7 +37,10 @@ pub(super) fn labels<'f>(
     one: &'f DatasetFacts,
     (wanted, by): (i64, Date),
 ) -> Option<Labels<'f>> {
-    let is_told = matches!(one.forecast, Forecast::Done { .. } | Forecast::NoProgress);
+    let is_told = matches!(
+        one.forecast,
+        Forecast::Done { .. } | Forecast::NoProgress { .. }
+    );
     if is_told || begins(facts, one, Stage::Labelled) {
         return None;
     }
