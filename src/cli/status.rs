@@ -274,13 +274,15 @@ fn goal_lines(rows: &[GoalRow], words: &Catalogue) -> Vec<String> {
         let verdict = verdict_of(row);
         let verdict = words.word(&format!("verdict-{verdict}"));
         let value = padded(value, room, Align::Left);
-        // What is missed needs no other reason.
-        let leak = row.leak.filter(|_| verdict_of(row) != "not-met");
-        let leak = leak.map_or_else(String::new, |leak| {
-            let args = args![state: leak.state, count: leak.items, total: leak.all];
-            format!(": {}", words.text("leaked", &args))
-        });
-        format!("{}  {value}  {verdict}{leak}", name(&row.name))
+        let why = match (row.doubt, row.leak) {
+            (Some("leak"), Some(leak)) => {
+                let args = args![state: leak.state, count: leak.items, total: leak.all];
+                format!(": {}", words.text("leaked", &args))
+            }
+            (Some(doubt), _) => format!(" {}", words.word(&format!("doubt-{doubt}"))),
+            (None, _) => String::new(),
+        };
+        format!("{}  {value}  {verdict}{why}", name(&row.name))
     };
     rows.iter().zip(&values).map(line).collect()
 }

@@ -105,6 +105,7 @@ impl Measure {
                 let asked = foreign::Asked {
                     measure: self,
                     goal,
+                    session,
                     facts,
                     origin: &origin,
                 };
