@@ -367,6 +367,25 @@ fn how_far_beside_a_target_counts_is_named() {
 }
 
 #[test]
+fn a_line_that_leaves_the_scale_says_so() {
+    let goal = RATE.replace("recall", "cer").replace("higher", "lower");
+    let line = |(day, value): (i32, i32)| {
+        let (low, high) = (value - 1, value + 1);
+        format!(
+            "2026-07-{day:02} = {{ value = {value}, low = {low}, high = {high}, resampled = 2000 }}\n"
+        )
+    };
+    let log: String = [(1, 130), (2, 126), (3, 121), (6, 118)].map(line).concat();
+    let (json, text) = one(&goal, &log, "");
+    assert_eq!(json["course"]["leaves-scale"], true);
+    assert_eq!(json["course"]["forecast"]["centre"], 0.0);
+    assert!(
+        text.contains("the line leaves the scale: it would lie beyond 0"),
+        "{text}"
+    );
+}
+
+#[test]
 fn a_required_slope_names_the_day_it_leads_to() {
     let goal = format!("{RATE}booked = 2026-08-03\n");
     let (json, text) = one(&goal, "2026-07-01 = { passed = 90, samples = 100 }\n", "");
