@@ -2,6 +2,7 @@
 
 use super::{Findings, Rule, Run, rule};
 use crate::args;
+use crate::evidence::bootstrap::LEAST_RESAMPLES;
 use crate::evidence::{Achieved, Range, Sort, binomial};
 use crate::facts::Facts;
 use crate::lang::{Args, format};
@@ -11,6 +12,18 @@ use crate::model::kind::measurement::Measurement;
 use crate::model::record::{Line, Record};
 
 pub(super) const RULES: &[Rule] = &[
+    rule!(
+        "measurements",
+        "counts-without-rate",
+        Error,
+        Run::Facts(counts_without_rate)
+    ),
+    rule!(
+        "measurements",
+        "few-resamples",
+        Warn,
+        Run::Facts(few_resamples)
+    ),
     rule!(
         "measurements",
         "impossible-interval",
@@ -36,6 +49,32 @@ fn lines(facts: &Facts) -> impl Iterator<Item = (&Record<Goal>, &Line<Measuremen
     let logs = facts.project.measurements.iter();
     let logs = logs.filter_map(|log| Some((facts.project.goals.find(&log.id)?, log)));
     logs.flat_map(|(goal, log)| log.lines.iter().map(move |line| (goal, line)))
+}
+
+/// Counts of cases for a metric that counts none.
+fn counts_without_rate(facts: &Facts, findings: &mut Findings) {
+    for (goal, line) in lines(facts) {
+        let counts = [("passed", line.passed), ("failed", line.failed)];
+        let key = counts
+            .into_iter()
+            .find_map(|(key, count)| count.map(|_| key));
+        if let Some(key) = key.filter(|_| !goal.counts_cases()) {
+            let metric = goal.metric.map_or("–", |metric| metric.word());
+            let args = args![name: goal.name, metric, key];
+            findings.part(goal.full_id(), line.at(&[key]), args);
+        }
+    }
+}
+
+/// Bounds from so few resamples that their marks are chance.
+fn few_resamples(facts: &Facts, findings: &mut Findings) {
+    let least = LEAST_RESAMPLES as i64;
+    for (goal, line) in lines(facts) {
+        if let Some(resampled) = line.resampled.filter(|resampled| *resampled < least) {
+            let args = args![name: goal.name, resampled, least];
+            findings.part(goal.full_id(), line.at(&["resampled"]), args);
+        }
+    }
 }
 
 /// An interval without an end, with its ends swapped, or beside its value.

@@ -251,13 +251,15 @@ fn goal_rows(rows: &[GoalRow], words: &Catalogue) -> Vec<Vec<String>> {
     let row = |row: &GoalRow| {
         let verdict = verdict_of(row);
         let verdict = words.word(&format!("verdict-{verdict}"));
-        // What is missed needs no other reason.
-        let leak = row.leak.filter(|_| verdict_of(row) != "not-met");
-        let leak = leak.map_or_else(String::new, |leak| {
-            let args = args![state: leak.state, count: leak.items, total: leak.all];
-            format!(": {}", words.text("leaked", &args))
-        });
-        vec![name(&row.name), goal_value(row), verdict + &leak]
+        let why = match (row.doubt, row.leak) {
+            (Some("leak"), Some(leak)) => {
+                let args = args![state: leak.state, count: leak.items, total: leak.all];
+                format!(": {}", words.text("leaked", &args))
+            }
+            (Some(doubt), _) => format!(" {}", words.word(&format!("doubt-{doubt}"))),
+            (None, _) => String::new(),
+        };
+        vec![name(&row.name), goal_value(row), verdict + &why]
     };
     rows.iter().map(row).collect()
 }

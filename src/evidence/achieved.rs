@@ -3,6 +3,8 @@
 use std::f64::consts::SQRT_2;
 
 use super::binomial::Estimate;
+use super::bootstrap::LEAST_RESAMPLES;
+use super::clustered;
 use super::difference::error_of_bounds;
 use super::distribution::NORMAL_95;
 use super::trend::Forecast;
@@ -22,16 +24,20 @@ pub struct Achieved {
     pub bounds: Option<(f64, f64)>,
     /// The cases that the rate counts, and all cases.
     pub counts: Option<(i64, i64)>,
-    /// How many times as wide (squared) the line's own resampled bounds are as those of its counts:
-    /// what the cases lose by belonging together. At least 1; `None` without both.
-    pub design_effect: Option<f64>,
+    /// How many independent cases the counted ones are worth by the line's own bounds; `None` without both.
+    pub worth: Option<f64>,
+    /// How many resamples gave the line's own bounds, if that is written.
+    pub resampled: Option<i64>,
+    /// Of how many classes the figure is that of the weakest.
+    pub weakest_of: Option<i64>,
     pub model: Option<String>,
     pub dataset: Option<String>,
     pub dataset_hash: Option<String>,
 }
 
 impl Achieved {
-    /// What a line of the log says; `None` without a value and without counts.
+    /// What a line of the log says; `None` without a value and without counts, and where counts are all there
+    /// is of a metric that counts no cases.
     pub fn of(goal: &Goal, line: &Line<Measurement>) -> Option<Self> {
         let written = line.low.zip(line.high);
         let written = written.map(|(low, high)| (low.value, high.value));
@@ -39,14 +45,16 @@ impl Achieved {
         let estimate = counts.and_then(|(count, samples)| {
             Estimate::of_count(count.unsigned_abs(), samples.unsigned_abs())
         });
-        let mut design_effect = None;
+        let mut worth = None;
         let (value, digits, bounds) = match (estimate, line.value) {
             (Some(estimate), _) => {
                 let scale = scale(goal);
                 let exact = (estimate.low * scale, estimate.high * scale);
-                design_effect = written.and_then(|written| widening(exact, written));
+                let bounds = wider(exact, written);
+                let share = (bounds.0 / scale, bounds.1 / scale);
+                worth = written.and_then(|_| worth_of(goal, counts?, estimate.point, share));
                 let digits = if scale > 1.0 { 1 } else { 3 };
-                (estimate.point * scale, digits, Some(wider(exact, written)))
+                (estimate.point * scale, digits, Some(bounds))
             }
             (None, Some(value)) => (value.value, value.digits, written),
             (None, None) => return None,
@@ -57,7 +65,9 @@ impl Achieved {
             digits,
             bounds,
             counts,
-            design_effect,
+            worth,
+            resampled: line.resampled,
+            weakest_of: line.weakest_of.filter(|classes| *classes > 0),
             model: line.model.clone(),
             dataset: line.dataset.as_deref().map(str::to_owned),
             dataset_hash: line.dataset_hash.clone(),
@@ -86,9 +96,18 @@ impl Achieved {
         })
     }
 
-    /// How many independent cases the counted ones are worth: samples ÷ design effect.
-    pub fn effective_samples(&self) -> Option<f64> {
-        Some(self.counts?.1 as f64 / self.design_effect?)
+    /// How many times as many cases it takes as independent ones: the design effect, at least 1 (Kish, Survey
+    /// Sampling, 1965, section 8.2).
+    pub fn design_effect(&self) -> f64 {
+        let samples = self.counts.map(|counts| counts.1 as f64);
+        let effect = samples.zip(self.worth).map(|(all, worth)| all / worth);
+        effect.map_or(1.0, |effect| effect.max(1.0))
+    }
+
+    /// Whether the bounds of a value come from so few resamples that their marks are chance.
+    pub fn has_few_resamples(&self) -> bool {
+        let drawn = self.resampled.filter(|_| self.counts.is_none());
+        drawn.is_some_and(|drawn| drawn < LEAST_RESAMPLES as i64)
     }
 }
 
@@ -103,15 +122,33 @@ fn wider(exact: (f64, f64), written: Option<(f64, f64)>) -> (f64, f64) {
     (low.min(exact.0), high.max(exact.1))
 }
 
-/// The design effect: the ratio of the variances (Kish, Survey Sampling, 1965, section 8.2).
-fn widening(exact: (f64, f64), written: (f64, f64)) -> Option<f64> {
-    let ratio = (written.1 - written.0) / (exact.1 - exact.0);
-    (ratio.is_finite() && ratio >= 0.0).then(|| (ratio * ratio).max(1.0))
+/// By the bound that a proof needs: of that side the cases are what they are worth. Where the value lies at the
+/// end of what can be, only the other bound tells.
+fn worth_of(
+    goal: &Goal,
+    (_, samples): (i64, i64),
+    rate: f64,
+    (low, high): (f64, f64),
+) -> Option<f64> {
+    let samples = samples as f64;
+    let of_low = || clustered::worth(rate, low, samples);
+    let of_high = || clustered::worth(1.0 - rate, 1.0 - high, samples);
+    match goal.direction {
+        Some(Direction::Lower) => of_high().or_else(of_low),
+        Some(Direction::Higher) => of_low().or_else(of_high),
+        Some(Direction::Exact) | None => match (of_low(), of_high()) {
+            (Some(low), Some(high)) => Some(low.min(high)),
+            (low, high) => low.or(high),
+        },
+    }
 }
 
 /// The cases that the rate counts, and all cases: failures where failing is what is measured.
 fn counts(goal: &Goal, line: &Measurement) -> Option<(i64, i64)> {
     let samples = line.samples.filter(|samples| *samples > 0)?;
+    if !goal.counts_cases() {
+        return None;
+    }
     let counts_failures = matches!(
         goal.metric,
         Some(Metric::DefectRate | Metric::ErrorRate | Metric::FalseAlarmRate)

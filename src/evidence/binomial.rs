@@ -7,7 +7,7 @@
 use super::beta::{incomplete_beta, incomplete_beta_and_slope};
 
 /// What a one-sided bound leaves to chance.
-const ALPHA: f64 = 0.05;
+pub(super) const ALPHA: f64 = 0.05;
 
 /// Sample sizes above this are not searched for.
 const LARGEST: u64 = 1_000_000_000;
@@ -108,9 +108,33 @@ pub fn lower_bound(passed: u64, samples: u64) -> f64 {
         return ALPHA.powf(1.0 / samples as f64);
     }
     let (a, b) = (passed as f64, (samples - passed) as f64 + 1.0);
+    quantile(a, b, a / samples as f64)
+}
+
+/// The same of a rate among so many cases, which need not be whole: what cases that belong together are worth.
+pub fn lower_bound_of_rate(rate: f64, cases: f64) -> f64 {
+    if rate <= 0.0 || cases <= 0.0 {
+        return 0.0;
+    }
+    if rate >= 1.0 {
+        return ALPHA.powf(1.0 / cases);
+    }
+    quantile(rate * cases, (1.0 - rate) * cases + 1.0, rate)
+}
+
+/// The chance of at least as many passes were the success rate `target`; the counts need not be whole.
+pub(super) fn tail(passed: f64, failed: f64, target: f64) -> f64 {
+    if passed <= 0.0 {
+        return 1.0;
+    }
+    incomplete_beta(passed, failed + 1.0, target)
+}
+
+/// Where the incomplete beta function reaches ALPHA, below `above`.
+fn quantile(a: f64, b: f64, above: f64) -> f64 {
     // The tail rises with the rate: it passes ALPHA below the rate itself, where it is about one half.
     // Newton's steps go there, halving where one leads out of the interval, until the floats between run out.
-    let (mut low, mut high) = (0.0, a / samples as f64);
+    let (mut low, mut high) = (0.0, above);
     let mut rate = high;
     loop {
         let (tail, slope) = incomplete_beta_and_slope(a, b, rate);

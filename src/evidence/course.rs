@@ -28,6 +28,8 @@ pub struct Course {
     /// What the line says of the day on which the target must be there, with its 90 % band, both cut to
     /// what can be measured at all.
     pub ahead: Option<Forecast>,
+    /// Whether the line itself, uncut, lies beyond what can be measured by then.
+    pub leaves_scale: bool,
     /// From each point to the next.
     pub gains: Vec<Gain>,
     /// How much closer to the good side a working day, from the fourth last point to the last.
@@ -81,9 +83,14 @@ impl Stride {
 }
 
 impl Gain {
-    /// Whether the step is more than chance; `None` where that cannot be told.
+    /// Whether the step is more than chance, for better or worse; `None` where that cannot be told.
     pub fn is_real(&self) -> Option<bool> {
-        self.noise.map(|noise| self.change > noise)
+        self.noise.map(|noise| self.change.abs() > noise)
+    }
+
+    /// Whether it is no step forward beyond chance; `None` where that cannot be told.
+    fn is_no_progress(&self) -> Option<bool> {
+        self.noise.map(|noise| self.change <= noise)
     }
 }
 
@@ -107,11 +114,12 @@ impl Course {
             required_slope(last, goal.target?.value, days_left? as f64)
         };
         let ahead = || trend?.at(calendars.working_days(first?, until?) as f64);
-        let range = Range::of(goal);
+        let (range, line) = (Range::of(goal), ahead());
         let pairs = points.windows(2);
         Self {
             required: required(),
-            ahead: ahead().map(|ahead| ahead.within(range)),
+            ahead: line.map(|ahead| ahead.within(range)),
+            leaves_scale: line.is_some_and(|ahead| !range.holds(ahead.centre)),
             gains: pairs
                 .map(|pair| gain(goal, measured, scale, pair[0], pair[1]))
                 .collect(),
@@ -125,13 +133,13 @@ impl Course {
         }
     }
 
-    /// Whether none of the last three gains is more than chance, and together they are less than is
+    /// Whether none of the last three steps goes forward by more than chance, and together they are less than is
     /// required: a steep beginning hides that from the slope of the whole.
     pub fn stands_still(&self) -> bool {
         let mut steps = self.gains.iter().rev().take(STILL);
         let is_slow = (self.lately.zip(self.required))
             .is_some_and(|(lately, required)| lately < required.abs());
-        is_slow && steps.all(|gain| gain.is_real() == Some(false))
+        is_slow && steps.all(|gain| gain.is_no_progress() == Some(true))
     }
 
     /// The observed slope as a multiple of the required one; negative where values go the wrong way.
@@ -278,7 +286,7 @@ fn change(goal: &Goal, before: &Achieved, after: &Achieved) -> f64 {
 /// By counts where both have them and nothing widens their bounds, else by the bounds.
 fn noise(before: &Achieved, after: &Achieved, scale: f64) -> Option<f64> {
     let counted = |one: &Achieved| {
-        let (count, samples) = one.counts.filter(|_| one.design_effect.is_none())?;
+        let (count, samples) = one.counts.filter(|_| one.worth.is_none())?;
         Some((count.unsigned_abs(), samples.unsigned_abs()))
     };
     match (counted(before), counted(after)) {

@@ -1,9 +1,10 @@
 //! Goals against their measurements: what is shown, what is not, and what cannot be told.
 
 use super::achieved::{Achieved, scale};
-use super::achievement;
-use super::binomial::{Direction, Estimate, Verdict, samples_for_failures};
+use super::binomial::samples_for_failures;
 use super::course::Course;
+use super::dataset::is_same;
+use super::judgement::{Doubt, Judgement, Setting};
 use super::leakage::{Inventory, Leak};
 use super::provable::{Clusters, ceiling, clusters};
 use super::research_year::{self, ResearchYear};
@@ -39,6 +40,8 @@ pub struct GoalFacts {
     /// What the evaluation set of the latest measurement shares with what models learn from, if anything:
     /// then no figure of it shows a target.
     pub leak: Option<Leak>,
+    /// Why a value that reaches the final target does not show it, whatever its bounds.
+    pub doubt: Option<Doubt>,
     /// Achievement ratio in per cent, uncapped.
     pub ratio: Option<f64>,
     /// What it adds to the weighted sum, in per cent of its weight.
@@ -56,38 +59,12 @@ pub struct YearFacts {
     /// Last day of the year.
     pub due: Date,
     pub judgement: Judgement,
+    /// Why a value that reaches this target does not show it, whatever its bounds.
+    pub doubt: Option<Doubt>,
     /// Achievement ratio in per cent, uncapped.
     pub ratio: Option<f64>,
     /// What it adds to the weighted sum, in per cent of the goal's weight.
     pub credit: Option<f64>,
-}
-
-/// The verdict on a goal, or why there is none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Judgement {
-    Verdict(Verdict),
-    CannotTell(Why),
-}
-
-impl Judgement {
-    /// The word in classes, JSON and message keys.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Verdict(Verdict::Shown) => "shown",
-            Self::Verdict(Verdict::NotMet) => "not-met",
-            Self::Verdict(Verdict::NotShownYet) => "not-shown-yet",
-            Self::CannotTell(_) => "cannot-tell",
-        }
-    }
-}
-
-/// What a verdict lacks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    NoMeasurement,
-    NoTarget,
-    /// A value without counts or resampled bounds.
-    NoBounds,
 }
 
 /// Judges every goal. The manifests are read only where something was measured.
@@ -106,16 +83,26 @@ pub fn goals(
             let course = Course::of(goal, &measured, scale(goal), calendars, as_of);
             let dataset = dataset(project, goal, latest.as_ref());
             let leak = leak(project, inventory, goal, latest.as_ref());
-            let of_final = Standing::of(goal, goal.target, latest.as_ref(), leak);
+            let ceiling = dataset.and_then(|dataset| ceiling(goal, dataset));
+            let setting = Setting {
+                goal,
+                latest: latest.as_ref(),
+                is_uncounted: latest.is_none() && is_uncounted(project, goal, as_of),
+                leak,
+                is_other_version: is_other_version(goal, dataset, latest.as_ref()),
+                ceiling,
+            };
+            let of_final = setting.against(goal.target);
             GoalFacts {
                 goal: at,
                 judgement: of_final.judgement,
+                doubt: of_final.doubt,
                 ratio: of_final.ratio,
                 credit: of_final.credit,
-                year: year.and_then(|year| of_year(goal, year, latest.as_ref(), leak)),
+                year: year.and_then(|year| of_year(&setting, year)),
                 history: measured.iter().map(|one| (one.on, one.value)).collect(),
                 samples_needed: samples_needed(goal),
-                ceiling: dataset.and_then(|dataset| ceiling(goal, dataset)),
+                ceiling,
                 clusters: clusters(dataset, latest.as_ref()),
                 leak,
                 course,
@@ -170,95 +157,38 @@ fn leak(
     inventory.leakage().leaks[at]
 }
 
-/// How a goal stands against its target of a research year, if it has one.
-fn of_year(
+/// Whether the log says something of cases only, and the metric counts none.
+fn is_uncounted(project: &Project, goal: &Record<Goal>, as_of: Date) -> bool {
+    let lines = project.measurements_of(&goal.id).into_iter();
+    let mut lines = lines.flat_map(|log| log.until(as_of));
+    !goal.counts_cases() && lines.any(|line| line.passed.or(line.failed).is_some())
+}
+
+/// Whether the latest figure is of another version of the evaluation set than its hash names. What a machine does,
+/// and what is there, does not depend on it.
+fn is_other_version(
     goal: &Goal,
-    year: ResearchYear<'_>,
+    dataset: Option<&Record<Dataset>>,
     latest: Option<&Achieved>,
-    leak: Option<Leak>,
-) -> Option<YearFacts> {
-    let target = research_year::target_of(goal, year)?;
-    let standing = Standing::of(goal, Some(target), latest, leak);
+) -> bool {
+    let measured = latest.and_then(|latest| latest.dataset_hash.as_deref());
+    let agreed = dataset.and_then(|dataset| dataset.hash.as_deref());
+    let differs = |(measured, agreed)| !is_same(measured, agreed);
+    !goal.metric.is_some_and(Metric::is_of_machine) && measured.zip(agreed).is_some_and(differs)
+}
+
+/// How a goal stands against its target of a research year, if it has one.
+fn of_year(setting: &Setting<'_>, year: ResearchYear<'_>) -> Option<YearFacts> {
+    let target = research_year::target_of(setting.goal, year)?;
+    let standing = setting.against(Some(target));
     Some(YearFacts {
         target,
         due: year.written.to,
         judgement: standing.judgement,
+        doubt: standing.doubt,
         ratio: standing.ratio,
         credit: standing.credit,
     })
-}
-
-/// A goal against one of its targets.
-struct Standing {
-    judgement: Judgement,
-    ratio: Option<f64>,
-    credit: Option<f64>,
-}
-
-impl Standing {
-    /// A figure of items that a model has learned from is too good rather than too low: it can miss a target,
-    /// but show or achieve none (Kapoor and Narayanan, Patterns 4, 2023).
-    fn of(
-        goal: &Goal,
-        target: Option<Number>,
-        latest: Option<&Achieved>,
-        leak: Option<Leak>,
-    ) -> Self {
-        let values = target.zip(latest);
-        let values = values.map(|(target, latest)| (target.value, latest.value));
-        let standing = Self {
-            judgement: judgement(goal, target, latest),
-            ratio: values.and_then(|(target, value)| achievement::ratio(goal, target, value)),
-            credit: values.and_then(|(target, value)| achievement::credit(goal, target, value)),
-        };
-        match standing.judgement {
-            _ if leak.is_none() => standing,
-            Judgement::Verdict(Verdict::NotMet) => standing,
-            Judgement::Verdict(Verdict::Shown | Verdict::NotShownYet) => Self {
-                judgement: Judgement::Verdict(Verdict::NotShownYet),
-                ratio: None,
-                credit: None,
-            },
-            Judgement::CannotTell(_) => Self {
-                ratio: None,
-                credit: None,
-                ..standing
-            },
-        }
-    }
-}
-
-fn judgement(goal: &Goal, target: Option<Number>, latest: Option<&Achieved>) -> Judgement {
-    let (Some(target), Some(direction)) = (target, goal.direction) else {
-        return Judgement::CannotTell(Why::NoTarget);
-    };
-    let Some(latest) = latest else {
-        return Judgement::CannotTell(Why::NoMeasurement);
-    };
-    let direction = match direction {
-        goal::Direction::Higher => Direction::Higher,
-        goal::Direction::Lower => Direction::Lower,
-        goal::Direction::Exact => Direction::Exact {
-            tolerance: goal.tolerance.map_or(0.0, |tolerance| tolerance.value),
-        },
-    };
-    let point = latest.value;
-    let Some((low, high)) = latest.bounds else {
-        // The point alone can miss a target, but never show that it is met; a volume is no sample, the
-        // items are there.
-        let alone = Estimate {
-            low: point,
-            point,
-            high: point,
-        };
-        return match alone.verdict(direction, target.value) {
-            verdict if goal.metric == Some(Metric::Volume) => Judgement::Verdict(verdict),
-            Verdict::NotMet => Judgement::Verdict(Verdict::NotMet),
-            Verdict::Shown | Verdict::NotShownYet => Judgement::CannotTell(Why::NoBounds),
-        };
-    };
-    let estimate = Estimate { low, point, high };
-    Judgement::Verdict(estimate.verdict(direction, target.value))
 }
 
 fn samples_needed(goal: &Goal) -> Option<u64> {

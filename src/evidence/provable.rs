@@ -45,7 +45,7 @@ pub(super) fn clusters(dataset: Option<&Record<Dataset>>, latest: Option<&Achiev
     let Some(latest) = latest.filter(|latest| latest.counts.is_some()) else {
         return Clusters::NotDeclared;
     };
-    match latest.effective_samples() {
+    match latest.worth {
         Some(effective) => Clusters::Effective(effective),
         None if is_grouped => Clusters::Unknown,
         None => Clusters::NotDeclared,
@@ -76,7 +76,7 @@ impl GoalFacts {
         let latest = self.latest.as_ref()?;
         let (passed, samples) = latest.passes(goal.direction)?;
         let target = share(goal, target.value)?;
-        size::still_needed_in_clusters(passed, samples, target, latest.design_effect.unwrap_or(1.0))
+        size::still_needed_in_clusters(passed, samples, target, latest.design_effect())
     }
 
     /// The slope per day that leads from the latest value to a target in the days left.
@@ -84,9 +84,11 @@ impl GoalFacts {
         required_slope(self.latest.as_ref()?.value, target.value, days_left as f64)
     }
 
-    /// How many failures a sample of that size may have and still show a target of this goal.
+    /// How many failures a sample of that size may have and still show a target of this goal, its cases being
+    /// worth what those of the latest measurement are.
     pub fn failures_allowed(&self, goal: &Goal, target: Number, samples: u64) -> Option<u64> {
-        size::failures_allowed(samples, share(goal, target.value)?)
+        let effect = self.latest.as_ref().map_or(1.0, Achieved::design_effect);
+        size::failures_allowed_in_clusters(samples, share(goal, target.value)?, effect)
     }
 }
 

@@ -3,7 +3,8 @@
 //! Rates and targets are shares, 0 to 1, and high is good; where low is good, ask with the failures as
 //! successes' complement: `1 − target`, and `samples − failed` passed.
 
-use super::binomial::{samples_for_failures, samples_if_better, shows};
+use super::binomial::{ALPHA, samples_for_failures, samples_if_better, shows, tail};
+use super::clustered::{cases_at_rate, cases_with_failures};
 use super::distribution::{NORMAL_80, NORMAL_975};
 
 /// The sample sizes of one target.
@@ -53,7 +54,15 @@ pub fn samples_with_power(target: f64, better: f64) -> Option<u64> {
 
 /// How many failures a sample may have and still show `target`; `None` if not even none will do.
 pub fn failures_allowed(samples: u64, target: f64) -> Option<u64> {
-    let enough = |failures: u64| shows(samples - failures, samples, target);
+    failures_allowed_in_clusters(samples, target, 1.0)
+}
+
+/// The same where a case is worth only 1 ÷ `design_effect` independent ones.
+pub fn failures_allowed_in_clusters(samples: u64, target: f64, design_effect: f64) -> Option<u64> {
+    let enough = |failures: u64| match design_effect > 1.0 {
+        true => shows_in_clusters(samples - failures, samples, target, design_effect),
+        false => shows(samples - failures, samples, target),
+    };
     if samples == 0 || !enough(0) {
         return None;
     }
@@ -82,14 +91,14 @@ pub enum StillNeeded {
         /// if the rate lies so close above the target that 200 000 in all would not do.
         at_this_rate: Option<u64>,
     },
-    /// The rate is exactly the target: however many samples, it cannot be shown.
+    /// The rate is exactly the target, as always where that is all cases: however many samples, it cannot
+    /// be shown.
     AtTarget,
     /// The rate is on the wrong side: what must change is the model, not the sample.
     Missed,
 }
 
-/// What is still needed after `passed` of `samples`; `None` for an impossible count, no sample, or a
-/// target that cannot be shown at all (1 or more).
+/// What is still needed after `passed` of `samples`; `None` for an impossible count or no sample.
 pub fn still_needed(passed: u64, samples: u64, target: f64) -> Option<StillNeeded> {
     still_needed_in_clusters(passed, samples, target, 1.0)
 }
@@ -102,11 +111,15 @@ pub fn still_needed_in_clusters(
     target: f64,
     design_effect: f64,
 ) -> Option<StillNeeded> {
-    if samples == 0 || passed > samples || target.is_nan() || target >= 1.0 {
+    if samples == 0 || passed > samples || target.is_nan() {
         return None;
     }
     let is_clustered = design_effect > 1.0;
-    if shows(passed, samples, target) && !is_clustered {
+    let is_shown = match is_clustered {
+        true => shows_in_clusters(passed, samples, target, design_effect),
+        false => shows(passed, samples, target),
+    };
+    if is_shown {
         return Some(StillNeeded::Nothing);
     }
     let rate = passed as f64 / samples as f64;
@@ -117,20 +130,30 @@ pub fn still_needed_in_clusters(
     if rate < target {
         return Some(StillNeeded::Missed);
     }
-    let in_all = samples_for_failures(target, samples - passed)?;
-    let at_this_rate = samples_if_better(target, rate - target);
-    let further = |in_all: u64| {
-        let in_all = (in_all as f64 * design_effect.max(1.0)).ceil() as u64;
-        in_all.saturating_sub(samples)
+    let failures = samples - passed;
+    let (if_none_fails, at_this_rate) = match is_clustered {
+        true => {
+            let in_all = |cases: f64| (cases * design_effect).ceil() as u64;
+            let few = cases_with_failures(failures as f64 / design_effect, target)?;
+            (in_all(few), cases_at_rate(rate, target).map(in_all))
+        }
+        false => (
+            samples_for_failures(target, failures)?,
+            samples_if_better(target, rate - target),
+        ),
     };
-    let (if_none_fails, at_this_rate) = (further(in_all), at_this_rate.map(further));
-    if is_clustered && at_this_rate == Some(0) {
-        return Some(StillNeeded::Nothing);
-    }
+    let further = |in_all: u64| in_all.saturating_sub(samples).max(1);
     Some(StillNeeded::More {
-        if_none_fails: if_none_fails.max(1),
-        at_this_rate: at_this_rate.map(|more| more.max(1)),
+        if_none_fails: further(if_none_fails),
+        at_this_rate: at_this_rate.map(further),
     })
+}
+
+fn shows_in_clusters(passed: u64, samples: u64, target: f64, design_effect: f64) -> bool {
+    let worth = |cases: u64| cases as f64 / design_effect;
+    // The design effect is found by halving, to nine digits.
+    let chance = tail(worth(passed), worth(samples - passed), target);
+    target <= 0.0 || (target < 1.0 && chance <= ALPHA * (1.0 + 1e-6))
 }
 
 /// How many independent samples `samples` in clusters of `per_cluster` are worth, whose members

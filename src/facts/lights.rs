@@ -4,7 +4,7 @@ use crate::args;
 use crate::evidence::binomial::Verdict;
 use crate::evidence::leakage::Leak;
 use crate::evidence::volume::{Forecast, Reason};
-use crate::evidence::{DatasetFacts, GoalFacts, Judgement};
+use crate::evidence::{DatasetFacts, Doubt, GoalFacts, Judgement, Why};
 use crate::facts::Facts;
 use crate::lang::{Arg, Args};
 use crate::model::field::Number;
@@ -244,10 +244,16 @@ fn goals(facts: &Facts) -> Light {
         (Colour::Green | Colour::Grey, _) => "reason-goals-fine",
         (_, Judgement::Verdict(Verdict::NotMet)) if nearest.is_of_year => "reason-year-not-met",
         (_, Judgement::Verdict(Verdict::NotMet)) => "reason-goal-not-met",
-        (_, Judgement::Verdict(_)) if goal.leak.is_some() => "reason-goal-leaks",
+        (_, Judgement::CannotTell(Why::NoClasses)) => "reason-goal-no-classes",
+        (_, Judgement::CannotTell(Why::NoRate)) => "reason-goal-no-rate",
         (_, Judgement::CannotTell(_)) => "reason-goal-unknown",
-        (_, Judgement::Verdict(_)) if nearest.is_of_year => "reason-year-not-shown",
-        (_, Judgement::Verdict(_)) => "reason-goal-not-shown",
+        (_, Judgement::Verdict(_)) => match nearest.doubt {
+            Some(Doubt::Leak(_)) => "reason-goal-leaks",
+            Some(Doubt::OtherVersion) => "reason-goal-version",
+            Some(Doubt::Labels) => "reason-goal-labels",
+            None if nearest.is_of_year => "reason-year-not-shown",
+            None => "reason-goal-not-shown",
+        },
     };
     let name = &goals[goal.goal].name;
     let mut args = args![name, shown, all];
@@ -258,6 +264,7 @@ fn goals(facts: &Facts) -> Light {
 /// The promise of a goal that comes due next.
 struct Nearest {
     judgement: Judgement,
+    doubt: Option<Doubt>,
     /// Whether it is a target of the research year.
     is_of_year: bool,
     /// Whether it is due within the window, or was.
@@ -274,11 +281,13 @@ fn nearest(facts: &Facts, goal: &GoalFacts) -> Nearest {
     match &goal.year {
         Some(year) if !is_soon(due) => Nearest {
             judgement: year.judgement,
+            doubt: year.doubt,
             is_of_year: true,
             is_soon: is_soon(year.due),
         },
         _ => Nearest {
             judgement: goal.judgement,
+            doubt: goal.doubt,
             is_of_year: false,
             is_soon: is_soon(due),
         },

@@ -270,6 +270,11 @@ verdict-cannot-tell = cannot tell
 lacks-measurement = (not measured yet)
 lacks-target = (no target)
 lacks-bounds = (no sample counts or bounds)
+lacks-resamples = (bounds from too few resamples)
+lacks-classes = (no figure of every class)
+lacks-rate = (counts, where the metric counts no cases)
+doubt-version = (measured on another version of the evaluation set)
+doubt-labels = (beyond what the labels of the evaluation set can prove)
 leaked = { $state ->
         [same] { $count } of the evaluation set's { $total } items are in training or validation data too
         [kin] { $count } of the evaluation set's { $total } items come from the same sources as training or validation data
@@ -426,6 +431,10 @@ reason-goal-not-shown = { $name } is not shown yet ({ $shown } of { $all } goals
        *[other] are
     } shown to be met)
 reason-goal-leaks = { $name } is not shown: { leaked }
+reason-goal-version = { $name } is not shown: it was measured on another version of the evaluation set than the one agreed
+reason-goal-labels = { $name } is not shown: its target lies beyond what the labels of the evaluation set can prove
+reason-goal-no-classes = { $name } cannot be judged without a figure of every class
+reason-goal-no-rate = { $name } cannot be judged: its metric counts no cases, and its log holds counts only
 reason-goals-fine = { $shown } of { $all } goals { $shown ->
         [one] is
        *[other] are
@@ -619,6 +628,10 @@ test-set-in-training = { $how ->
     .same-file = the training set with the same files
 
 # Rules: measurements.
+counts-without-rate = `{ $key }` counts cases, but the goal `{ $name }` has no rate for its metric: { $metric }
+    .help = write the measured figure as `value` (with `low`, `high` and `resampled`), or in goals.toml a metric that counts cases, or `unit = "%"` with `metric = "other"`
+few-resamples = the interval for the goal `{ $name }` comes from { $resampled } resamples: its ends are chance
+    .help = draw the evaluation items { $least } times or more (`--resamples` of `pmo measure`)
 impossible-interval = { $fault ->
         [no-high] `low` is { $low }, but there is no `high`: one end alone is no interval for the goal `{ $name }`
         [no-low] `high` is { $high }, but there is no `low`: one end alone is no interval for the goal `{ $name }`
@@ -1858,6 +1871,11 @@ measure-not-met = Not met: the measured value itself is on the wrong side of the
 measure-not-shown = Not shown yet: the value reaches the target, its 95 % interval does not. What it takes: pmo goals { $id }
 measure-worth = The { $samples } cases are worth { $worth } independent ones: those of a group stand or fall together.
 measure-leaks = Not shown yet: { leaked }.
+measure-other-version = Not shown yet: the hash of the line is not that of the evaluation set in data.toml. More: pmo goals { $id }
+measure-beyond-labels = Not shown yet: the target lies beyond what the labels of the evaluation set can prove. More: pmo goals { $id }
+measure-every-class = Cannot tell: goal `{ $id }` promises every class (`per-class`), and the line is of all together. Measure from predictions with a column of classes (--from, --class-column), or record the figures of the weakest class with --weakest-of and the number of classes.
+measure-few-resamples = Cannot tell: bounds need { $least } resamples or more.
+measure-few-groups = Only { $groups } groups by { $group }: with fewer than about { $enough }, bounds by groups are rough and hold less often than 95 times in 100. Measure items of more groups.
 measure-no-target = Cannot tell: [goal.{ $id }] in goals.toml lacks `target` or `direction`.
 measure-no-bounds = Cannot tell: the value has neither counts nor an interval (`--low`, `--high`, or predictions from which it can be drawn).
 measure-no-measurement = Cannot tell: no line counts for the goal.
@@ -1895,10 +1913,12 @@ measure-note-rows = { $rows ->
  }
 measure-note-class = class { $class } only
 measure-note-units = { $units } independent units by { $group }
+measure-note-few-groups = few groups: bounds are rough
 measure-note-macro = mean over classes
 measure-note-micro = all classes together
 measure-note-positive = of class { $positive }
 measure-note-seed = bootstrap of units, seed { $seed } ({ $generator })
+measure-note-design-effect = bounds are the wider of the bootstrap's and the exact ones at the independent cases that the groups are worth
 measure-note-one-case = bounds take each unit for one case
 measure-note-each-class = the weakest of { $count } classes; from the weakest on: { $list }
 measure-note-classes = by class: { $list }
@@ -1919,6 +1939,7 @@ failure-measure-option = { $of ->
         [metric] { $option } has no say here: the goal's metric is { $what }
         [unit] { $option } says what value and bounds of a file are; from { $what } only counts are read
         [no-bounds] { $option } says how bounds were drawn; none are given
+        [every-class] { $option } is for a goal that promises every class (`per-class = true`, without `class`)
         [twice] { $option } gives the hash of the evaluation set, and so does { $what }
         [lines] { $option } is for COCO annotations; { $what } holds JSON lines
        *[coco] { $option } is for JSON lines; { $what } holds COCO annotations
@@ -1929,6 +1950,7 @@ failure-measure-option = { $of ->
         [no-file] leave it out, or name the file: --from metrics.json, --from predictions.csv
         [metric] leave it out; --positive is for precision, recall, sensitivity, specificity, false-alarm-rate and f1, --average for precision, recall, sensitivity and f1
         [no-bounds] leave it out, or give --low and --high as well
+        [every-class] leave it out, or write `per-class = true` into goals.toml
         [twice] leave out one of them
        *[other] leave it out; `pmo measure --help` says what belongs to what
     }
@@ -1944,6 +1966,8 @@ failure-measure-dataset = there is no dataset `{ $id }`
     }
 failure-measure-nothing = there is nothing to record
     .help = give --passed and --samples, or --value with --low and --high, or a file with --from (metric: { $metric })
+failure-measure-no-rate = counts of cases say nothing of the goal's metric ({ $metric })
+    .help = give the measured figure: --value with --low, --high and --resampled; if it is a rate after all, write its metric into goals.toml (or "other" with `unit = "%"`)
 failure-measure-both = counts and a value are given; a line holds one of them
     .help = a rate is --passed (or --failed) and --samples; --value is for what is no count
 failure-measure-samples = there is a count, but not of how many
@@ -2320,6 +2344,10 @@ goals-still-better = a better model
 goals-still-wider = more items
 goals-still-bounds = bounds
 goals-still-clean = a clean set
+goals-still-agreed = the agreed set
+goals-still-labels = better labels
+goals-still-classes = every class
+goals-still-value = a value
 goals-of-year = Research year { $year }:
 goals-of-end = At the end:
 goals-said-never = Not measured yet.
@@ -2329,17 +2357,34 @@ goals-said-between = Measured on { $date }: { $value }, between { $low } and { $
 goals-said-passed = On { $date } { $count } of { $samples } passed: { $value }, and at least { $low } (95% sure).
 goals-said-failed = On { $date } { $count } of { $samples } went wrong: { $value }, and at most { $high } (95% sure).
 goals-said-counted = On { $date } { $count } of { $samples } were counted: { $value }, between { $low } and { $high } (each bound 95% sure).
-goals-shown = Shown: even the unfavourable bound keeps the target of { $target }.
+goals-shown = Shown: { $direction ->
+        [exact] both bounds lie within the target of { $target }.
+       *[other] even the unfavourable bound keeps the target of { $target }.
+    }
+goals-shown-bare = Shown, as far as the bounds hold that measurements/{ $id }.toml names: they keep the target of { $target }, but how they were drawn is not written (`resampled`).
 goals-there = Shown: the target of { $target } is there.
-goals-not-shown = Not shown yet: the value reaches the target of { $target }, its unfavourable bound does not, so luck may explain it.
+goals-not-shown = Not shown yet: { $direction ->
+        [exact] the value lies within the target of { $target }, not both of its bounds do, so luck may explain it.
+       *[other] the value reaches the target of { $target }, its unfavourable bound does not, so luck may explain it.
+    }
+goals-other-version = Not shown yet: the value reaches the target of { $target }, but on another version of the evaluation set than the one agreed.
+goals-agreed-set = The line names the hash { $measured }, [dataset.{ $id }] in data.toml { $agreed }: measure on that version, or correct the hash that is wrong.
+goals-beyond-labels = Not shown yet: the value reaches the target of { $target }, but so many labels of the evaluation set are wrong that no figure on it can show that.
+goals-better-labels = More cases will not help: have the labels of the evaluation set inspected again, and lower `label-error` by what that finds.
 goals-leaks = Not shown yet: the value reaches the target of { $target }, but on items that a model may know by heart.
+goals-lacks-classes = Cannot tell whether every class reaches { $target }: measurements/{ $id }.toml gives a figure of all together; record that of the weakest class with `weakest-of`, the number of classes (`pmo measure { $id } --from FILE --class-column NAME` finds it).
+goals-lacks-resamples = Cannot tell whether { $target } is met by more than luck: the bounds in measurements/{ $id }.toml come from { $resampled } resamples; it takes { $least }.
+goals-lacks-rate = Cannot tell: measurements/{ $id }.toml counts cases, but the metric ({ $metric }) counts none; record `value` with `low`, `high` and `resampled`.
 goals-clean-set = { leaked }: take them out on one side, train and measure anew (`pmo data { $id }` names some).
 goals-not-met = Not met: still { $gap } away from the target of { $target }.
 goals-lacks-target = Cannot tell: [goal.{ $id }] in goals.toml lacks { $keys }.
 goals-lacks-measurement = Cannot tell: measurements/{ $id }.toml has no measurement by this day.
 goals-lacks-counts = Cannot tell whether { $target } is met by more than luck: measurements/{ $id }.toml gives a rate alone; add `passed` (or `failed`) and `samples`.
 goals-lacks-bounds = Cannot tell whether { $target } is met by more than luck: measurements/{ $id }.toml gives a value alone; add `low`, `high` and `resampled`.
-goals-allowed = To show it, at most { $allowed } of { $samples } cases may fail; { $failures } did.
+goals-allowed = To show it, at most { $allowed } of { $samples } cases may fail{ $together ->
+        [yes] {", as those of a group go together"}
+       *[no] {""}
+    }; { $failures } did.
 goals-too-few = { $samples } cases are too few, even without a failure: it takes { $least }.
 goals-more = With the { $number ->
         [0] cases counted so far without a failure it takes { $all } in all: { $more } more, none of which fails.
@@ -2389,10 +2434,12 @@ goals-head-chance = Chance?
 goals-other-set = other version of the set
 goals-chance-unknown = cannot tell without bounds
 goals-chance-no = real: chance gives { $noise } at most
+goals-chance-worse = worse, beyond chance ({ $noise })
 goals-chance-yes = within chance ({ $noise })
 goals-course = The line through { $points } measurements on this version of the set moves { $slope } a working day.
 goals-course-few = { $points } of the 4 measurements on one version of the evaluation set that a trend takes.
 goals-required = { $slope } a working day would lead to the target by { $due }.
+goals-forecast-beyond = By { $date } the line leaves the scale: it would lie beyond { $centre }, where values end (90% band within the scale: { $low } to { $high }). No trend goes on like that.
 goals-forecast = On { $date } the line gives { $centre } (90% band: { $low } to { $high }).
 goals-standstill = The last { $count } steps are within chance: nothing shows that the model became better.
 goals-sizes = For a target of { $target }:

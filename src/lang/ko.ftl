@@ -246,6 +246,11 @@ verdict-cannot-tell = 판단 불가
 lacks-measurement = (측정 전)
 lacks-target = (목표치 없음)
 lacks-bounds = (표본 수·구간 없음)
+lacks-resamples = (재표집 횟수가 적은 구간)
+lacks-classes = (클래스별 값 없음)
+lacks-rate = (건수로 세지 않는 지표에 건수만 있음)
+doubt-version = (다른 판의 평가 자료로 측정)
+doubt-labels = (평가 자료 정답의 오류로 입증할 수 없는 목표)
 leaked = { $state ->
         [same] 평가 데이터 { $total }건 중 { $count }건이 학습·검증 데이터에도 있음
         [kin] 평가 데이터 { $total }건 중 { $count }건이 학습·검증 데이터와 같은 출처에서 나옴
@@ -378,6 +383,10 @@ reason-no-measurement = 측정 기록이 없음
 reason-goal-not-met = { $name } 미달(목표 { $all }개 중 { $shown }개 입증)
 reason-goal-not-shown = { $name } 입증 부족(목표 { $all }개 중 { $shown }개 입증)
 reason-goal-leaks = { $name } 입증 부족: { leaked }
+reason-goal-version = { $name } 입증 부족: 정해 둔 평가 자료와 다른 판으로 측정함
+reason-goal-labels = { $name } 입증 부족: 평가 자료 정답의 오류로 입증할 수 없는 목표임
+reason-goal-no-classes = { $name }: 클래스별 값이 없어 판단 불가
+reason-goal-no-rate = { $name }: 건수로 세지 않는 지표에 건수만 있어 판단 불가
 reason-goals-fine = 목표 { $all }개 중 { $shown }개 입증
 reason-no-dataset = 등록된 데이터가 없음
 reason-data-silent = 최근 10근무일의 실적이 없음
@@ -553,6 +562,10 @@ test-set-in-training = { $how ->
     .same-file = 같은 파일을 쓰는 학습용 데이터셋
 
 # 규칙: 측정.
+counts-without-rate = `{ $name }` 목표의 지표({ $metric })는 건수로 세지 않는데 `{ $key }` 건수가 있음
+    .help = 측정한 값을 `value`에 적거나(`low`, `high`, `resampled`도), 비율이면 goals.toml에 비율 지표를 적으세요. `metric = "other"`라면 `unit = "%"`가 있어야 합니다
+few-resamples = `{ $name }` 목표의 구간은 재표집 { $resampled }회로 얻은 것이어서 양 끝이 우연에 좌우됨
+    .help = 평가 항목을 { $least }회 이상 다시 뽑으세요(`pmo measure`의 `--resamples`)
 impossible-interval = { $fault ->
         [no-high] `{ $name }` 목표에 `low` { $low }만 있고 `high`가 없음: 한쪽만으로는 구간이 되지 않음
         [no-low] `{ $name }` 목표에 `high` { $high }만 있고 `low`가 없음: 한쪽만으로는 구간이 되지 않음
@@ -1730,6 +1743,11 @@ measure-not-met = 미달: 측정값 자체가 목표에 미치지 못함.
 measure-not-shown = 입증 부족: 측정값은 목표를 충족하나 95% 구간은 목표를 벗어남. 필요한 표본: pmo goals { $id }
 measure-worth = { $samples }건은 독립 표본 { $worth }건에 해당함(같은 그룹의 항목은 결과가 함께 움직임).
 measure-leaks = 입증 부족: { leaked }.
+measure-other-version = 입증 부족: 기록의 해시가 data.toml에 적힌 평가 자료의 해시와 다름. 자세히: pmo goals { $id }
+measure-beyond-labels = 입증 부족: 평가 자료 정답의 오류로 입증할 수 없는 목표임. 자세히: pmo goals { $id }
+measure-every-class = 판단 불가: `{ $id }` 목표는 모든 클래스를 판정하는데(`per-class`) 전체를 합한 값임. 클래스 열이 있는 예측 파일로 측정하거나(--from, --class-column), 가장 낮은 클래스의 값을 --weakest-of에 클래스 수를 주어 기록할 것.
+measure-few-resamples = 판단 불가: 구간에는 재표집 { $least }회 이상이 필요함.
+measure-few-groups = { $group } 기준 그룹이 { $groups }개뿐임: 약 { $enough }개보다 적으면 그룹별로 구한 구간이 거칠어 100번에 95번보다 적게 맞음. 더 많은 그룹의 항목을 측정할 것.
 measure-no-target = 판단 불가: goals.toml의 [goal.{ $id }]에 `target` 또는 `direction`이 없음.
 measure-no-bounds = 판단 불가: 건수도 구간도 없는 값임(`--low`, `--high`를 주거나 예측 파일에서 계산).
 measure-no-measurement = 판단 불가: 이 목표에 해당하는 측정이 없음.
@@ -1761,10 +1779,12 @@ measure-note-source = { $file } sha256:{ $hash }
 measure-note-rows = { $rows }행
 measure-note-class = { $class } 클래스만
 measure-note-units = 독립 단위 { $units }개({ $group } 기준)
+measure-note-few-groups = 그룹이 적어 구간이 거침
 measure-note-macro = 클래스 평균
 measure-note-micro = 전체 클래스 합산
 measure-note-positive = { $positive } 클래스 기준
 measure-note-seed = 단위별 재표집, 난수 시드 { $seed } ({ $generator })
+measure-note-design-effect = 구간은 재표집 구간과 그룹의 독립 표본 수로 구한 정확 구간 가운데 넓은 쪽
 measure-note-one-case = 구간은 단위 하나를 1건으로 계산
 measure-note-each-class = 클래스 { $count }개 가운데 가장 낮은 값. 낮은 순서로 { $list }
 measure-note-classes = 클래스별 { $list }
@@ -1785,6 +1805,7 @@ failure-measure-option = { $of ->
         [metric] { JOSA($option, "은는") } 여기서 쓰이지 않음. 목표의 지표: { $what }
         [unit] { JOSA($option, "은는") } 파일에 적힌 값과 구간의 단위인데 { $what }에서는 건수만 읽음
         [no-bounds] { JOSA($option, "은는") } 구간을 구한 재표집 횟수인데 구간이 없음
+        [every-class] { JOSA($option, "은는") } 모든 클래스를 판정하는 목표(`per-class = true`, `class` 없음)에 쓰는 옵션임
         [twice] { JOSA($option, "과와") } { JOSA($what, "이가") } 모두 평가 데이터셋의 해시를 줌
         [lines] { JOSA($option, "은는") } COCO 주석에 쓰는 옵션임. { $what }의 내용은 JSON 줄 목록
        *[coco] { JOSA($option, "은는") } JSON 줄 목록에 쓰는 옵션임. { $what }의 내용은 COCO 주석
@@ -1795,6 +1816,7 @@ failure-measure-option = { $of ->
         [no-file] 옵션을 빼거나, --from metrics.json이나 --from predictions.csv처럼 파일을 주세요
         [metric] 옵션을 빼세요. --positive는 precision, recall, sensitivity, specificity, false-alarm-rate, f1에, --average는 precision, recall, sensitivity, f1에 씁니다
         [no-bounds] 옵션을 빼거나, --low와 --high도 주세요
+        [every-class] 옵션을 빼거나, goals.toml에 `per-class = true`를 적으세요
         [twice] 둘 중 하나를 빼세요
        *[other] 옵션을 빼세요. 무엇에 무엇을 쓰는지는 `pmo measure --help`에 있습니다
     }
@@ -1810,6 +1832,8 @@ failure-measure-dataset = `{ $id }` 데이터셋이 없음
     }
 failure-measure-nothing = 기록할 수치가 없음
     .help = --passed와 --samples, 또는 --value와 --low, --high, 또는 --from 파일을 주세요(지표: { $metric })
+failure-measure-no-rate = 건수로 세지 않는 지표({ $metric })에 건수를 줌
+    .help = 측정한 값을 --value로, 구간은 --low, --high, --resampled로 주세요. 비율이 맞다면 goals.toml에 그 지표를 적으세요("other"라면 `unit = "%"`)
 failure-measure-both = 건수와 값이 함께 주어짐. 한 줄에는 하나만 적음
     .help = 비율은 --passed(또는 --failed)와 --samples, 건수가 아닌 지표는 --value를 쓰세요
 failure-measure-samples = 건수는 있으나 전체 수가 없음
@@ -2180,6 +2204,10 @@ goals-still-better = 모델 개선
 goals-still-wider = 표본 확대
 goals-still-bounds = 구간
 goals-still-clean = 겹침 제거
+goals-still-agreed = 정한 판
+goals-still-labels = 정답 검수
+goals-still-classes = 클래스별 값
+goals-still-value = 측정값
 goals-of-year = { $year }년 목표:
 goals-of-end = 최종 목표:
 goals-said-never = 아직 측정하지 않음.
@@ -2189,17 +2217,34 @@ goals-said-between = { $date } 측정값 { $value }, { $low } 이상 { $high } �
 goals-said-passed = { $date } { $samples }건 중 { $count }건 통과: { $value }, 낮게 잡아도 { $low } 이상(95% 신뢰).
 goals-said-failed = { $date } { $samples }건 중 { $count }건 오류: { $value }, 높게 잡아도 { $high } 이하(95% 신뢰).
 goals-said-counted = { $date } { $samples }건 중 { $count }건 해당: { $value }, { $low } 이상 { $high } 이하(양쪽 각각 95% 신뢰).
-goals-shown = 달성 입증: 불리하게 잡은 한계도 목표 { $target }에 도달함.
+goals-shown = { $direction ->
+        [exact] 달성 입증: 구간의 양쪽 끝이 모두 목표 { $target } 안에 있음.
+       *[other] 달성 입증: 불리하게 잡은 한계도 목표 { $target }에 도달함.
+    }
+goals-shown-bare = 달성 입증(measurements/{ $id }.toml에 적힌 구간이 맞는 경우): 구간이 목표 { $target }에 도달하나, 구간을 어떻게 구하였는지(`resampled`)는 적혀 있지 않음.
 goals-there = 달성 입증: 목표 { $target }에 도달함.
-goals-not-shown = 입증 부족: 측정값은 목표 { $target }에 도달하나 불리하게 잡은 한계는 미치지 못함. 우연일 수 있음.
+goals-not-shown = { $direction ->
+        [exact] 입증 부족: 측정값은 목표 { $target } 안에 있으나 구간의 양쪽 끝이 모두 그 안에 있지는 않음. 우연일 수 있음.
+       *[other] 입증 부족: 측정값은 목표 { $target }에 도달하나 불리하게 잡은 한계는 미치지 못함. 우연일 수 있음.
+    }
+goals-other-version = 입증 부족: 측정값은 목표 { $target }에 도달하나, 정해 둔 평가 자료와 다른 판으로 잰 값임.
+goals-agreed-set = 측정 기록의 해시는 { $measured }, data.toml [dataset.{ $id }]의 해시는 { $agreed }: 그 판으로 다시 측정하거나 틀린 해시를 고쳐야 함.
+goals-beyond-labels = 입증 부족: 측정값은 목표 { $target }에 도달하나, 평가 자료의 틀린 정답이 많아 이 자료로는 어떤 값도 입증이 되지 못함.
+goals-better-labels = 표본을 늘려도 달라지지 않음: 평가 자료의 정답을 다시 검수하고, 그 결과만큼 `label-error`를 낮추어야 함.
 goals-leaks = 입증 부족: 측정값은 목표 { $target }에 도달하나, 모델이 이미 본 자료로 잰 값임.
+goals-lacks-classes = 모든 클래스가 { $target }에 도달하였는지 판단 불가: measurements/{ $id }.toml에 전체를 합한 값만 있음. 가장 낮은 클래스의 값을 `weakest-of`(클래스 수)와 함께 적을 것(`pmo measure { $id } --from FILE --class-column NAME`으로 구할 수 있음).
+goals-lacks-resamples = 목표 { $target } 달성이 우연이 아닌지 판단 불가: measurements/{ $id }.toml의 구간은 재표집 { $resampled }회로 얻은 것이며 { $least }회가 필요함.
+goals-lacks-rate = 판단 불가: measurements/{ $id }.toml에 건수가 있으나 건수로 세지 않는 지표({ $metric })임. `value`와 `low`, `high`, `resampled`를 적을 것.
 goals-clean-set = { leaked }: 한쪽에서 빼고 다시 학습하여 측정하여야 함(`pmo data { $id }`에 예가 있음).
 goals-not-met = 미달: 목표 { $target }까지 { $gap } 남음.
 goals-lacks-target = 판단 불가: goals.toml의 [goal.{ $id }]에 { $keys } 없음.
 goals-lacks-measurement = 판단 불가: measurements/{ $id }.toml에 기준일까지의 측정이 없음.
 goals-lacks-counts = 목표 { $target } 달성이 우연이 아닌지 판단 불가: measurements/{ $id }.toml에 비율만 있음. `passed`(또는 `failed`)와 `samples`를 적을 것.
 goals-lacks-bounds = 목표 { $target } 달성이 우연이 아닌지 판단 불가: measurements/{ $id }.toml에 값만 있음. `low`, `high`, `resampled`를 적을 것.
-goals-allowed = 입증하려면 { $samples }건 중 실패가 { $allowed }건 이하여야 하나 { $failures }건임.
+goals-allowed = { $together ->
+        [yes] 같은 묶음은 함께 틀리므로, 입증하려면 { $samples }건 중 실패가 { $allowed }건 이하여야 하나 { $failures }건임.
+       *[no] 입증하려면 { $samples }건 중 실패가 { $allowed }건 이하여야 하나 { $failures }건임.
+    }
 goals-too-few = { $samples }건은 모두 통과하여도 부족함: { $least }건 필요.
 goals-more = { $number ->
         [0] 지금까지 실패가 없으면 모두 { $all }건 필요: { $more }건을 더 측정하여 모두 통과하여야 함.
@@ -2248,10 +2293,12 @@ goals-head-chance = 우연 여부
 goals-other-set = 다른 판의 평가 자료
 goals-chance-unknown = 구간이 없어 판단 불가
 goals-chance-no = 실제 개선(우연은 { $noise }까지)
+goals-chance-worse = 우연 범위({ $noise })를 넘어 나빠짐
 goals-chance-yes = 우연 범위({ $noise }) 안
 goals-course = 이 판의 평가 자료로 측정한 { $points }회의 추세는 하루(근무일) { $slope }임.
 goals-course-few = 추세에는 같은 판의 평가 자료로 4회 측정이 필요하나 { $points }회임.
 goals-required = { $due }까지 목표에 이르려면 하루(근무일) { $slope }씩 변하여야 함.
+goals-forecast-beyond = 추세대로면 { $date } 값이 끝 값 { JOSA($centre, "을를") } 넘어 눈금을 벗어남(눈금 안의 90% 구간 { $low }~{ $high }). 그대로 이어질 수 없는 추세임.
 goals-forecast = 추세대로면 { $date } { $centre }(90% 구간 { $low }~{ $high }).
 goals-standstill = 최근 { $count }회의 변화가 모두 우연 범위 안임: 모델이 나아졌다는 근거가 없음.
 goals-sizes = 목표 { $target }의 입증에 필요한 표본 수:

@@ -90,6 +90,7 @@ pub struct SetRow {
     pub id: String,
     pub name: String,
     pub frozen: Option<String>,
+    pub hash: Option<String>,
     pub label_error: Option<f64>,
     pub group: Option<String>,
 }
@@ -171,7 +172,7 @@ fn row(facts: &Facts, goal: &GoalFacts) -> Row {
             goal,
             written,
             written.target,
-            goal.judgement,
+            (goal.judgement, goal.doubt),
             [goal.ratio, goal.credit],
         ),
         against_year: year(facts, goal, written),
@@ -196,6 +197,7 @@ fn set(dataset: &Record<Dataset>) -> SetRow {
         id: dataset.id.clone(),
         name: dataset.name.clone(),
         frozen: dataset.frozen.map(iso),
+        hash: dataset.hash.clone(),
         label_error: dataset.label_error.map(|error| error.0),
         group: dataset.group.clone(),
     }
@@ -214,7 +216,7 @@ fn year(facts: &Facts, goal: &GoalFacts, written: &Goal) -> Option<YearRow> {
             goal,
             written,
             target,
-            of_year.judgement,
+            (of_year.judgement, of_year.doubt),
             [of_year.ratio, of_year.credit],
         ),
         required: goal.required(of_year.target, days_left).map(round),

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::evidence::Doubt;
 use crate::facts::{Facts, Light, Lights, Progress};
 use crate::foresight;
 use crate::lang::{Catalogue, format};
@@ -86,6 +87,9 @@ pub struct GoalRow {
     pub year_verdict: Option<&'static str>,
     /// What keeps the value from showing anything.
     pub leak: Option<LeakedRow>,
+    /// Why it shows nothing of the target of the research year, else of the final one, whatever its bounds:
+    /// `leak`, `version` of the evaluation set, or its `labels`.
+    pub doubt: Option<&'static str>,
 }
 
 /// A dataset with its forecast.
@@ -190,6 +194,11 @@ fn goals(facts: &Facts) -> Vec<GoalRow> {
             year_target: goal.year.as_ref().map(|year| year.target.value),
             year_verdict: goal.year.as_ref().map(|year| year.judgement.word()),
             leak: goal.leak.map(LeakedRow::of),
+            doubt: goal
+                .year
+                .as_ref()
+                .map_or(goal.doubt, |year| year.doubt)
+                .map(Doubt::word),
         }
     };
     facts.goals.iter().map(row).collect()

@@ -100,6 +100,19 @@ fn both_languages_show_the_same_numbers_of_cases() {
 const RATE: &str = "[goal.one]\nname = \"One\"\nmetric = \"recall\"\nunit = \"%\"\ndirection = \"higher\"\n\
      target = 95\nweight = 100\ndue = 2026-08-31\n";
 
+/// What a command says of a project with one goal.
+fn overview(goal: &str, log: &str, data: &str, asked: &[&str]) -> String {
+    let files = [
+        ("project.toml", CHARTER),
+        ("goals.toml", goal),
+        ("data.toml", data),
+        ("measurements/one.toml", log),
+    ];
+    let dir = project(files.into_iter().filter(|(_, text)| !text.is_empty()));
+    let day = ["--as-of", "2026-07-24", "--lang", "en"];
+    pmo(dir.path(), &[&day, asked].concat()).out
+}
+
 /// The only goal of a project as JSON, and what a person reads of it.
 fn one(goal: &str, log: &str, data: &str) -> (Value, String) {
     let files = [
@@ -221,6 +234,166 @@ fn a_target_beyond_the_labels_is_told() {
         !one(&goal, log, &data("3.0"))
             .1
             .contains("leaves little room")
+    );
+}
+
+#[test]
+fn beyond_the_labels_nothing_is_shown() {
+    let goal = format!("{RATE}dataset = \"t\"\n");
+    let data = "[dataset.t]\nname = \"T\"\nrole = \"test\"\nlabel-error = 12\n";
+    let log = "2026-07-01 = { passed = 395, samples = 400 }\n";
+    let (json, text) = one(&goal, log, data);
+    let standing = &json["against-final"];
+    assert_eq!(
+        (&standing["verdict"], &standing["doubt"]),
+        (&"not-shown-yet".into(), &"labels".into())
+    );
+    assert_eq!(standing["still-needed"]["state"], "better-labels");
+    assert!(
+        text.contains("no figure on it can show that") && text.contains("`label-error`"),
+        "{text}"
+    );
+    assert!(!text.contains("Shown:"), "{text}");
+    let overview = overview(&goal, log, data, &["goals"]);
+    assert!(
+        overview.contains("better labels") && !overview.contains("Shown:"),
+        "{overview}"
+    );
+    let status = self::overview(&goal, log, data, &["status"]);
+    assert!(
+        status.contains("its target lies beyond what the labels"),
+        "{status}"
+    );
+}
+
+#[test]
+fn another_version_of_the_set_is_told() {
+    let goal = format!("{RATE}dataset = \"t\"\n");
+    let data = "[dataset.t]\nname = \"T\"\nrole = \"test\"\nfrozen = 2026-06-05\nhash = \"sha256:7c1e90b4a2d5\"\n";
+    let log =
+        "2026-07-01 = { passed = 395, samples = 400, dataset-hash = \"sha256:51c0d7e2aa94\" }\n";
+    let (json, text) = one(&goal, log, data);
+    assert_eq!(json["against-final"]["doubt"], "version");
+    assert!(
+        text.contains("names the hash 51c0d7e2, [dataset.t] in data.toml 7c1e90b4"),
+        "{text}"
+    );
+    let status = overview(&goal, log, data, &["status"]);
+    assert!(
+        status.contains("another version of the evaluation set"),
+        "{status}"
+    );
+}
+
+#[test]
+fn all_cases_cannot_be_shown_by_counting_and_the_table_says_so() {
+    let goal = RATE.replace("95", "100");
+    let log = "2026-07-01 = { passed = 400, samples = 400 }\n";
+    let table = overview(&goal, log, "", &["goals"]);
+    assert!(
+        table.contains("never by counting") && !table.contains("more items"),
+        "{table}"
+    );
+    let (_, text) = one(&goal, log, "");
+    assert!(
+        text.contains("No number of cases shows this target"),
+        "{text}"
+    );
+    let unmeasured = overview(&goal, "", "", &["goals"]);
+    assert!(unmeasured.contains("never by counting"), "{unmeasured}");
+}
+
+#[test]
+fn what_every_class_and_every_metric_lack_is_told() {
+    let every = format!("{RATE}per-class = true\n");
+    let (json, text) = one(&every, "2026-07-01 = { passed = 395, samples = 400 }\n", "");
+    assert_eq!(json["against-final"]["missing"], "classes");
+    assert!(
+        text.contains("`weakest-of`") && !text.contains("Shown"),
+        "{text}"
+    );
+    let latency = RATE
+        .replace("recall", "latency")
+        .replace("higher", "lower")
+        .replace('%', "ms");
+    let (json, text) = one(&latency, "2026-07-01 = { passed = 4, samples = 5 }\n", "");
+    assert_eq!(json["against-final"]["missing"], "rate");
+    assert!(
+        text.contains("Cannot tell") && text.contains("latency"),
+        "{text}"
+    );
+    let f1 = RATE.replace("recall", "f1");
+    let line =
+        |more: &str| format!("2026-07-01 = {{ value = 97.2, low = 96.5, high = 99{more} }}\n");
+    let (json, text) = one(&f1, &line(", resampled = 10"), "");
+    assert_eq!(json["against-final"]["missing"], "resamples");
+    assert!(
+        text.contains("come from 10 resamples; it takes 2000"),
+        "{text}"
+    );
+    let (json, text) = one(&f1, &line(""), "");
+    assert_eq!(json["against-final"]["verdict"], "shown");
+    assert!(text.contains("as far as the bounds hold"), "{text}");
+}
+
+#[test]
+fn a_loss_beyond_chance_is_no_chance() {
+    let log = "2026-07-01 = { passed = 380, samples = 400 }\n2026-07-02 = { passed = 280, samples = 400 }\n";
+    let (json, text) = one(RATE, log, "");
+    assert_eq!(json["latest"]["is-real"], true);
+    assert!(text.contains("worse, beyond chance"), "{text}");
+}
+
+#[test]
+fn how_far_beside_a_target_counts_is_named() {
+    let goal = "[goal.one]\nname = \"One\"\nmetric = \"other\"\nunit = \"mm\"\ndirection = \"exact\"\ntolerance = 0.25\ntarget = 10\nweight = 2.5\n";
+    let of = |line: &str| {
+        one(
+            goal,
+            &format!("2026-07-01 = {{ {line}, resampled = 2000 }}\n"),
+            "",
+        )
+        .1
+    };
+    let text = of("value = 10.1, low = 9.9, high = 10.2");
+    assert!(
+        text.contains("both bounds lie within the target of 10.0 ± 0.25 mm"),
+        "{text}"
+    );
+    assert!(text.contains("  2.5\n"), "the weight: {text}");
+    let text = of("value = 10.1, low = 9.6, high = 10.2");
+    assert!(text.contains("not both of its bounds do"), "{text}");
+    let text = of("value = 10.5, low = 10.4, high = 10.6");
+    assert!(text.contains("still 0.3"), "{text}");
+}
+
+#[test]
+fn a_line_that_leaves_the_scale_says_so() {
+    let goal = RATE.replace("recall", "cer").replace("higher", "lower");
+    let line = |(day, value): (i32, i32)| {
+        let (low, high) = (value - 1, value + 1);
+        format!(
+            "2026-07-{day:02} = {{ value = {value}, low = {low}, high = {high}, resampled = 2000 }}\n"
+        )
+    };
+    let log: String = [(1, 130), (2, 126), (3, 121), (6, 118)].map(line).concat();
+    let (json, text) = one(&goal, &log, "");
+    assert_eq!(json["course"]["leaves-scale"], true);
+    assert_eq!(json["course"]["forecast"]["centre"], 0.0);
+    assert!(
+        text.contains("the line leaves the scale: it would lie beyond 0"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_required_slope_names_the_day_it_leads_to() {
+    let goal = format!("{RATE}booked = 2026-08-03\n");
+    let (json, text) = one(&goal, "2026-07-01 = { passed = 90, samples = 100 }\n", "");
+    assert_eq!(json["course"]["until"], "2026-08-03");
+    assert!(
+        text.contains("would lead to the target by Mon 3 Aug"),
+        "{text}"
     );
 }
 

@@ -701,6 +701,65 @@ fn what_does_not_belong_to_the_line_is_refused() {
     assert_eq!(run(dir, &all).code, 0);
 }
 
+#[test]
+fn counts_are_refused_where_the_metric_counts_none() {
+    let dir = small();
+    for goal in ["latency", "cer", "f1", "kappa"] {
+        let counts = [goal, "--passed", "4", "--samples", "5"];
+        refused(dir.path(), &counts, 2, &["--value", goal]);
+    }
+    put(dir.path(), "metrics.json", r#"{ "ok": 4, "all": 5 }"#);
+    let paths = ["--passed-path", "ok", "--samples-path", "all"];
+    let file = [&["latency", "--from", "metrics.json"][..], &paths].concat();
+    refused(dir.path(), &file, 2, &["--value", "latency"]);
+}
+
+/// Twenty groups of fifty, all right, are twenty cases; twelve of which two went wrong as wholes are few.
+#[test]
+fn grouped_rows_are_worth_what_their_groups_are() {
+    let dir = small();
+    let rows = |groups: usize, wrong: usize| {
+        let row = |at: usize| match at / 50 < wrong {
+            true => format!("1,0,g{}\n", at / 50),
+            false => format!("1,1,g{}\n", at / 50),
+        };
+        let rows: String = (0..groups * 50).map(row).collect();
+        format!("label,prediction,page\n{rows}")
+    };
+    put(dir.path(), "all.csv", rows(20, 0));
+    let found = run(dir.path(), &["hits", "--from", "all.csv", "--lang", "en"]);
+    assert!(
+        found
+            .out
+            .contains("The 1,000 cases are worth 20 independent ones"),
+        "{found:?}"
+    );
+    assert!(found.err.contains("Only 20 groups by page"), "{found:?}");
+    let detail = pmo(
+        dir.path(),
+        &[&DAY[..], &["goals", "hits", "--lang", "en"]].concat(),
+    );
+    assert!(
+        detail.out.contains("The 1,000 cases are worth 20"),
+        "{detail:?}"
+    );
+    // Whole groups right or wrong: ρ = 1, and 12 cases less what 12 groups leave unknown (make.py in tests/cases/clusters).
+    put(dir.path(), "torn.csv", rows(12, 2));
+    let found = run(
+        dir.path(),
+        &["hits", "--from", "torn.csv", "--dry-run", "--lang", "en"],
+    );
+    assert!(
+        found
+            .out
+            .contains("passed = 500, samples = 600, low = 53.08, high = 100.00, resampled = 2000"),
+        "{found:?}"
+    );
+    put(dir.path(), "many.csv", rows(30, 2));
+    let found = run(dir.path(), &["hits", "--from", "many.csv", "--dry-run"]);
+    assert!(!found.err.contains("30"), "{found:?}");
+}
+
 /// A goal that promises every class stands or falls with the weakest.
 #[test]
 fn of_every_class_the_weakest_counts() {
@@ -721,7 +780,7 @@ fn of_every_class_the_weakest_counts() {
     assert_eq!(found.code, 0, "{found:?}");
     // The map is above its target of 90 %, but little is known of it; the seal is below.
     for part in [
-        "{ passed = 30, samples = 40, dataset",
+        "{ passed = 30, samples = 40, weakest-of = 3, dataset",
         "class seal only",
         "the weakest of 3 classes; from the weakest on: seal 30/40, map 19/20, book 90/100\" }",
     ] {
@@ -730,6 +789,42 @@ fn of_every_class_the_weakest_counts() {
     let one = run(dir.path(), &[&asked[..], &["--class", "book"]].concat());
     assert!(one.out.contains("{ passed = 90, samples = 100"), "{one:?}");
     assert!(!one.out.contains("weakest"), "{one:?}");
+    // What is typed of all together shows nothing of every class; the weakest does.
+    let typed = [
+        "hits",
+        "--passed",
+        "395",
+        "--samples",
+        "400",
+        "--lang",
+        "en",
+    ];
+    let all = run(dir.path(), &typed);
+    assert!(
+        all.out
+            .contains("Cannot tell: goal `hits` promises every class"),
+        "{all:?}"
+    );
+    let weakest = run(dir.path(), &[&typed[..], &["--weakest-of", "3"]].concat());
+    assert!(
+        weakest.out.contains("weakest-of = 3, dataset") && weakest.out.contains("Shown:"),
+        "{weakest:?}"
+    );
+    fs::remove_dir_all(dir.path().join("measurements")).unwrap();
+    refused(
+        dir.path(),
+        &[
+            "recall",
+            "--passed",
+            "9",
+            "--samples",
+            "9",
+            "--weakest-of",
+            "3",
+        ],
+        2,
+        &["--weakest-of", "per-class"],
+    );
     put(dir.path(), "bare.csv", "label,prediction\n1,1\n");
     let bare = ["hits", "--from", "bare.csv"];
     refused(dir.path(), &bare, 2, &["--class-column", "per-class"]);

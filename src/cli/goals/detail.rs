@@ -2,7 +2,7 @@
 
 use anstyle::Style;
 
-use super::page::Page;
+use super::page::{Page, decimals, short};
 use super::sentences::Part;
 use crate::args;
 use crate::cli::table::{Align, Table, cut, padded};
@@ -14,9 +14,6 @@ const LABEL: usize = 18;
 
 /// Cells of a model's name or of a dataset with its hash.
 const NAME: usize = 24;
-
-/// How many signs of a hash tell versions apart.
-const HASH: usize = 8;
 
 /// How many steps within chance are worth a sentence.
 const STANDSTILL: usize = 3;
@@ -50,12 +47,13 @@ impl Page<'_> {
             }
         };
         let value = |value: f64| self.with_unit(row, &self.figure(row, value));
-        let number = |value: f64| format::number(value, 0, Rounding::Nearest);
+        let number = |value: f64| format::number(value, decimals(value), Rounding::Nearest);
+        let target = |value: f64| self.target(row, value);
         line("before", row.baseline.map(value));
-        line("target", row.against_final.target.map(value));
+        line("target", row.against_final.target.map(target));
         if let Some(year) = &row.against_year {
             let due = self.date(&year.due);
-            let target = year.standing.target.map(value);
+            let target = year.standing.target.map(target);
             let text = target.map(|target| {
                 let label = args![year: year.year.to_string(), target, due];
                 self.words.text("goals-year-target", &label)
@@ -136,10 +134,10 @@ impl Page<'_> {
                 let noise = one
                     .noise
                     .map_or_else(none, |noise| self.difference(row, noise));
-                let key = if is_real {
-                    "goals-chance-no"
-                } else {
-                    "goals-chance-yes"
+                let key = match (is_real, one.gain) {
+                    (true, Some(gain)) if gain < 0.0 => "goals-chance-worse",
+                    (true, _) => "goals-chance-no",
+                    (false, _) => "goals-chance-yes",
                 };
                 self.words.text(key, &args![noise])
             }
@@ -179,7 +177,7 @@ impl Page<'_> {
             None => self.words.text("goals-course-few", &args![points]),
         });
         let next = row.next();
-        let due = next.due.map(|due| self.date(due));
+        let due = next.until.map(|until| self.date(until));
         if let (false, Some(slope), Some(due)) =
             (next.standing.verdict != "not-met", next.required, due)
         {
@@ -190,10 +188,11 @@ impl Page<'_> {
             let value = |value| self.with_unit(row, &self.figure(row, value));
             let (low, centre, high) = (value(ahead.low), value(ahead.centre), value(ahead.high));
             let date = self.date(until);
-            told.push(
-                self.words
-                    .text("goals-forecast", &args![date, centre, low, high]),
-            );
+            let key = match course.leaves_scale {
+                true => "goals-forecast-beyond",
+                false => "goals-forecast",
+            };
+            told.push(self.words.text(key, &args![date, centre, low, high]));
         }
         let steps = row.history.iter().rev().filter(|one| one.gain.is_some());
         let within = steps.take_while(|one| one.is_real == Some(false)).count();
@@ -214,9 +213,7 @@ impl Page<'_> {
 
 /// `test-v1 7c1e90b4`: the dataset and what tells its versions apart.
 fn version(one: &MeasuredRow) -> String {
-    let hash = one.dataset_hash.as_deref().unwrap_or("");
-    let hash = hash.split_once(':').map_or(hash, |(_, hash)| hash);
-    let hash: String = hash.chars().take(HASH).collect();
+    let hash = one.dataset_hash.as_deref().map_or_else(String::new, short);
     let name = one.dataset.as_deref().unwrap_or("–");
     cut(format!("{name} {hash}").trim(), NAME)
 }

@@ -20,6 +20,8 @@ pub(super) struct Next<'r> {
     pub standing: &'r Standing,
     pub due: Option<&'r str>,
     pub required: Option<f64>,
+    /// The day that the required slope leads to.
+    pub until: Option<&'r str>,
 }
 
 impl Row {
@@ -29,11 +31,13 @@ impl Row {
                 standing: &year.standing,
                 due: Some(&year.due),
                 required: year.required,
+                until: Some(&year.due),
             },
             None => Next {
                 standing: &self.against_final,
                 due: self.due.as_deref(),
                 required: self.course.required,
+                until: self.course.until.as_deref(),
             },
         }
     }
@@ -41,6 +45,11 @@ impl Row {
     /// Whether the latest value itself lies on the good side of a target.
     fn reaches(&self, standing: &Standing) -> bool {
         self.latest.is_some() && standing.target.is_some() && standing.verdict != "not-met"
+    }
+
+    /// Whether no number of cases shows a target: all of them, or none where low is good.
+    pub(super) fn is_unprovable(&self, standing: &Standing) -> bool {
+        self.is_rate && standing.sizes.is_none() && self.direction != Some("exact")
     }
 
     /// Cases that went wrong; where low is good, those that the rate counts.
@@ -110,6 +119,20 @@ impl<'s> Page<'s> {
         }
     }
 
+    /// A target with its unit and, where it is to be hit, how far beside it still counts.
+    pub(super) fn target(&self, row: &Row, target: f64) -> String {
+        let figure = self.figure(row, target);
+        let allowed = row.tolerance.filter(|_| row.direction == Some("exact"));
+        match allowed {
+            Some(allowed) => {
+                let digits = row.digits.max(decimals(allowed));
+                let allowed = format::number(allowed, digits, Rounding::Nearest);
+                self.with_unit(row, &format!("{figure} ± {allowed}"))
+            }
+            None => self.with_unit(row, &figure),
+        }
+    }
+
     /// A difference, which of per cent is points.
     pub(super) fn difference(&self, row: &Row, value: f64) -> String {
         let digits = match value.abs() {
@@ -138,10 +161,15 @@ impl<'s> Page<'s> {
                 ("more", Some(more)) => count(more),
                 ("more", None) => word("goals-still-many"),
                 ("clean-set", _) => word("goals-still-clean"),
+                ("agreed-set", _) => word("goals-still-agreed"),
+                ("better-labels", _) => word("goals-still-labels"),
                 ("at-target", _) => word("goals-still-never"),
                 _ => word("goals-still-better"),
             },
             (None, _) if standing.target.is_none() => "–".to_owned(),
+            (None, _) if standing.missing == Some("classes") => word("goals-still-classes"),
+            (None, _) if standing.missing == Some("rate") => word("goals-still-value"),
+            (None, _) if row.is_unprovable(standing) => word("goals-still-never"),
             (None, "not-met") => word("goals-still-better"),
             (None, "not-shown-yet") => word("goals-still-wider"),
             (None, _) if row.latest.is_some() => word("goals-still-bounds"),
@@ -170,4 +198,20 @@ impl<'s> Page<'s> {
         };
         format!("{slope} / {required}")
     }
+}
+
+/// Decimals that a number takes to be written in full, six at most.
+pub(super) fn decimals(value: f64) -> usize {
+    let text = value.to_string();
+    text.split_once('.')
+        .map_or(0, |(_, digits)| digits.len().min(6))
+}
+
+/// How many signs of a hash tell versions apart.
+const HASH: usize = 8;
+
+/// A hash as a person compares it: without its algorithm, cut short.
+pub(super) fn short(hash: &str) -> String {
+    let hash = hash.split_once(':').map_or(hash, |(_, hash)| hash);
+    hash.chars().take(HASH).collect()
 }

@@ -80,7 +80,7 @@ impl Page<'_> {
             }
             "discounted" => {
                 let effective = row.clusters.effective?;
-                let effective = format::number(effective, 0, Rounding::Down);
+                let effective = format::number(effective, 0, Rounding::Nearest);
                 Some(
                     self.words
                         .text("goals-clusters", &args![samples, effective]),

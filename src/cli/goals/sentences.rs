@@ -1,7 +1,8 @@
 //! Verdicts in words a client understands: what was measured, what it shows, what is missing.
 
-use super::page::Page;
+use super::page::{Page, short};
 use crate::args;
+use crate::evidence::bootstrap::LEAST_RESAMPLES;
 use crate::lang::Args;
 use crate::lang::format::{self, Rounding};
 use crate::report::goals::{MeasuredRow, Row, Standing};
@@ -88,28 +89,41 @@ impl Page<'_> {
             let id = &row.id;
             return match standing.missing {
                 Some("target") => self.lacks_target(row),
+                Some("rate") => {
+                    let metric = row.metric.unwrap_or("–");
+                    self.words.text("goals-lacks-rate", &args![id, metric])
+                }
                 _ => self.words.text("goals-lacks-measurement", &args![id]),
             };
         };
-        let gap = self.difference(row, (latest.value - target).abs());
-        let target = self.with_unit(row, &self.figure(row, target));
-        match standing.verdict {
-            "shown" if latest.low.is_none() => self.words.text("goals-there", &args![target]),
-            "shown" => self.words.text("goals-shown", &args![target]),
-            "not-met" => self.words.text("goals-not-met", &args![target, gap]),
-            "not-shown-yet" if row.leak.is_some() => self.words.text("goals-leaks", &args![target]),
-            "not-shown-yet" => self.words.text("goals-not-shown", &args![target]),
-            _ if standing.missing == Some("target") => self.lacks_target(row),
-            _ => {
-                let id = &row.id;
-                let key = if row.is_rate {
-                    "goals-lacks-counts"
-                } else {
-                    "goals-lacks-bounds"
-                };
-                self.words.text(key, &args![id, target])
-            }
-        }
+        // Where a distance is allowed, only what goes beyond it is missing.
+        let allowed = row.tolerance.filter(|_| row.direction == Some("exact"));
+        let gap = (latest.value - target).abs() - allowed.unwrap_or(0.0);
+        let gap = self.difference(row, gap);
+        let target = self.target(row, target);
+        let id = &row.id;
+        let key = match (standing.verdict, standing.doubt) {
+            ("shown", _) if latest.low.is_none() => "goals-there",
+            ("shown", _) if is_bare(row, latest) => "goals-shown-bare",
+            ("shown", _) => "goals-shown",
+            ("not-met", _) => "goals-not-met",
+            ("not-shown-yet", Some("leak")) => "goals-leaks",
+            ("not-shown-yet", Some("version")) => "goals-other-version",
+            ("not-shown-yet", Some(_)) => "goals-beyond-labels",
+            ("not-shown-yet", None) => "goals-not-shown",
+            _ => match standing.missing {
+                Some("target") => return self.lacks_target(row),
+                Some("classes") => "goals-lacks-classes",
+                Some("resamples") => "goals-lacks-resamples",
+                _ if row.is_rate => "goals-lacks-counts",
+                _ => "goals-lacks-bounds",
+            },
+        };
+        let direction = row.direction.unwrap_or("higher");
+        let resampled = latest.resampled.unwrap_or(0);
+        let least = LEAST_RESAMPLES as i64;
+        self.words
+            .text(key, &args![id, target, gap, direction, resampled, least])
     }
 
     /// What a proof still takes.
@@ -119,9 +133,19 @@ impl Page<'_> {
             (Some(still), _) if still.state == "clean-set" => {
                 self.clean_set(row).into_iter().collect()
             }
+            (Some(still), _) if still.state == "agreed-set" => {
+                self.agreed_set(row).into_iter().collect()
+            }
+            (Some(still), _) if still.state == "better-labels" => {
+                vec![self.words.word("goals-better-labels")]
+            }
             (Some(still), _) if still.state == "more" => self.further(row, standing),
             (Some(still), _) if still.state == "at-target" => {
-                vec![self.words.word("goals-at-target")]
+                let key = match row.is_unprovable(standing) {
+                    true => "goals-no-size",
+                    false => "goals-at-target",
+                };
+                vec![self.words.word(key)]
             }
             (Some(_), _) => self.better(row, standing),
             (None, "not-shown-yet") => self.narrower(row, standing).into_iter().collect(),
@@ -135,6 +159,14 @@ impl Page<'_> {
         let id = set.or(row.dataset.as_ref().map(|set| &set.id))?;
         let values = args![id, state: leak.state, count: leak.items, total: leak.all];
         Some(self.words.text("goals-clean-set", &values))
+    }
+
+    fn agreed_set(&self, row: &Row) -> Option<String> {
+        let measured = short(row.latest.as_ref()?.dataset_hash.as_deref()?);
+        let set = row.dataset.as_ref()?;
+        let (id, agreed) = (&set.id, short(set.hash.as_deref()?));
+        let values = args![id, measured, agreed];
+        Some(self.words.text("goals-agreed-set", &values))
     }
 
     fn further(&self, row: &Row, standing: &Standing) -> Vec<String> {
@@ -170,9 +202,15 @@ impl Page<'_> {
         let told = match (standing.failures_allowed, standing.sizes) {
             (Some(allowed), _) => {
                 let allowed = format::count(allowed.min(i64::MAX as u64) as i64);
-                let values = args![samples, failures, allowed];
+                let together = match row.clusters.state {
+                    "discounted" => "yes",
+                    _ => "no",
+                };
+                let values = args![samples, failures, allowed, together];
                 Some(self.words.text("goals-allowed", &values))
             }
+            // What is needed in all is told beside it.
+            (None, Some(_)) if row.clusters.state == "discounted" => None,
             (None, Some(sizes)) => {
                 let least = format::count(sizes.with_failures[0] as i64);
                 Some(self.words.text("goals-too-few", &args![samples, least]))
@@ -211,7 +249,7 @@ impl Page<'_> {
         Some(self.words.text("goals-first", &values))
     }
 
-    /// Where the labels end what can be proven; in brief only where the target is near or beyond.
+    /// Where the labels end what can be proven of the final target; in brief only where the target is near or beyond.
     fn ceiling(&self, row: &Row, part: Part) -> Option<String> {
         let (ceiling, target) = (row.ceiling?, row.against_final.target?);
         let room = match row.direction? {
@@ -234,4 +272,10 @@ impl Page<'_> {
         let ceiling = self.with_unit(row, &self.figure(row, ceiling));
         Some(self.words.text(key, &args![error, ceiling]))
     }
+}
+
+/// Whether bounds of a value are all that is written: nothing says where they come from.
+fn is_bare(row: &Row, latest: &MeasuredRow) -> bool {
+    let is_drawn = latest.resampled.is_some() || latest.count.is_some();
+    !is_drawn && row.metric != Some("volume")
 }

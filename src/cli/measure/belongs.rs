@@ -25,6 +25,8 @@ pub enum Use {
     Unit,
     /// Figures without bounds.
     NoBounds,
+    /// A goal that does not promise every class.
+    EveryClass,
     /// A hash that another option gives.
     Twice,
     /// Items in JSON lines.
@@ -45,6 +47,7 @@ impl Use {
             Self::Metric => "metric",
             Self::Unit => "unit",
             Self::NoBounds => "no-bounds",
+            Self::EveryClass => "every-class",
             Self::Twice => "twice",
             Self::Lines => "lines",
             Self::Coco => "coco",

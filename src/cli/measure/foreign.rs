@@ -17,6 +17,7 @@ use super::per_class::{self, OfClass};
 use crate::args;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
+use crate::evidence::clustered;
 use crate::evidence::metric::{
     self, Average, Figure, Measured, MetricError, Row, Sampling, Wanted, measure,
 };
@@ -35,9 +36,9 @@ use crate::source::{self, SourceError};
 pub struct Asked<'a> {
     pub measure: &'a Measure,
     pub goal: &'a Record<Goal>,
+    pub session: &'a Session,
     pub facts: &'a Facts,
     pub origin: &'a Known,
-    pub session: &'a Session,
 }
 
 impl Asked<'_> {
@@ -209,6 +210,7 @@ impl Asked<'_> {
             self.session.tell(&words.text("measure-never-right", &args));
         }
         self.put(&measured, metric, line);
+        line.weakest_of = whole(each.len() as u64).filter(|classes| *classes > 0);
         let of_rows = note::OfRows {
             rows: rows.len(),
             group: table.group.as_deref(),
@@ -219,12 +221,23 @@ impl Asked<'_> {
             seed: asked.seed(),
         };
         let words = self.words();
+        self.tell_few(&of_rows);
         let mut remarks = of_rows.remarks(&words);
         if !each.is_empty() {
             let (count, list) = (each.len(), per_class::list(&each, self.goal));
             remarks.push(words.text("measure-note-each-class", &args![count, list]));
         }
         Ok(remarks)
+    }
+
+    /// Says that bounds by so few groups are rough.
+    fn tell_few(&self, of_rows: &note::OfRows<'_>) {
+        if let Some((groups, group)) = of_rows.few_groups() {
+            let (groups, enough) = (groups as i64, clustered::FEW_GROUPS as i64);
+            let words = &self.session.words;
+            self.session
+                .tell(&words.text("measure-few-groups", &args![groups, group, enough]));
+        }
     }
 
     fn sampling(&self) -> Sampling {

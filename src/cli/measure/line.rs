@@ -77,6 +77,7 @@ pub struct Measurement {
     pub low: Option<Number>,
     pub high: Option<Number>,
     pub resampled: Option<i64>,
+    pub weakest_of: Option<i64>,
     pub dataset: Option<String>,
     pub dataset_hash: Option<String>,
     pub model: Option<String>,
@@ -97,6 +98,7 @@ impl Measurement {
             ("--failed", &mut self.failed, typed.failed),
             ("--samples", &mut self.samples, typed.samples),
             ("--resampled", &mut self.resampled, typed.resampled),
+            ("--weakest-of", &mut self.weakest_of, typed.weakest_of),
         ];
         for (option, place, typed) in counts {
             fill(option, place, typed.map(i64::from))?;
@@ -120,6 +122,11 @@ impl Measurement {
         let failure = |key, args| Err(Failure::Arguments(key, args));
         let metric = goal.metric.map_or("–", |metric| metric.word());
         let counted = self.passed.or(self.failed);
+        if counted.is_some() && !goal.counts_cases() {
+            return failure("failure-measure-no-rate", args![metric]);
+        }
+        let weakest_of = self.weakest_of.is_some() && !goal.is_of_every_class();
+        belongs::refuse([("--weakest-of", weakest_of)], Use::EveryClass, metric)?;
         match (counted, self.samples, &self.value) {
             (None, _, None) => return failure("failure-measure-nothing", args![metric]),
             (Some(_), _, Some(_)) => return failure("failure-measure-both", args![]),
@@ -152,6 +159,7 @@ impl Measurement {
             ("low", number(&self.low)),
             ("high", number(&self.high)),
             ("resampled", whole(self.resampled)),
+            ("weakest-of", whole(self.weakest_of)),
             ("dataset", text(&self.dataset)),
             ("dataset-hash", text(&self.dataset_hash)),
             ("model", text(&self.model)),

@@ -109,9 +109,9 @@ impl Measure {
                 let asked = foreign::Asked {
                     measure: self,
                     goal,
+                    session,
                     facts,
                     origin: &origin,
-                    session,
                 };
                 notes.extend(asked.read(&mut line)?);
             }

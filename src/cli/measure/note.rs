@@ -6,7 +6,8 @@ use std::path::Path;
 use super::foreign;
 use crate::args;
 use crate::evidence::bootstrap::GENERATOR;
-use crate::evidence::metric::{Average, Measured, Wanted};
+use crate::evidence::clustered::FEW_GROUPS;
+use crate::evidence::metric::{Average, Figure, Measured, Wanted};
 use crate::lang::{Catalogue, format};
 
 /// How many classes are named, and how many digits of a hash.
@@ -36,6 +37,18 @@ pub struct OfRows<'r> {
 }
 
 impl OfRows<'_> {
+    /// How many groups there are and what names them, if they are few for bounds.
+    pub fn few_groups(&self) -> Option<(usize, &str)> {
+        let groups = self.measured.units;
+        let is_few = groups < self.rows && groups < FEW_GROUPS;
+        Some((groups, self.group?)).filter(|_| is_few)
+    }
+
+    fn is_rate_of_groups(&self) -> bool {
+        let is_value = matches!(self.measured.figure, Figure::Value { .. });
+        self.measured.units < self.rows && !is_value
+    }
+
     /// The remarks, in an order that stays.
     pub fn remarks(&self, words: &Catalogue) -> Vec<String> {
         let rows = format::count(self.rows as i64);
@@ -47,6 +60,9 @@ impl OfRows<'_> {
         if let (Some(group), true) = (self.group, self.measured.units < self.rows) {
             let units = format::count(self.measured.units as i64);
             out.push(words.text("measure-note-units", &args![units, group]));
+            if self.few_groups().is_some() {
+                out.push(words.word("measure-note-few-groups"));
+            }
         }
         match (self.measured.classes.is_empty(), self.wanted) {
             (true, _) => {}
@@ -88,6 +104,9 @@ impl OfRows<'_> {
             Some(true) => {
                 let (seed, generator) = (self.seed.to_string(), GENERATOR);
                 out.push(words.text("measure-note-seed", &args![seed, generator]));
+                if self.is_rate_of_groups() {
+                    out.push(words.word("measure-note-design-effect"));
+                }
             }
             Some(false) => out.push(words.word("measure-note-one-case")),
             None => {}

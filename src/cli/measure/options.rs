@@ -36,6 +36,9 @@ pub struct Figures {
     /// How many resamples gave the bounds
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub resampled: Option<u32>,
+    /// Of how many classes the figures are those of the weakest, where the goal promises every class
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub weakest_of: Option<u32>,
 }
 
 fn number(text: &str) -> Result<Number, BadValue> {
@@ -43,7 +46,7 @@ fn number(text: &str) -> Result<Number, BadValue> {
 }
 
 impl Figures {
-    pub fn given(&self) -> [Given; 7] {
+    pub fn given(&self) -> [Given; 8] {
         [
             ("--passed", self.passed.is_some()),
             ("--failed", self.failed.is_some()),
@@ -52,6 +55,7 @@ impl Figures {
             ("--low", self.low.is_some()),
             ("--high", self.high.is_some()),
             ("--resampled", self.resampled.is_some()),
+            ("--weakest-of", self.weakest_of.is_some()),
         ]
     }
 }

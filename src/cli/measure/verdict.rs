@@ -3,7 +3,8 @@
 use crate::args;
 use crate::cli::status::goal_value;
 use crate::cli::table::{Align, Table};
-use crate::evidence::{DatasetFacts, GoalFacts, Judgement, Why, binomial};
+use crate::evidence::bootstrap::LEAST_RESAMPLES;
+use crate::evidence::{DatasetFacts, Doubt, GoalFacts, Judgement, Why, binomial};
 use crate::facts::Facts;
 use crate::lang::{Args, Catalogue, format};
 use crate::model::kind::volume::Stage;
@@ -48,13 +49,12 @@ impl Views<'_> {
             let (key, args) = meaning(facts, id);
             say(key, args);
         }
-        let counted =
-            latest.and_then(|latest| Some((latest.counts?.1, latest.effective_samples()?)));
+        let counted = latest.and_then(|latest| Some((latest.counts?.1, latest.worth?)));
         if let Some((samples, worth)) =
-            counted.filter(|(samples, worth)| worth.floor() < *samples as f64)
+            counted.filter(|(samples, worth)| worth.round() < *samples as f64)
         {
             let samples = format::count(samples);
-            let worth = format::number(worth, 0, format::Rounding::Down);
+            let worth = format::number(worth, 0, format::Rounding::Nearest);
             say("measure-worth", args![samples, worth]);
         }
         out
@@ -115,12 +115,19 @@ fn meaning(facts: &GoalFacts, id: &str) -> (&'static str, Args) {
     match facts.judgement {
         Judgement::Verdict(binomial::Verdict::Shown) => ("measure-shown", args![]),
         Judgement::Verdict(binomial::Verdict::NotMet) => ("measure-not-met", args![]),
-        Judgement::Verdict(binomial::Verdict::NotShownYet) => match facts.leak {
-            Some(leak) => ("measure-leaks", leak.args()),
+        Judgement::Verdict(binomial::Verdict::NotShownYet) => match facts.doubt {
+            Some(Doubt::Leak(leak)) => ("measure-leaks", leak.args()),
+            Some(Doubt::OtherVersion) => ("measure-other-version", args![id]),
+            Some(Doubt::Labels) => ("measure-beyond-labels", args![id]),
             None => ("measure-not-shown", args![id]),
         },
         Judgement::CannotTell(Why::NoTarget) => ("measure-no-target", args![id]),
         Judgement::CannotTell(Why::NoBounds) => ("measure-no-bounds", args![]),
+        Judgement::CannotTell(Why::FewResamples) => {
+            let least = LEAST_RESAMPLES as i64;
+            ("measure-few-resamples", args![least])
+        }
+        Judgement::CannotTell(Why::NoClasses) => ("measure-every-class", args![id]),
         Judgement::CannotTell(_) => ("measure-no-measurement", args![]),
     }
 }

@@ -8,6 +8,7 @@ use super::numbers::Errors;
 use super::text::{Edits, Token, composed};
 use crate::evidence::binomial;
 use crate::evidence::bootstrap::{self, Bounds};
+use crate::evidence::clustered;
 use crate::model::kind::goal::Metric;
 
 /// The longest text compared, in characters: time grows with its square.
@@ -63,7 +64,7 @@ pub struct Measured {
 pub struct Interval {
     pub low: f64,
     pub high: f64,
-    /// How many resamples gave them; `None` where each unit was taken for one case.
+    /// How many times units were drawn for them; `None` where each unit was taken for one case.
     pub resampled: Option<usize>,
 }
 
@@ -277,7 +278,28 @@ fn failed(count: u64, samples: u64) -> Option<Figure> {
     (samples > 0).then_some(Figure::Failed { count, samples })
 }
 
+impl Interval {
+    /// The more cautious bound of both on each side.
+    fn or_wider(self, (low, high): (f64, f64)) -> Self {
+        Self {
+            low: self.low.min(low),
+            high: self.high.max(high),
+            ..self
+        }
+    }
+}
+
 impl Figure {
+    /// The cases that count and all cases, where it is a rate.
+    fn counts(self) -> Option<(u64, u64)> {
+        match self {
+            Self::Passed { count, samples } | Self::Failed { count, samples } => {
+                Some((count, samples))
+            }
+            Self::Value { .. } => None,
+        }
+    }
+
     /// The figure as one number: a share or the value.
     pub fn point(self) -> f64 {
         match self {
@@ -313,12 +335,18 @@ fn classes(
             question.figure(&tally).map_or(f64::NAN, Figure::point)
         };
         let drawn = bounds(units.len(), point, sampling);
-        let alike = || {
-            let holds_case = |unit: &usize| point(&[*unit]).is_finite();
-            let cases = (0..units.len()).filter(holds_case).count();
-            one_case_each(figure.point(), cases).filter(|_| !is_value)
-        };
-        drawn.or_else(alike)
+        if is_value {
+            return drawn;
+        }
+        let counts = (0..units.len()).filter_map(|unit| {
+            let tally = counted.tally(std::iter::once(unit));
+            question.figure(&tally)?.counts()
+        });
+        let counts: Vec<_> = counts.collect();
+        match drawn {
+            Some(drawn) => Some(drawn.or_wider(clustered::bounds(&counts)?)),
+            None => one_case_each(figure.point(), counts.len()),
+        }
     });
     let counts = (0..classified.classes.len()).map(|class| {
         let outcome = all.outcome(class);

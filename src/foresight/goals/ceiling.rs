@@ -11,7 +11,7 @@ use crate::model::kind::goal::{Direction, Metric};
 pub(super) const TRIGGER: Trigger = trigger!(
     "ceiling",
     "G12",
-    1,
+    2,
     Limits::above(Some(-1.0), Some(0.0)).signed(),
     look
 );

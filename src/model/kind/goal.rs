@@ -75,6 +75,26 @@ impl Goal {
     pub fn is_percent(&self) -> bool {
         matches!(self.unit.as_deref().map(str::trim), Some("%" | "％"))
     }
+
+    /// Whether cases that pass can be counted for it. What a project names itself may be a rate in per cent, or
+    /// as a share where its promises are shares and no unit says otherwise.
+    pub fn counts_cases(&self) -> bool {
+        let is_own = matches!(self.metric, None | Some(Metric::Other));
+        let is_rate = self.metric.is_some_and(Metric::is_rate);
+        is_rate || (is_own && (self.is_percent() || self.promises_shares()))
+    }
+
+    fn promises_shares(&self) -> bool {
+        let named = [self.target, self.baseline].into_iter().flatten();
+        let years = self.targets.values().copied();
+        let mut promises = named.chain(years).map(|number| number.value);
+        self.unit.is_none() && promises.all(|value| (0.0..=1.0).contains(&value))
+    }
+
+    /// Whether every class must reach the target, so that a figure of all together shows nothing.
+    pub fn is_of_every_class(&self) -> bool {
+        self.per_class == Some(true) && self.class.is_none()
+    }
 }
 
 words! {

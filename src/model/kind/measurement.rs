@@ -22,6 +22,8 @@ record! {
         "high" client => high: Option<Number>,
         /// How many resamples gave the bounds.
         "resampled" client => resampled: Option<i64>,
+        /// Of how many classes the figures are those of the weakest, where every class is judged.
+        "weakest-of" client => weakest_of: Option<i64>,
         /// Evaluation set.
         "dataset" client => dataset: Option<Ref<Dataset>>,
         /// Its hash.

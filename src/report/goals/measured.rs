@@ -14,6 +14,10 @@ pub struct MeasuredRow {
     pub value: f64,
     pub low: Option<f64>,
     pub high: Option<f64>,
+    /// How many resamples gave the bounds of a value.
+    pub resampled: Option<i64>,
+    /// Of how many classes the figure is that of the weakest.
+    pub weakest_of: Option<i64>,
     /// The cases that the rate counts: failures where failing is what is measured.
     pub count: Option<i64>,
     pub samples: Option<i64>,
@@ -42,6 +46,8 @@ pub struct CourseRow {
     pub days_left: Option<i64>,
     /// What the line says of that day, with its 90 % band.
     pub forecast: Option<BandRow>,
+    /// Whether the line itself leaves what can be measured by then.
+    pub leaves_scale: bool,
 }
 
 /// A forecast with its 90 % band.
@@ -73,6 +79,8 @@ fn measurement(goal: &GoalFacts, at: Option<usize>, one: &Achieved) -> MeasuredR
         value: round(one.value),
         low: one.bounds.map(|bounds| round(bounds.0)),
         high: one.bounds.map(|bounds| round(bounds.1)),
+        resampled: one.resampled,
+        weakest_of: one.weakest_of,
         count: one.counts.map(|counts| counts.0),
         samples: one.counts.map(|counts| counts.1),
         model: one.model.clone(),
@@ -97,6 +105,7 @@ pub(super) fn course(course: &Course) -> CourseRow {
         required: course.required.map(round),
         until: course.until.map(iso),
         days_left: course.days_left,
+        leaves_scale: course.leaves_scale,
         forecast: course.ahead.map(|ahead| BandRow {
             low: round(ahead.low),
             centre: round(ahead.centre),

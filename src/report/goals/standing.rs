@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use crate::evidence::binomial::Verdict;
 use crate::evidence::size::{Sizes, StillNeeded};
-use crate::evidence::{GoalFacts, Judgement, Why};
+use crate::evidence::{Doubt, GoalFacts, Judgement, Why};
 use crate::model::field::Number;
 use crate::model::kind::goal::Goal;
 
@@ -15,8 +14,12 @@ pub struct Standing {
     pub target: Option<f64>,
     /// `shown`, `not-met`, `not-shown-yet` or `cannot-tell`.
     pub verdict: &'static str,
-    /// What a verdict lacks: `measurement`, `target` or `bounds`.
+    /// What a verdict lacks: `measurement`, `target`, `bounds`, `resamples`, `classes`, or `rate` where the
+    /// metric counts no cases.
     pub missing: Option<&'static str>,
+    /// Why a value that reaches the target shows nothing, whatever its bounds: `leak`, `version` of the
+    /// evaluation set, or its `labels`.
+    pub doubt: Option<&'static str>,
     /// Achievement ratio in per cent, uncapped.
     pub ratio: Option<f64>,
     /// What the goal adds to the weighted sum.
@@ -31,7 +34,8 @@ pub struct Standing {
 #[derive(Clone, Copy, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct StillRow {
-    /// `nothing`, `more`, `at-target`, `missed`, or `clean-set` where the items were learned from.
+    /// `nothing`, `more`, `at-target`, `missed`; `clean-set` where the items were learned from, `agreed-set`
+    /// where they are of another version, `better-labels` where the target lies beyond what these leave.
     pub state: &'static str,
     /// Further cases if none of them fails.
     pub if_none_fails: Option<u64>,
@@ -56,7 +60,7 @@ impl Standing {
         goal: &GoalFacts,
         written: &Goal,
         target: Option<Number>,
-        judgement: Judgement,
+        (judgement, doubt): (Judgement, Option<Doubt>),
         [ratio, credit]: [Option<f64>; 2],
     ) -> Self {
         let latest = goal.latest.as_ref();
@@ -66,13 +70,17 @@ impl Standing {
             target: target.map(|target| target.value),
             verdict: judgement.word(),
             missing: missing(judgement),
+            doubt: doubt.map(Doubt::word),
             ratio: ratio.map(round),
             points: credit
                 .zip(written.weight)
                 .map(|(credit, weight)| round(credit * weight.0 / 100.0)),
-            still_needed: match goal.leak {
-                Some(_) if judgement != Judgement::Verdict(Verdict::NotMet) => Some(CLEAN_SET),
-                _ => target.and_then(|target| Some(still(goal.still_needed(written, target)?))),
+            still_needed: match (judgement, doubt) {
+                (_, Some(doubt)) => Some(other_items(doubt)),
+                (Judgement::CannotTell(_), None) => None,
+                (Judgement::Verdict(_), None) => {
+                    target.and_then(|target| Some(still(goal.still_needed(written, target)?)))
+                }
             },
             failures_allowed: target
                 .zip(samples)
@@ -82,12 +90,18 @@ impl Standing {
     }
 }
 
-/// No further case of a set that was learned from shows anything.
-const CLEAN_SET: StillRow = StillRow {
-    state: "clean-set",
-    if_none_fails: None,
-    at_this_rate: None,
-};
+/// No further case of such a set shows anything.
+fn other_items(doubt: Doubt) -> StillRow {
+    StillRow {
+        state: match doubt {
+            Doubt::Leak(_) => "clean-set",
+            Doubt::OtherVersion => "agreed-set",
+            Doubt::Labels => "better-labels",
+        },
+        if_none_fails: None,
+        at_this_rate: None,
+    }
+}
 
 fn missing(judgement: Judgement) -> Option<&'static str> {
     match judgement {
@@ -95,6 +109,9 @@ fn missing(judgement: Judgement) -> Option<&'static str> {
         Judgement::CannotTell(Why::NoMeasurement) => Some("measurement"),
         Judgement::CannotTell(Why::NoTarget) => Some("target"),
         Judgement::CannotTell(Why::NoBounds) => Some("bounds"),
+        Judgement::CannotTell(Why::FewResamples) => Some("resamples"),
+        Judgement::CannotTell(Why::NoClasses) => Some("classes"),
+        Judgement::CannotTell(Why::NoRate) => Some("rate"),
     }
 }
 

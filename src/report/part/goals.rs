@@ -4,8 +4,7 @@ use serde::Serialize;
 
 use super::years;
 use crate::evidence::binomial::Verdict;
-use crate::evidence::leakage::Leak;
-use crate::evidence::{GoalFacts, Judgement, Why};
+use crate::evidence::{Doubt, GoalFacts, Judgement, Why};
 use crate::facts::Facts;
 use crate::model::field::Number;
 use crate::model::kind::goal::{Direction, Judge};
@@ -53,8 +52,10 @@ struct Attainment {
     verdict: &'static str,
     /// Why there is no verdict.
     lacks: Option<&'static str>,
-    /// Why the figure shows nothing.
+    /// What the figure's items share with what models learn from.
     leak: Option<LeakedRow>,
+    /// Why else the figure shows nothing: `version` or `labels`.
+    doubt: Option<&'static str>,
 }
 
 impl Attainment {
@@ -62,23 +63,26 @@ impl Attainment {
         target: Option<Number>,
         ratio: Option<f64>,
         judgement: Judgement,
-        leak: Option<Leak>,
+        doubt: Option<Doubt>,
     ) -> Self {
         let (verdict, lacks) = verdict(judgement);
-        // What misses a target misses it all the more on other items.
-        let leak = leak.filter(|_| judgement != Judgement::Verdict(Verdict::NotMet));
+        let (leak, doubt) = match doubt {
+            Some(Doubt::Leak(leak)) => (Some(LeakedRow::of(leak)), None),
+            other => (None, other.map(Doubt::word)),
+        };
         Self {
             target: target.map(|target| target.value),
             ratio,
             verdict,
             lacks,
-            leak: leak.map(LeakedRow::of),
+            leak,
+            doubt,
         }
     }
 
     fn of_year(goal: &GoalFacts) -> Self {
         match &goal.year {
-            Some(year) => Self::new(Some(year.target), year.ratio, year.judgement, goal.leak),
+            Some(year) => Self::new(Some(year.target), year.ratio, year.judgement, year.doubt),
             None => Self::new(None, None, Judgement::CannotTell(Why::NoTarget), None),
         }
     }
@@ -112,6 +116,9 @@ fn verdict(judgement: Judgement) -> (&'static str, Option<&'static str>) {
         Judgement::CannotTell(Why::NoMeasurement) => ("cannot-tell", Some("lacks-measurement")),
         Judgement::CannotTell(Why::NoTarget) => ("cannot-tell", Some("lacks-target")),
         Judgement::CannotTell(Why::NoBounds) => ("cannot-tell", Some("lacks-bounds")),
+        Judgement::CannotTell(Why::FewResamples) => ("cannot-tell", Some("lacks-resamples")),
+        Judgement::CannotTell(Why::NoClasses) => ("cannot-tell", Some("lacks-classes")),
+        Judgement::CannotTell(Why::NoRate) => ("cannot-tell", Some("lacks-rate")),
     }
 }
 
@@ -121,7 +128,7 @@ pub(in crate::report) fn goals(facts: &Facts) -> Vec<Goal> {
     let row = |goal: &GoalFacts| {
         let written = &facts.project.goals[goal.goal];
         let latest = goal.latest.as_ref();
-        let of_final = Attainment::new(written.target, goal.ratio, goal.judgement, goal.leak);
+        let of_final = Attainment::new(written.target, goal.ratio, goal.judgement, goal.doubt);
         let best = written.world_best.as_ref().and_then(|best| {
             let value = best
                 .value
@@ -160,7 +167,7 @@ pub(in crate::report) fn goals(facts: &Facts) -> Vec<Goal> {
             basis: written.basis.clone(),
             samples_needed: goal
                 .samples_needed
-                .filter(|_| of_final.verdict == "not-shown-yet" && goal.leak.is_none()),
+                .filter(|_| of_final.verdict == "not-shown-yet" && goal.doubt.is_none()),
             of_year: Attainment::of_year(goal),
             of_final,
         }
