@@ -55,8 +55,9 @@ fn judge(facts: &Facts, value: &EarnedValue, outlook: &mut Outlook) {
     let silent: Vec<_> = facts.silent_parts(value).collect();
     let hidden: f64 = silent.iter().map(|(_, part)| lack(part).max(0.0)).sum();
     let silence = facts.silence();
-    let parts = value.parts.iter();
-    let unwritten: f64 = parts.map(|part| unwritten(facts, part, silence)).sum();
+    let is_silent = |part: &Part| silent.iter().any(|(_, one)| one.id == part.id);
+    let told_of = value.parts.iter().filter(|part| !is_silent(part));
+    let unwritten: f64 = told_of.map(|part| unwritten(facts, part, silence)).sum();
     let earned = (total.earned + hidden + unwritten).min(planned.max(total.earned));
     let share = (planned - earned) / (planned - total.earned).max(f64::MIN_POSITIVE);
     let best = Pace::of(planned, earned, behind * share);
@@ -103,14 +104,13 @@ fn lack(part: &Part) -> f64 {
     part.value.planned.unwrap_or(0.0) - part.value.earned
 }
 
-/// What work in progress may have earned since its progress was written down.
+/// What work may have earned since something was last written of it: begun since, or further than its progress says.
 fn unwritten(facts: &Facts, part: &Part, silence: i64) -> f64 {
     let Some(task) = facts.project.tasks.find(&part.id) else {
         return 0.0;
     };
-    let is_written = task.progress.is_some() || task.remaining.is_some();
-    let is_open = task.started_by(facts.as_of).is_some() && task.finished_by(facts.as_of).is_none();
-    let signed = facts.signed(&task.id).filter(|_| is_written && is_open);
+    let is_open = task.finished_by(facts.as_of).is_none();
+    let signed = facts.signed(&task.id).filter(|_| is_open);
     signed.map_or(0.0, |(start, finish)| {
         let days = facts
             .calendars
