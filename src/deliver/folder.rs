@@ -68,10 +68,7 @@ fn hold(dir: &Path) -> io::Result<Option<File>> {
         true => File::open(dir)?,
         false => File::open(dir.join(CHARTER))?,
     };
-    match file.lock() {
-        Err(error) if error.kind() == ErrorKind::Unsupported => Ok(None),
-        locked => locked.map(|()| Some(file)),
-    }
+    Ok(file.lock().is_ok().then_some(file))
 }
 
 /// What a text file holds, as it is read into a snapshot; none where it is not there.

@@ -73,6 +73,7 @@ impl Entry<'_> {
         };
         let written = session.words.text("measure-written", &args![file]);
         let view = view(&views);
+        let view = output::fitted(&view);
         output::data(&format!("{written}\n  {}\n\n{view}", added.line))?;
         session.tell_origin(&added.after);
         Ok(true)

@@ -15,7 +15,7 @@ use crate::time::Date;
 pub(super) const TRIGGER: Trigger = trigger!(
     "penalty-exposure",
     "C08",
-    3,
+    4,
     Limits::above(Some(0.0), None).money(),
     look
 );

@@ -12,7 +12,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     condition,
     "licence",
     "D09",
-    1,
+    2,
     Limits::above(Some(10.0), Some(20.0)),
     look
 );

@@ -14,7 +14,7 @@ use crate::model::kind::volume::Stage;
 pub(super) const TRIGGER: Trigger = trigger!(
     "reject-rate",
     "D03",
-    2,
+    3,
     Limits::above(Some(5.0), Some(10.0)).on(Scale::PerCent),
     look
 );

@@ -14,7 +14,7 @@ use crate::model::record::Record;
 pub(super) const TRIGGER: Trigger = trigger!(
     "plateau",
     "G06",
-    2,
+    3,
     Limits::below(Some(1.0), Some(0.5))
         .signed()
         .on(Scale::Times),

@@ -137,7 +137,10 @@ impl<'f> Outcome<'f> {
         let done = timetable.work[row] as f64 * timetable.progress[row] / 100.0;
         let done = done / self.facts.calendars.day().max(1) as f64;
         let started = task.started_by(self.facts.as_of);
-        let days = started.map_or(0, |at| self.facts.days_since(at.date()) + 1);
+        let days = started.map_or(0, |at| {
+            let calendars = &self.facts.calendars;
+            calendars.working_days(at.date() - 1, self.facts.as_of)
+        });
         (days as f64 - done).ceil().max(0.0) as i64
     }
 }

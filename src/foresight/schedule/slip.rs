@@ -3,8 +3,8 @@
 use super::owed::{self, Outcome, Owed, PLAN};
 use super::prospect;
 use crate::args;
-use crate::facts::Facts;
 use crate::facts::variance::Approvals;
+use crate::facts::{Facts, LONGEST_SILENCE, Seen};
 use crate::foresight::{
     Exposure, Limits, Object, Outlook, Raised, Severity, Trigger, trigger, who,
 };
@@ -80,8 +80,9 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
         outlook.cannot_tell("project", "baselines/contract.toml", "task");
     }
     for promise in &promises {
-        if let Some(broken) = look.judge(promise) {
-            look.warn(promise, &broken, outlook);
+        match look.judge(promise) {
+            Some(broken) => look.warn(promise, &broken, outlook),
+            None => look.lacks(promise, outlook),
         }
     }
 }
@@ -137,6 +138,22 @@ impl<'f> Look<'f> {
         })
     }
 
+    /// Asks how far the work is that a promise waits for, where nothing but its start is known.
+    fn lacks(&self, promise: &Promise<'_>, outlook: &mut Outlook) {
+        let timetable = self.timetable;
+        let held_by = owed::held_by(timetable, promise.row);
+        // What may be done holds nothing any more.
+        let links = timetable.plan.links.iter();
+        let before = links.filter(|link| link.to == held_by);
+        for row in before.map(|link| link.from).chain([held_by]) {
+            let task = self.facts.task_at(timetable, row);
+            let seen = self.facts.prospect_of(task).map(|one| one.seen);
+            if matches!(seen, Some(Seen::Unsaid { days, .. }) if days > LONGEST_SILENCE) {
+                outlook.cannot_tell(&task.full_id(), &task.file, "progress");
+            }
+        }
+    }
+
     /// Whether a slip matters for what was promised: more of the reserve is used up than the way behind explains.
     /// What a reserve was planned for is no news.
     fn uses_up(&self, promise: &Promise<'_>, slip: i64) -> bool {
@@ -173,13 +190,10 @@ impl<'f> Look<'f> {
         let args = args![name, expected, by, days, state];
         let object = Object::new(task, name, &["name"]);
         let raised = match broken {
-            Broken::Late { is_sure, .. } => {
-                let severity = match is_sure {
-                    true => Severity::Red,
-                    false => Severity::Amber,
-                };
-                Some(outlook.warn(severity, object, args.clone()))
+            Broken::Late { is_sure: true, .. } => {
+                Some(outlook.warn(Severity::Red, object, args.clone()))
             }
+            Broken::Late { .. } => outlook.judge(object, days as f64, args.clone()),
             Broken::Slip { known, .. } => outlook.judge(object, *known as f64, args.clone()),
         };
         let Some(raised) = raised else { return };
