@@ -146,7 +146,7 @@ fn fault_of(scale: Scale) -> &'static str {
         Scale::Share => "share",
         Scale::Times => "times",
         Scale::PerCent => "per-cent",
-        Scale::UpTo(_) | Scale::Open | Scale::Growth => "many",
+        Scale::UpTo(_) | Scale::Open | Scale::Money | Scale::Growth => "many",
     }
 }
 

@@ -18,6 +18,11 @@ impl Facts {
         self.calendars.working_days(day, self.as_of)
     }
 
+    /// Working days in which what began on a day has been in progress: that day and the status date count.
+    pub fn days_in_progress(&self, since: Date) -> i64 {
+        self.calendars.working_days(since - 1, self.as_of)
+    }
+
     /// Working days after the status date up to and including a day; negative for a day past.
     pub fn days_until(&self, day: Date) -> i64 {
         self.calendars.working_days(self.as_of, day)

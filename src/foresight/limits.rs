@@ -30,8 +30,10 @@ pub enum Side {
 /// What a figure is measured in, and so which numbers its thresholds can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scale {
-    /// Days, items, money, points: no end.
+    /// Days, items, points: no end.
     Open,
+    /// Whole units of the contract's currency: no end.
+    Money,
     /// At most so many, as of a list of questions.
     UpTo(u32),
     /// A part of a whole, which is 1.
@@ -54,7 +56,7 @@ impl Scale {
     /// The largest number that a threshold can be.
     pub fn most(self) -> Option<f64> {
         match self {
-            Self::Open | Self::Growth => None,
+            Self::Open | Self::Money | Self::Growth => None,
             Self::UpTo(most) => Some(f64::from(most)),
             Self::Share => Some(1.0),
             Self::PerCent => Some(100.0),
@@ -80,8 +82,6 @@ pub struct Limits {
     /// Whether the figure can lie below zero with sense, as days before a date can.
     pub is_signed: bool,
     pub scale: Scale,
-    /// Whether the figure is money, in whole units of the contract's currency.
-    pub is_money: bool,
 }
 
 impl Limits {
@@ -92,7 +92,6 @@ impl Limits {
         red: None,
         is_signed: false,
         scale: Scale::Open,
-        is_money: false,
     };
 
     /// Danger above the thresholds.
@@ -101,9 +100,7 @@ impl Limits {
             side: Side::Above,
             amber,
             red,
-            is_signed: false,
-            scale: Scale::Open,
-            is_money: false,
+            ..Self::NONE
         }
     }
 
@@ -113,9 +110,7 @@ impl Limits {
             side: Side::Below,
             amber,
             red,
-            is_signed: false,
-            scale: Scale::Open,
-            is_money: false,
+            ..Self::NONE
         }
     }
 
@@ -130,14 +125,6 @@ impl Limits {
     /// Of a figure on this scale.
     pub const fn on(self, scale: Scale) -> Self {
         Self { scale, ..self }
-    }
-
-    /// Of money.
-    pub const fn money(self) -> Self {
-        Self {
-            is_money: true,
-            ..self
-        }
     }
 
     /// How bad a value is; `None` where it is fine.

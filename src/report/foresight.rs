@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::rounded;
 use crate::diag::Locator;
 use crate::facts::Facts;
-use crate::foresight::{self, Exposure, Gap, Severity, Side, Warning};
+use crate::foresight::{self, Exposure, Gap, Scale, Severity, Side, Warning};
 use crate::lang::{Catalogue, format};
 use crate::source::Snapshot;
 
@@ -154,7 +154,7 @@ impl<'s> Rows<'s> {
                 amber: limits.amber,
                 red: limits.red,
                 reason: self.reason(warning),
-                is_money: limits.is_money,
+                is_money: limits.scale == Scale::Money,
             },
             exposure: ExposureRow {
                 days: rounded(days),

@@ -37,8 +37,7 @@ impl Facts {
     /// Of work in progress that says nothing of how far it is, the plan still holds; what has taken longer takes as
     /// long again as it is over, once nobody who writes once a week would still have to say that it is done.
     fn by_plan(&self, task: &Task, planned: f64) -> Option<Prospect> {
-        let started = task.started_by(self.as_of)?.date();
-        let days = self.calendars.working_days(started - 1, self.as_of);
+        let days = self.days_in_progress(task.started_by(self.as_of)?.date());
         let over = days as f64 - planned;
         let rest = if over > self.silence() as f64 {
             over

@@ -4,7 +4,7 @@ use super::judge_by;
 use crate::args;
 use crate::diag::Place;
 use crate::facts::{Facts, NoPenalty, Penalty};
-use crate::foresight::{Exposure, Limits, Object, Outlook, Trigger, trigger};
+use crate::foresight::{Exposure, Limits, Object, Outlook, Scale, Trigger, trigger};
 use crate::lang::format;
 use crate::lang::format::Rounding;
 use crate::model::kind::deliverable::{Deliverable, Document};
@@ -16,7 +16,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
     "penalty-exposure",
     "C08",
     4,
-    Limits::above(Some(0.0), None).money(),
+    Limits::above(Some(0.0), None).on(Scale::Money),
     look
 );
 

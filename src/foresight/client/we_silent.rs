@@ -38,10 +38,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     };
     raised = raised
         .figure(object.place, "agreed", args![agreed])
-        .exposed(Exposure {
-            days: late,
-            ..Exposure::default()
-        });
+        .exposed(Exposure::days(late));
     if let Some(sign) = last {
         raised.figure(sign.place, "last", args![on: sign.on]);
     }

@@ -21,6 +21,9 @@ pub(super) const TRIGGER: Trigger = trigger!(
 /// How many weeks ahead are looked at: what lies farther is still being planned.
 const WEEKS: usize = 4;
 
+/// Working days of float from which work can wait for a better week.
+const SPARE: i64 = 5;
+
 /// How many tasks of the worst week are named.
 const NAMED: usize = 3;
 
@@ -55,9 +58,6 @@ fn unowned(facts: &Facts, timetable: &Timetable, until: Date, outlook: &mut Outl
         }
     }
 }
-
-/// Working days of float from which work can wait for a better week.
-const SPARE: i64 = 5;
 
 /// What a week asks of somebody, divided by what they have.
 fn ratio(week: &WeekLoad) -> f64 {
@@ -98,11 +98,7 @@ fn counts(
 
 /// Whether a week asks no more than there is once what has float before the end of the plan is left for later.
 fn evens_out(facts: &Facts, timetable: &Timetable, week: &WeekLoad) -> bool {
-    let can_wait = |row: usize| {
-        let float = timetable.times[row].total_float;
-        float.is_some_and(|float| float >= SPARE * facts.calendars.day())
-    };
-    stays(week, can_wait) <= week.capacity
+    stays(week, |row| room::has_float(facts, timetable, row, SPARE)) <= week.capacity
 }
 
 fn judge(

@@ -137,10 +137,7 @@ impl<'f> Outcome<'f> {
         let done = timetable.work[row] as f64 * timetable.progress[row] / 100.0;
         let done = done / self.facts.calendars.day().max(1) as f64;
         let started = task.started_by(self.facts.as_of);
-        let days = started.map_or(0, |at| {
-            let calendars = &self.facts.calendars;
-            calendars.working_days(at.date() - 1, self.facts.as_of)
-        });
+        let days = started.map_or(0, |at| self.facts.days_in_progress(at.date()));
         (days as f64 - done).ceil().max(0.0) as i64
     }
 }

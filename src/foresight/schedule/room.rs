@@ -9,8 +9,7 @@ use crate::schedule::Timetable;
 /// Whether a row can wait so many working days: by its total float, or because all that follows from it is owed so
 /// much later than it is expected. The total float alone ends with the last task, however early that is.
 pub(super) fn can_wait(facts: &Facts, timetable: &Timetable, row: usize, days: i64) -> bool {
-    let float = timetable.times[row].total_float;
-    if float.is_some_and(|float| float >= days * facts.calendars.day()) {
+    if has_float(facts, timetable, row, days) {
         return true;
     }
     let left = |row: usize, by| {
@@ -23,6 +22,12 @@ pub(super) fn can_wait(facts: &Facts, timetable: &Timetable, row: usize, days: i
         let by = owed.map_or(finish, |owed| owed.on.min(finish));
         timetable.is_finished[row] || left(row, by) >= days
     })
+}
+
+/// Whether a row has so many working days of total float.
+pub(super) fn has_float(facts: &Facts, timetable: &Timetable, row: usize, days: i64) -> bool {
+    let float = timetable.times[row].total_float;
+    float.is_some_and(|float| float >= days * facts.calendars.day())
 }
 
 /// A row and all that waits for it, through links of summaries too.

@@ -40,11 +40,16 @@ struct Promise<'f> {
 }
 
 /// How a promise will be broken.
-enum Broken {
-    /// It comes after the day on which it is owed, by more than estimates are off by or not.
-    Late { by: Date, days: i64, is_sure: bool },
-    /// It comes later than was signed, by so many days of which `known` are more than silence.
-    Slip { signed: Date, days: i64, known: i64 },
+struct Broken {
+    /// `late` comes after the day on which it is owed, `slip` later than was signed.
+    state: &'static str,
+    by: Date,
+    /// Working days after that day, by the schedule.
+    days: i64,
+    /// Those of them that are more than silence.
+    known: i64,
+    /// Whether it comes after the day owed by more than estimates are off by.
+    is_sure: bool,
 }
 
 /// What all promises are looked at with.
@@ -113,29 +118,26 @@ impl<'f> Look<'f> {
             .calendars
             .working_days(facts.as_of, self.outcome.day(row));
         let chance = left.max(0) / CHANCE;
-        let drift = self.outcome.drift(row);
-        let days_after = |at| self.outcome.days_after(at, row);
+        let broken = |state, by, known, is_sure| Broken {
+            state,
+            by,
+            days: known + self.outcome.drift(row),
+            known,
+            is_sure,
+        };
         if let Some(owed) = &promise.owed {
-            let late = days_after(facts.end_of(owed.on));
+            let late = self.outcome.days_after(facts.end_of(owed.on), row);
             if late > 0 {
-                return Some(Broken::Late {
-                    by: owed.on,
-                    days: late + drift,
-                    is_sure: late > chance,
-                });
+                return Some(broken("late", owed.on, late, late > chance));
             }
         }
         let signed = promise.signed?;
-        let slip = days_after(signed);
+        let slip = self.outcome.days_after(signed, row);
         let is_news = slip > chance
             && promise.is_milestone
             && self.uses_up(promise, slip)
             && !self.is_approved(promise.task);
-        is_news.then(|| Broken::Slip {
-            signed: signed.date(),
-            days: slip + drift,
-            known: slip,
-        })
+        is_news.then(|| broken("slip", signed.date(), slip, false))
     }
 
     /// Asks how far the work is that a promise waits for, where nothing but its start is known.
@@ -182,19 +184,19 @@ impl<'f> Look<'f> {
 
     fn warn(&self, promise: &Promise<'_>, broken: &Broken, outlook: &mut Outlook) {
         let Promise { task, row, .. } = *promise;
-        let (state, by, days) = match *broken {
-            Broken::Late { by, days, .. } => ("late", by, days),
-            Broken::Slip { signed, days, .. } => ("slip", signed, days),
-        };
+        let Broken {
+            state,
+            by,
+            days,
+            known,
+            is_sure,
+        } = *broken;
         let (name, expected) = (&task.name, self.outcome.said(row));
         let args = args![name, expected, by, days, state];
         let object = Object::new(task, name, &["name"]);
-        let raised = match broken {
-            Broken::Late { is_sure: true, .. } => {
-                Some(outlook.warn(Severity::Red, object, args.clone()))
-            }
-            Broken::Late { .. } => outlook.judge(object, days as f64, args.clone()),
-            Broken::Slip { known, .. } => outlook.judge(object, *known as f64, args.clone()),
+        let raised = match is_sure {
+            true => Some(outlook.warn(Severity::Red, object, args.clone())),
+            false => outlook.judge(object, known as f64, args.clone()),
         };
         let Some(raised) = raised else { return };
         let held_by = owed::held_by(self.timetable, row);
@@ -202,10 +204,7 @@ impl<'f> Look<'f> {
         let raised = self
             .held(self.dates(raised, promise), row, held_by)
             .caused_by(holder.full_id())
-            .exposed(Exposure {
-                days: days as f64,
-                ..Exposure::default()
-            })
+            .exposed(Exposure::days(days as f64))
             .who(who::of_task(holder));
         if promise.is_milestone {
             raised.told(args);

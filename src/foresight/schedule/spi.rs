@@ -6,6 +6,8 @@ use crate::facts::{EarnedValue, Facts, Part};
 use crate::foresight::{Exposure, Limits, Object, Outlook, Scale, Trigger, trigger};
 use crate::lang::format;
 use crate::lang::format::Rounding;
+use crate::model::kind::task::Task;
+use crate::model::record::Record;
 
 pub(super) const TRIGGER: Trigger = trigger!(
     "spi",
@@ -18,7 +20,7 @@ pub(super) const TRIGGER: Trigger = trigger!(
 /// Share of the budget that was to be earned before the index says anything.
 const LEAST_PLANNED: f64 = 0.1;
 
-/// Working days behind that weekly bookkeeping alone explains.
+/// Working days behind that a week makes up.
 const LEAST_BEHIND: f64 = 5.0;
 
 /// How many tasks that lack most are named.
@@ -51,14 +53,9 @@ fn judge(facts: &Facts, value: &EarnedValue, outlook: &mut Outlook) {
     }
     let behind = -time.variance() / facts.calendars.day().max(1) as f64;
     let told = Pace::of(planned, total.earned, behind);
-    // Work of which nobody says how far it is may be as far as it was to be.
     let silent: Vec<_> = facts.silent_parts(value).collect();
-    let hidden: f64 = silent.iter().map(|(_, part)| lack(part).max(0.0)).sum();
-    let silence = facts.silence();
-    let is_silent = |part: &Part| silent.iter().any(|(_, one)| one.id == part.id);
-    let told_of = value.parts.iter().filter(|part| !is_silent(part));
-    let unwritten: f64 = told_of.map(|part| unwritten(facts, part, silence)).sum();
-    let earned = (total.earned + hidden + unwritten).min(planned.max(total.earned));
+    let credit = credit(facts, value, &silent);
+    let earned = (total.earned + credit).min(planned.max(total.earned));
     let share = (planned - earned) / (planned - total.earned).max(f64::MIN_POSITIVE);
     let best = Pace::of(planned, earned, behind * share);
     let limits = outlook.limits();
@@ -104,20 +101,32 @@ fn lack(part: &Part) -> f64 {
     part.value.planned.unwrap_or(0.0) - part.value.earned
 }
 
-/// What work may have earned since something was last written of it: begun since, or further than its progress says.
-fn unwritten(facts: &Facts, part: &Part, silence: i64) -> f64 {
-    let Some(task) = facts.project.tasks.find(&part.id) else {
-        return 0.0;
+/// What may have been earned and is not written: all that was to be by work of which nobody says how far it is, of the
+/// rest what was to be since something was last written of it.
+fn credit(facts: &Facts, value: &EarnedValue, silent: &[(&Record<Task>, &Part)]) -> f64 {
+    let silence = facts.silence();
+    let behind = value.parts.iter().filter(|part| lack(part) > 0.0);
+    let credit = |part: &Part| {
+        let is_silent = silent.iter().any(|(_, one)| one.id == part.id);
+        match is_silent {
+            true => lack(part),
+            false => unwritten(facts, part, silence),
+        }
     };
-    let is_open = task.finished_by(facts.as_of).is_none();
-    let signed = facts.signed(&task.id).filter(|_| is_open);
-    signed.map_or(0.0, |(start, finish)| {
-        let days = facts
-            .calendars
-            .working_days(start.date() - 1, finish.date());
-        let share = owed::age(facts, task, silence) as f64 / days.max(1) as f64;
-        (part.value.budget * share).min(lack(part)).max(0.0)
-    })
+    behind.map(credit).sum()
+}
+
+/// What open work was to earn since something was last written of it: begun since, or further than its progress says.
+fn unwritten(facts: &Facts, part: &Part, silence: i64) -> f64 {
+    let task = facts.project.tasks.find(&part.id);
+    let open = task.filter(|task| task.finished_by(facts.as_of).is_none());
+    let since = open.and_then(|task| {
+        let (start, finish) = facts.signed(&task.id)?;
+        let (start, finish) = (start.date() - 1, finish.date());
+        let days = facts.calendars.working_days(start, finish).max(1);
+        Some(owed::age(facts, task, silence) as f64 / days as f64)
+    });
+    since.map_or(0.0, |share| (part.value.budget * share).min(lack(part)))
 }
 
 fn warn(
