@@ -43,36 +43,29 @@ pub struct Bounds {
     pub units: usize,
 }
 
-/// Bounds of `statistic`, which is given the indices of the items drawn, some of them several times.
+/// Bounds of `statistic` of so many independent units, which is given the places of those drawn, some of them several
+/// times.
 ///
-/// `None` with fewer than [`LEAST_UNITS`] units that hold an item, with fewer than
-/// [`LEAST_RESAMPLES`], if the statistic has no value for the sample, if it has none for so many
-/// resamples that a bound is missing, or if no resample differs from another: a perfect score says
-/// nothing of its own spread, and bounds of no width would prove too much.
+/// `None` with fewer than [`LEAST_UNITS`] units, with fewer than [`LEAST_RESAMPLES`], if the statistic has no value
+/// for the sample, if it has none for so many resamples that a bound is missing, or if no resample differs from
+/// another: a perfect score says nothing of its own spread, and bounds of no width would prove too much.
 pub fn bounds(
-    units: &[Unit],
+    units: usize,
     statistic: impl Fn(&[usize]) -> f64,
     seed: u64,
     resamples: usize,
 ) -> Option<Bounds> {
-    let units: Vec<&Unit> = units.iter().filter(|unit| !unit.is_empty()).collect();
-    let mut items = Vec::new();
-    let mut of_units = |drawn: &[usize]| {
-        items.clear();
-        items.extend(drawn.iter().flat_map(|unit| units[*unit].iter().copied()));
-        statistic(&items)
-    };
-    if units.len() < LEAST_UNITS {
+    if units < LEAST_UNITS {
         return None;
     }
-    let mut drawn: Vec<usize> = (0..units.len()).collect();
-    let point = of_units(&drawn);
+    let mut drawn: Vec<usize> = (0..units).collect();
+    let point = statistic(&drawn);
     let mut numbers = Numbers::new(seed);
     let values = (0..resamples).map(|_| {
-        drawn.fill_with(|| numbers.below(units.len() as u64) as usize);
-        of_units(&drawn)
+        drawn.fill_with(|| numbers.below(units as u64) as usize);
+        statistic(&drawn)
     });
-    between(point, values, units.len())
+    between(point, values, units)
 }
 
 /// Bounds of a statistic of counts by kind, such as true positives, false positives and false

@@ -2,11 +2,6 @@
 
 use super::*;
 
-/// Single items.
-fn alone(count: usize) -> Vec<Unit> {
-    (0..count).map(|item| vec![item]).collect()
-}
-
 fn mean<'v>(values: &'v [f64]) -> impl Fn(&[usize]) -> f64 + 'v {
     |items| items.iter().map(|item| values[*item]).sum::<f64>() / items.len() as f64
 }
@@ -22,7 +17,7 @@ fn a_seed_gives_the_same_numbers_for_ever() {
     let drawn: Vec<u64> = (0..8).map(|_| numbers.below(1_000)).collect();
     assert_eq!(drawn, [497, 555, 530, 284, 666, 985, 260, 862]);
     let values: Vec<f64> = (0..50).map(|at| f64::from(at % 7)).collect();
-    let of = |seed| bounds(&alone(50), mean(&values), seed, 2_000);
+    let of = |seed| bounds(50, mean(&values), seed, 2_000);
     assert_eq!(of(7), of(7));
     assert_ne!(of(7), of(8));
 }
@@ -31,7 +26,7 @@ fn a_seed_gives_the_same_numbers_for_ever() {
 #[test]
 fn a_share_is_bounded_nearly_as_its_count() {
     let values: Vec<f64> = (0..400).map(|at| f64::from(u8::from(at < 354))).collect();
-    let found = bounds(&alone(400), mean(&values), 1, 4_000).unwrap();
+    let found = bounds(400, mean(&values), 1, 4_000).unwrap();
     assert_eq!(
         (found.point, found.resamples, found.units),
         (0.885, 4_000, 400)
@@ -48,9 +43,13 @@ fn items_that_belong_together_widen_the_bounds() {
         .collect();
     let crops = |at: usize| (0..1_000).filter(|item| item % 20 == at).collect();
     let images: Vec<Unit> = (0..20).map(crops).collect();
+    let of_images = |drawn: &[usize]| {
+        let items: Vec<_> = drawn.iter().flat_map(|at| images[*at].clone()).collect();
+        mean(&values)(&items)
+    };
     let width = |bounds: Bounds| bounds.high - bounds.low;
-    let as_items = width(bounds(&alone(1_000), mean(&values), 1, 2_000).unwrap());
-    let as_images = width(bounds(&images, mean(&values), 1, 2_000).unwrap());
+    let as_items = width(bounds(1_000, mean(&values), 1, 2_000).unwrap());
+    let as_images = width(bounds(images.len(), of_images, 1, 2_000).unwrap());
     assert!(as_images > 5.0 * as_items, "{as_images} {as_items}");
 }
 
@@ -61,7 +60,7 @@ fn bounds_hold_as_often_as_they_say() {
     let mut held = 0;
     for seed in 0..300 {
         let values: Vec<f64> = (0..60).map(|_| numbers.below(1_001) as f64).collect();
-        let found = bounds(&alone(60), mean(&values), seed, 2_000).unwrap();
+        let found = bounds(60, mean(&values), seed, 2_000).unwrap();
         held += u32::from(found.low <= 500.0) + u32::from(found.high >= 500.0);
     }
     assert!((555..=588).contains(&held), "{held} of 600");
@@ -78,18 +77,15 @@ fn counts_are_drawn_as_a_whole() {
 #[test]
 fn what_has_no_bounds() {
     let values = vec![1.0; 50];
-    let of = |units: &[Unit], resamples| bounds(units, mean(&values), 1, resamples);
-    assert_eq!(of(&alone(50), 2_000), None, "a perfect score has no spread");
+    let of = |units, resamples| bounds(units, mean(&values), 1, resamples);
+    assert_eq!(of(50, 2_000), None, "a perfect score has no spread");
     let values: Vec<f64> = (0..50).map(f64::from).collect();
-    let of = |units: &[Unit], resamples| bounds(units, mean(&values), 1, resamples);
-    assert!(of(&alone(50), 2_000).is_some());
-    assert_eq!(of(&alone(50), 1_999), None, "too few resamples");
-    assert!(of(&alone(10), 2_000).is_some());
-    assert_eq!(of(&alone(9), 2_000), None, "too few units");
-    let mut padded = alone(9);
-    padded.resize(40, Unit::new());
-    assert_eq!(of(&padded, 2_000), None, "an empty unit is none");
-    assert_eq!(bounds(&alone(50), |_| f64::NAN, 1, 2_000), None);
+    let of = |units, resamples| bounds(units, mean(&values), 1, resamples);
+    assert!(of(50, 2_000).is_some());
+    assert_eq!(of(50, 1_999), None, "too few resamples");
+    assert!(of(10, 2_000).is_some());
+    assert_eq!(of(9, 2_000), None, "too few units");
+    assert_eq!(bounds(50, |_| f64::NAN, 1, 2_000), None);
     assert_eq!(bounds_of_counts(&[0, 0, 0], f1, 1, 2_000), None);
     assert_eq!(bounds_of_counts(&[u64::MAX, 1, 0], f1, 1, 2_000), None);
     assert_eq!(bounds_of_counts(&[20_000_000, 1, 0], f1, 1, 2_000), None);
@@ -107,7 +103,7 @@ fn resamples_without_a_value_count_against_the_bounds() {
             f64::NAN
         }
     };
-    assert_eq!(bounds(&alone(30), rare, 1, 2_000), None);
+    assert_eq!(bounds(30, rare, 1, 2_000), None);
     let seldom = |items: &[usize]| {
         let is_there = items.iter().any(|item| *item < 4);
         if is_there {
@@ -116,8 +112,8 @@ fn resamples_without_a_value_count_against_the_bounds() {
             f64::NAN
         }
     };
-    let all = bounds(&alone(30), mean(&values), 1, 2_000).unwrap();
-    let some = bounds(&alone(30), seldom, 1, 2_000).unwrap();
+    let all = bounds(30, mean(&values), 1, 2_000).unwrap();
+    let some = bounds(30, seldom, 1, 2_000).unwrap();
     assert!(
         some.low <= all.low && some.high >= all.high,
         "{some:?} {all:?}"

@@ -1,12 +1,14 @@
 //! Metrics computed from labels and predictions; each is a pure function of the rows.
 
 pub mod classes;
+mod interval;
+mod names;
 pub mod numbers;
 mod predictions;
+mod question;
 pub mod text;
 
 pub use classes::{Average, Classified, Outcome, Tally};
-pub use predictions::{
-    Figure, Interval, LONGEST, Measured, MetricError, Row, Sampling, Wanted, measure,
-};
+pub use interval::Interval;
+pub use predictions::{Figure, LONGEST, Measured, MetricError, Row, Sampling, Wanted, measure};
 pub use text::composed;
