@@ -40,7 +40,7 @@ pub enum Seen {
         needed: f64,
         per_day: f64,
     },
-    /// Per cent done in so many working days.
+    /// Per cent done in so many working days, which end a week ago.
     Share { share: f64, days: i64 },
     /// Nothing but its start: in progress for so many working days of those planned.
     Unsaid { planned: i64, days: i64 },
@@ -61,7 +61,7 @@ impl Facts {
     /// been counted for more than fifteen. A task of which a quarter or more is done takes at least days so
     /// far × share left ÷ share done (the estimate to complete of earned schedule: Lipke, The Measurable
     /// News, 2003), where the share may have been written a week ago. Of one that says nothing of how far it is, the
-    /// planned days go on; past them it takes as long again as it is over. A milestone that nothing in the plan holds any
+    /// planned days go on; past them it takes as long again as it was over when tasks were last written. A milestone that nothing in the plan holds any
     /// more, and work that a decision holds up, waits for as long again as it has waited: of a wait of which nothing
     /// else is known that is the median (Gott, Nature 363, 1993, p. 315).
     pub fn projected(&self) -> &Result<Timetable, result::Fault> {

@@ -3,6 +3,7 @@
 use super::{Prospect, Seen};
 use crate::facts::Facts;
 use crate::model::kind::task::Task;
+use crate::model::record::Record;
 use crate::schedule::Timetable;
 
 /// From this share on the progress of a task tells its pace.
@@ -20,7 +21,7 @@ impl Facts {
         &self,
         timetable: &Timetable,
         row: usize,
-        task: &Task,
+        task: &Record<Task>,
     ) -> Option<Prospect> {
         let is_timed = !timetable.plan.tasks[row].duration.elapsed;
         if !is_timed || task.remaining.is_some() || task.milestone == Some(true) {
@@ -35,15 +36,12 @@ impl Facts {
     }
 
     /// Of work in progress that says nothing of how far it is, the plan still holds; what has taken longer takes as
-    /// long again as it is over, once nobody who writes once a week would still have to say that it is done.
-    fn by_plan(&self, task: &Task, planned: f64) -> Option<Prospect> {
+    /// long again as it was over when work was last written: since then it may have been done.
+    fn by_plan(&self, task: &Record<Task>, planned: f64) -> Option<Prospect> {
         let days = self.days_in_progress(task.started_by(self.as_of)?.date());
         let over = days as f64 - planned;
-        let rest = if over > self.silence() as f64 {
-            over
-        } else {
-            -over
-        };
+        let known = over - self.silence_of(task) as f64;
+        let rest = if known > 0.0 { known } else { -over };
         Some(Prospect {
             days: rest.max(0.0),
             seen: Seen::Unsaid {
@@ -76,18 +74,19 @@ impl Facts {
         })
     }
 
-    /// What the rest of a task takes if it goes on as it has, but no less than planned.
+    /// What the rest of a task takes if it goes on as it has, but no less than planned. Its share may have been
+    /// written a week ago: then it was done in so many days less, and a week of the rest has passed.
     fn by_share(&self, task: &Task, share: f64, planned: f64) -> Option<Prospect> {
         let days = self.days_since(task.started_by(self.as_of)?.date());
         let known = days - WEEK;
         if !(TELLING..100.0).contains(&share) || known < WEEK {
             return None;
         }
-        let left = known as f64 * (100.0 - share) / share;
+        let left = known as f64 * (100.0 - share) / share - WEEK as f64;
         let is_slow = left > planned * (1.0 - share / 100.0);
         is_slow.then_some(Prospect {
             days: left,
-            seen: Seen::Share { share, days },
+            seen: Seen::Share { share, days: known },
         })
     }
 }

@@ -2,6 +2,8 @@
 
 use crate::facts::Facts;
 use crate::model::field::When;
+use crate::model::kind::task::Task;
+use crate::model::record::Record;
 use crate::time::Date;
 
 /// Working days of silence after which work that is not reported on counts as standing still.
@@ -11,22 +13,46 @@ impl Facts {
     /// Working days since the files last said that work was done, at most [`LONGEST_SILENCE`]: between two weekly
     /// entries nothing is known.
     pub fn silence(&self) -> i64 {
-        let newest = self.newest_record();
-        let silence = newest.map_or(LONGEST_SILENCE, |on| self.days_since(on));
-        silence.clamp(0, LONGEST_SILENCE)
-    }
-
-    /// The newest day on which the files say that work was done.
-    fn newest_record(&self) -> Option<Date> {
         let project = &self.project;
-        let tasks = project.tasks.iter();
-        let actual = tasks.flat_map(|task| [task.started, task.finished]);
-        let actual = actual.flatten().map(When::date);
         let worked = project.efforts.iter().flat_map(|log| &log.lines);
         let counted = project.volumes.iter().flat_map(|log| &log.lines);
-        let days = actual
-            .chain(worked.map(|line| line.on))
+        let logged = worked
+            .map(|line| line.on)
             .chain(counted.map(|line| line.on));
-        days.filter(|on| *on <= self.as_of).max()
+        self.since_newest(self.days_of_tasks().chain(logged))
+    }
+
+    /// The same since tasks last said that they began or ended, or the logs said something of this one: who logs every
+    /// day may write what is done once a week.
+    pub(super) fn silence_of(&self, task: &Record<Task>) -> i64 {
+        self.since_newest(self.days_of_tasks().chain(self.last_logged(task)))
+    }
+
+    /// The newest day on which the logs say something of a task: hours worked on it, or what it is measured by.
+    pub fn last_logged(&self, task: &Record<Task>) -> Option<Date> {
+        let project = &self.project;
+        let worked = project.efforts.iter().flat_map(|log| log.until(self.as_of));
+        let worked = worked.filter(|line| line.task.as_deref() == Some(&task.id));
+        let measured = task.measured_by.as_ref();
+        let counts = measured.and_then(|measure| project.volumes_of(&measure.dataset));
+        let counted = counts.into_iter().flat_map(|log| log.until(self.as_of));
+        worked
+            .map(|line| line.on)
+            .chain(counted.map(|line| line.on))
+            .max()
+    }
+
+    /// The days on which tasks say that they began and ended.
+    fn days_of_tasks(&self) -> impl Iterator<Item = Date> {
+        let tasks = self.project.tasks.iter();
+        let actual = tasks.flat_map(|task| [task.started, task.finished]);
+        actual.flatten().map(When::date)
+    }
+
+    /// Working days since the newest of some days, at most [`LONGEST_SILENCE`].
+    fn since_newest(&self, days: impl Iterator<Item = Date>) -> i64 {
+        let newest = days.filter(|on| *on <= self.as_of).max();
+        let silence = newest.map_or(LONGEST_SILENCE, |on| self.days_since(on));
+        silence.clamp(0, LONGEST_SILENCE)
     }
 }

@@ -15,7 +15,7 @@ use crate::time::Date;
 pub(super) const TRIGGER: Trigger = trigger!(
     "penalty-exposure",
     "C08",
-    4,
+    5,
     Limits::above(Some(0.0), None).on(Scale::Money),
     look
 );

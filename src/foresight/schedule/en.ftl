@@ -141,7 +141,7 @@ slip = { $state ->
         [over] "{ $task }" has been in progress for { $days ->
             [one] one working day
            *[other] { $days } working days
-         } of { $planned } planned and says nothing of how far it is: as long again as it is over is expected, until { $on }
+         } of { $planned } planned and says nothing of how far it is: as long again as it is known to be over is expected, until { $on }
        *[on] "{ $task }" says nothing of how far it is: as planned it ends on { $on }
      }
     .waits = "{ $task }" could have come on { $since } and has been waited for { $days ->
@@ -153,10 +153,7 @@ slip = { $state ->
        *[other] { $days } working days
      }: as many again are expected, and { $on } as its end
     .counted = "{ $task }" ends on { $on } at its pace: { $count } of { $needed } counted, { $rate } a working day
-    .share = "{ $task }" ends on { $on } at its pace: { $share } done in { $days ->
-        [one] one working day
-       *[other] { $days } working days
-     }
+    .share = "{ $task }" ends on { $on } at its pace: { $share } done in the { $days } working days to a week ago
     .red = red once it lies after its due date
     .consequence = { $state ->
         [late] the promise is broken unless something changes

@@ -10,7 +10,7 @@ use crate::source::CHARTER;
 pub(super) const TRIGGER: Trigger = trigger!(
     "inspect-buffer",
     "S04",
-    3,
+    4,
     Limits::below(Some(10.0), Some(5.0)).signed(),
     look
 );

@@ -89,13 +89,13 @@ slip = { $state ->
     .due = 약속한 날 { $on }
     .holds = “{ $task }”에 묶여 있음({ $on } 완료 예상)
     .unsaid = { $state ->
-        [over] “{ $task }”: 계획 { $planned }근무일 중 { $days }근무일째 진행하며 진척 기록이 없음. 넘긴 만큼 더 걸린다고 보아 { $on } 완료 예상
+        [over] “{ $task }”: 계획 { $planned }근무일 중 { $days }근무일째 진행하며 진척 기록이 없음. 넘긴 것이 확인된 만큼 더 걸린다고 보아 { $on } 완료 예상
        *[on] “{ $task }”: 진척 기록이 없어 계획대로 { $on } 완료 예상
     }
     .waits = “{ $task }”: { $since }에 될 수 있었으나 { $days }근무일째 기다림. 그만큼 더 걸린다고 보아 { $on } 예상
     .undecided = “{ $task }”: { $since }까지 필요했던 결정을 { $days }근무일째 기다림. 그만큼 더 걸린다고 보아 { $on } 완료 예상
     .counted = “{ $task }”: 지금 속도로 { $on } 완료 예상(집계 { $count }/{ $needed }, 근무일당 { $rate })
-    .share = “{ $task }”: 지금까지의 속도로 { $on } 완료 예상({ $days }근무일에 { $share })
+    .share = “{ $task }”: 지금까지의 속도로 { $on } 완료 예상(한 주 전까지 { $days }근무일에 { $share })
     .red = 기한을 넘기면 위험
     .consequence = { $state ->
         [late] 조치가 없으면 약속을 지키지 못함

@@ -146,26 +146,9 @@ impl<'f> Outcome<'f> {
 /// at most [`LONGEST_SILENCE`]. What is written of it in the plan alone carries no date: it may be a week old.
 pub(super) fn age(facts: &Facts, task: &Record<Task>, silence: i64) -> i64 {
     let begun = || Some(task.started_by(facts.as_of)?.date());
-    let newest = newest_of(facts, task).or_else(begun);
+    let newest = facts.last_logged(task).or_else(begun);
     let days = newest.map_or(0, |on| facts.days_since(on));
     days.clamp(silence, LONGEST_SILENCE)
-}
-
-/// The newest day on which the logs say something of a task: hours worked on it, or what it is measured by.
-fn newest_of(facts: &Facts, task: &Record<Task>) -> Option<Date> {
-    let project = &facts.project;
-    let worked = project
-        .efforts
-        .iter()
-        .flat_map(|log| log.until(facts.as_of));
-    let worked = worked.filter(|line| line.task.as_deref() == Some(&task.id));
-    let measured = task.measured_by.as_ref();
-    let counts = measured.and_then(|measure| project.volumes_of(&measure.dataset));
-    let counted = counts.into_iter().flat_map(|log| log.until(facts.as_of));
-    worked
-        .map(|line| line.on)
-        .chain(counted.map(|line| line.on))
-        .max()
 }
 
 /// The first unfinished row in the chain of links that sets a row's date; the row itself where nothing holds it.

@@ -16,7 +16,7 @@ use crate::time::{Date, Instant};
 pub(super) const TRIGGER: Trigger = trigger!(
     "slip",
     "S01",
-    4,
+    5,
     Limits::above(Some(0.0), None).signed(),
     look
 );

@@ -11,7 +11,7 @@ use crate::source::CHARTER;
 pub(super) const TRIGGER: Trigger = trigger!(
     "year-end",
     "S05",
-    3,
+    4,
     Limits::above(Some(0.0), Some(year_end::REWORK as f64)).signed(),
     look
 );
