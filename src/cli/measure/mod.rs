@@ -1,6 +1,9 @@
 //! `pmo measure`: a line in the log of a goal or of a dataset, typed or read from what teams already have.
 
 mod belongs;
+mod by_path;
+mod classes;
+mod fault;
 mod foreign;
 mod line;
 mod note;
@@ -8,8 +11,10 @@ mod options;
 mod origin;
 mod per_class;
 mod record;
+mod rows;
 mod verdict;
 mod volume;
+mod written;
 
 use std::path::PathBuf;
 

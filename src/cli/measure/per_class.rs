@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{foreign, note};
+use super::{note, written};
 use crate::evidence::binomial::Estimate;
 use crate::evidence::metric::{Figure, Measured, MetricError};
 use crate::lang::format;
@@ -43,7 +43,7 @@ pub fn weakest_first(
 
 /// Whether the value itself reaches the target, and how well the class stands: the more the better.
 fn standing(goal: &Goal, measured: &Measured) -> (bool, f64) {
-    let scale = foreign::scale(goal, measured);
+    let scale = written::scale(goal, measured);
     let (low, point, high) = interval(measured);
     let (low, point, high) = (low * scale, point * scale, high * scale);
     let target = goal.target.map(|target| target.value);
@@ -85,7 +85,7 @@ pub fn list(each: &[OfClass], goal: &Goal) -> String {
                 format!("{count}/{samples}")
             }
             Figure::Value { .. } => {
-                let value = one.measured.figure.point() * foreign::scale(goal, &one.measured);
+                let value = one.measured.figure.point() * written::scale(goal, &one.measured);
                 format::number(value, 3, format::Rounding::Nearest)
             }
         };

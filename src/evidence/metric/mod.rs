@@ -11,4 +11,5 @@ pub mod text;
 pub use classes::{Average, Classified, Outcome, Tally};
 pub use interval::Interval;
 pub use predictions::{Figure, LONGEST, Measured, MetricError, Row, Sampling, Wanted, measure};
+pub use question::{has_mean, tells_a_class};
 pub use text::composed;

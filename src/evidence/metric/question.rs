@@ -33,6 +33,22 @@ pub(super) fn class_metric(metric: Metric) -> Result<ClassMetric, MetricError> {
     })
 }
 
+/// Whether a metric tells one class from all others.
+pub fn tells_a_class(metric: Metric) -> bool {
+    use ClassMetric::{F1, FalseAlarms, Precision, Recall, Specificity};
+    let metric = class_metric(metric);
+    matches!(
+        metric,
+        Ok(Precision | Recall | Specificity | FalseAlarms | F1)
+    )
+}
+
+/// Whether there is a mean of a metric over the classes that it tells.
+pub fn has_mean(metric: Metric) -> bool {
+    let has_none = [Metric::Specificity, Metric::FalseAlarmRate];
+    tells_a_class(metric) && !has_none.contains(&metric)
+}
+
 /// What is asked of a tally: the metric, and the class that counts or how classes are averaged.
 #[derive(Clone, Copy)]
 pub(super) struct Question {
@@ -53,13 +69,11 @@ impl Question {
         metric: ClassMetric,
         classified: &Classified,
     ) -> Result<Self, MetricError> {
-        use ClassMetric::{Correct, FalseAlarms, Kappa, Specificity, Wrong};
         let classes = || classified.classes.clone();
-        if matches!(metric, Correct | Wrong | Kappa) {
+        if !tells_a_class(wanted.metric) {
             let of = Of::All;
             return Ok(Self { metric, of });
         }
-        let has_average = !matches!(metric, Specificity | FalseAlarms);
         let of = match (wanted.positive, wanted.average) {
             (Some(class), _) => {
                 let class = composed(class).into_owned();
@@ -68,7 +82,7 @@ impl Question {
                 let classes = classes();
                 Of::Class(place.ok_or(MetricError::UnknownClass { class, classes })?)
             }
-            (None, Some(average)) if has_average => Of::Average(average),
+            (None, Some(average)) if has_mean(wanted.metric) => Of::Average(average),
             (None, _) => match usual_positive(&classified.classes) {
                 Some(place) => Of::Class(place),
                 None => return Err(MetricError::NoPositive { classes: classes() }),
