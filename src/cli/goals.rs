@@ -9,7 +9,7 @@ mod tree;
 use anstyle::Style;
 use clap::ValueEnum;
 
-use self::page::Page;
+use self::page::{Next, Page};
 use self::sentences::Part;
 use super::failure::Failure;
 use super::session::Session;
@@ -154,9 +154,22 @@ impl Page<'_> {
             samples.map_or_else(none, format::count),
             self.still(row, next.standing),
             self.slope(row, next),
-            next.due.map_or_else(none, |due| self.date(due)),
+            self.due(next),
         ]);
         cells
+    }
+
+    /// The day that is due, and that of the test where it comes before.
+    fn due(&self, next: Next<'_>) -> String {
+        let (due, until) = [next.due, next.until]
+            .map(|day| day.map(|day| self.date(day)))
+            .into();
+        match (due, until) {
+            (Some(due), Some(test)) if due != test => {
+                self.words.text("goals-due-tested", &args![due, test])
+            }
+            (due, until) => due.or(until).unwrap_or_else(|| "–".to_owned()),
+        }
     }
 
     /// `95.6% (94.5–96.5)`.

@@ -217,11 +217,11 @@ impl<'f> Score<'f> {
             let is_near = spell
                 .cleared
                 .is_none_or(|cleared| days(cleared, issue.raised) <= AFTERGLOW);
-            // A weakness that merely stands announces nothing.
-            spell.is_forecast()
-                && spell.first <= issue.raised
+            // A weakness that merely stands announces nothing, unless a risk waits for its trigger.
+            spell.first <= issue.raised
                 && is_near
-                && kin.concerns(spell, issue)
+                && (kin.is_watched(spell, issue)
+                    || spell.is_forecast() && kin.is_about(spell, issue))
         };
         let scored = spells.into_iter().map(|spell| {
             let issue = raised.iter().find(|issue| announces(&spell, issue));
@@ -319,8 +319,8 @@ impl Kin {
         }
     }
 
-    /// Whether an issue is about what a spell warned of, or came from a risk that its trigger watches.
-    fn concerns(&self, spell: &Spell, issue: &Issue) -> bool {
+    /// Whether an issue is about what a spell warned of, or what hangs together with that.
+    fn is_about(&self, spell: &Spell, issue: &Issue) -> bool {
         let near = |one: &str, other: &str| {
             let is_same = one == other || other.split_once('.').is_some_and(|(_, id)| id == one);
             is_same
@@ -330,15 +330,13 @@ impl Kin {
                     })
                 })
         };
-        let is_about = issue.about.iter().any(|about| near(&about.0, &spell.about));
-        let risk = issue
-            .from_risk
-            .as_ref()
-            .map(|risk| format!("risk.{}", &**risk));
-        let is_watched = risk.is_some_and(|risk| {
-            let tied = self.0.get(&risk);
-            tied.is_some_and(|tied| tied.contains(spell.rule))
-        });
-        is_about || is_watched
+        issue.about.iter().any(|about| near(&about.0, &spell.about))
+    }
+
+    /// Whether an issue came from a risk that a spell's trigger watches.
+    fn is_watched(&self, spell: &Spell, issue: &Issue) -> bool {
+        let risk = issue.from_risk.as_ref();
+        let tied = risk.and_then(|risk| self.0.get(&format!("risk.{}", &**risk)));
+        tied.is_some_and(|tied| tied.contains(spell.rule))
     }
 }

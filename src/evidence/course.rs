@@ -240,23 +240,35 @@ fn leap(
 }
 
 /// The measurements on the latest's version of the evaluation set: of the same dataset, and without a
-/// hash that differs from the newest known. A line that names neither is taken as of the same.
+/// hash that differs from the newest known. A line that names no hash is taken as of the version of its neighbours
+/// on both sides; before the first hash of several versions nobody knows.
 fn same_version(goal: &Goal, measured: &[Achieved]) -> Vec<usize> {
     let of_goal = goal.dataset.as_deref();
     let dataset = |one: &Achieved| one.dataset.clone().or(of_goal.map(str::to_owned));
     let latest = measured.last().and_then(dataset);
-    let mut hash: Option<&str> = None;
-    let mut points: Vec<usize> = Vec::new();
-    for (at, one) in measured.iter().enumerate().rev() {
-        let differs = one
-            .dataset_hash
-            .as_deref()
-            .is_some_and(|own| hash.is_some_and(|known| !is_same(known, own)));
-        if dataset(one) != latest || differs {
-            continue;
+    let of_set = measured.iter().enumerate().rev();
+    let of_set = of_set.filter(|(_, one)| dataset(one) == latest);
+    let (mut points, mut unsaid): (Vec<usize>, Vec<usize>) = Default::default();
+    let (mut newest, mut has_others, mut is_beside_other) = (None, false, false);
+    for (at, one) in of_set {
+        match (&one.dataset_hash, newest) {
+            (None, None) => points.push(at),
+            (None, Some(_)) if is_beside_other => {}
+            (None, Some(_)) => unsaid.push(at),
+            (Some(own), Some(newest)) if !is_same(newest, own) => {
+                (has_others, is_beside_other) = (true, true);
+                unsaid.clear();
+            }
+            (Some(own), _) => {
+                newest = newest.or(Some(own));
+                is_beside_other = false;
+                points.append(&mut unsaid);
+                points.push(at);
+            }
         }
-        hash = hash.or(one.dataset_hash.as_deref());
-        points.push(at);
+    }
+    if !has_others {
+        points.append(&mut unsaid);
     }
     points.reverse();
     points

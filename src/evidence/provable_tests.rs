@@ -368,6 +368,28 @@ fn the_course_is_that_of_one_version_in_working_days() {
 }
 
 #[test]
+fn a_line_without_a_hash_is_of_the_version_on_both_sides_of_it() {
+    let line = |(at, hash): (usize, &&str)| {
+        let hash = match *hash {
+            "" => String::new(),
+            hash => format!(", dataset-hash = \"{hash}\""),
+        };
+        format!(
+            "2026-04-{:02} = {{ passed = 9, samples = 10{hash} }}\n",
+            at + 1
+        )
+    };
+    let points = |hashes: &[&str]| {
+        let log: String = hashes.iter().enumerate().map(line).collect();
+        of(&project(RATE, &log, ""), "2026-05-08").course.points
+    };
+    assert_eq!(points(&["", "new", "new"]), [0, 1, 2]);
+    assert_eq!(points(&["", "new", "old", "new"]), [1, 3]);
+    assert_eq!(points(&["new", "", "old", "", "new"]), [0, 4]);
+    assert_eq!(points(&["old", "", "new", "", "new", ""]), [2, 3, 4, 5]);
+}
+
+#[test]
 fn a_course_needs_four_points_and_days_left() {
     let project = project(RATE, COURSE, "");
     let early = of(&project, "2026-04-24").course;

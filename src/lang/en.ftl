@@ -1850,7 +1850,7 @@ replay-sum = { $hits ->
     [one] one month
    *[other] { $months } months
  }: { $rate } a month
-replay-note = An issue counts as announced by a forecast about what it names in `about`, or what hangs together with that, or by the trigger of its `from-risk`: one that first fired on the day it was raised (lead 0) or before, and had not cleared more than { $days } working days before. A forecast that cleared without an issue counts as having come to nothing, even where somebody acted on it. Days before the project's start, and days on which its files could not be read, are left out.
+replay-note = An issue counts as announced by a forecast about what it names in `about`, or what hangs together with that, or by the trigger of its `from-risk`, of whatever sort: a warning that first fired on the day it was raised (lead 0) or before, and had not cleared more than { $days } working days before. A forecast that cleared without an issue counts as having come to nothing, even where somebody acted on it. Days before the project's start, and days on which its files could not be read, are left out.
 replay-begin = The project's folder is in the repository since { $on } (commit { $commit }); the older commits do not hold it.
 failure-later-history = no commit is dated before the status date: the oldest is of { $first }
     .help = what counts are committer dates, which a rebase sets anew: replay a repository that still has the old commits, or give a later --as-of
@@ -1986,6 +1986,8 @@ failure-measure-count-kind = { $file } has no ending that is known here
     .help = items are .jsonl or .ndjson with one object a line, COCO annotations .json
 failure-measure-metric = goal `{ $id }` has no metric, so nothing tells what to compute
     .help = write `metric` into goals.toml
+failure-measure-commit = `{ $name }` is no id of a commit (7 to 64 hexadecimal digits); what a name means changes
+    .help = give the id, as `git rev-parse --short=12 NAME` says it where the model lies; a name goes into --model
 failure-measure-per-class = goal `{ $id }` promises every class (`per-class`), but { $file } has no column of classes
     .help = name it with --class-column, or take `per-class` out of goals.toml
 failure-measure-unit = the file's { $value } may be a share or per cent
@@ -2335,6 +2337,7 @@ goals-cases = Cases
 goals-still = Still needed
 goals-slope = Slope / needed a day
 goals-due = Due
+goals-due-tested = { $due }, test { $test }
 goals-unmeasured = not measured
 goals-few-points = { $points } of 4 points
 goals-reached = reached
@@ -2432,6 +2435,7 @@ goals-head-model = Model
 goals-head-gain = Gain
 goals-head-chance = Chance?
 goals-other-set = other version of the set
+goals-unsaid-set = version of the set not said
 goals-chance-unknown = cannot tell without bounds
 goals-chance-no = real: chance gives { $noise } at most
 goals-chance-worse = worse, beyond chance ({ $noise })

@@ -132,7 +132,7 @@ pub enum Side {
 /// it kept it: with a limit of 100, 100.3 is `101`.
 pub fn number_against(value: f64, decimals: usize, limit: f64, fine: Side) -> String {
     let nearest = number(value, decimals, Rounding::Nearest);
-    let shown: f64 = nearest.replace(',', "").parse().unwrap_or(value);
+    let shown = shown(value, decimals);
     match fine {
         Side::Below if value > limit && shown <= limit => number(value, decimals, Rounding::Up),
         Side::Above if value < limit && shown >= limit => number(value, decimals, Rounding::Down),
@@ -186,6 +186,12 @@ pub fn number(value: f64, decimals: usize, rounding: Rounding) -> String {
     let (units, fraction) = digits.split_at(digits.len() - decimals);
     let point = if decimals == 0 { "" } else { "." };
     format!("{sign}{}{point}{fraction}", grouped(units))
+}
+
+/// What [`number`] to the nearest reads as.
+pub fn shown(value: f64, decimals: usize) -> f64 {
+    let text = number(value, decimals, Rounding::Nearest);
+    text.replace(',', "").parse().unwrap_or(value)
 }
 
 /// A percentage, the value being 0 to 100: `95.0%`.

@@ -405,6 +405,24 @@ fn an_issue_may_be_about_the_project_as_a_whole() {
 }
 
 #[test]
+fn a_weakness_announces_what_came_from_the_risk_that_waits_for_it() {
+    let hits = |from_risk: &str| {
+        let repo = Repo::new();
+        let risk =
+            "+++\ntitle = \"Nobody signs\"\nstatus = \"open\"\ntrigger = \"no-sponsor\"\n+++\n";
+        let raised = "+++\ntitle = \"No sponsor\"\nstatus = \"open\"\nraised = 2026-07-20\n";
+        let charter = format!("{CHARTER}sponsor = \"Ahn\"\n");
+        let tree = Tree::of([("project.toml", &*charter), ("risks/sponsor.md", risk)]);
+        repo.commit_at(&tree, morning("2026-06-08"));
+        tree.file("issues/sponsor.md", format!("{raised}{from_risk}+++\n"))
+            .write(&repo.path());
+        answer(&repo, &["--replay"])["hits"].clone()
+    };
+    assert_eq!(hits("from-risk = \"sponsor\"\n"), 1);
+    assert_eq!(hits("about = [\"project\"]\n"), 0);
+}
+
+#[test]
 fn a_folder_that_was_renamed_keeps_its_history() {
     let old = history();
     let repo = Repo::new();

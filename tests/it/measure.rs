@@ -1099,6 +1099,12 @@ fn a_model_that_is_not_recorded_is_told() {
     let whole = ask(&["--model", "v2", "--commit", "1a2b3c4"]);
     assert!(whole.out.contains("commit = \"1a2b3c4\""), "{whole:?}");
     assert_eq!(whole.err, "");
+    // What a name means changes.
+    for name in ["HEAD", "main", "1a2b3c"] {
+        let refused = ask(&["--commit", name]);
+        assert_eq!((refused.code, refused.out.as_str()), (2, ""), "{refused:?}");
+        assert!(refused.err.contains("git rev-parse"), "{refused:?}");
+    }
 }
 
 /// Teams measure in parallel: every line that is said to be added is there.

@@ -126,7 +126,10 @@ impl Page<'_> {
         let counts = one.count.zip(one.samples);
         let cases =
             counts.map(|(count, all)| format!("{}/{}", format::count(count), format::count(all)));
+        let latest = row.history.last().and_then(|one| one.dataset.as_deref());
+        let is_unsaid = one.dataset_hash.is_none() && one.dataset.as_deref() == latest;
         let chance = match (one.gain, one.is_real) {
+            _ if !one.same_set && is_unsaid => self.words.word("goals-unsaid-set"),
             _ if !one.same_set => self.words.word("goals-other-set"),
             (None, _) => String::new(),
             (Some(_), None) => self.words.word("goals-chance-unknown"),

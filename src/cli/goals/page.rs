@@ -135,8 +135,10 @@ impl<'s> Page<'s> {
 
     /// A difference, which of per cent is points.
     pub(super) fn difference(&self, row: &Row, value: f64) -> String {
+        // A tenth less the last bits of a difference is a tenth.
+        let least = 0.1_f64.powi(row.digits as i32) - 1e-9;
         let digits = match value.abs() {
-            small if small > 0.0 && small < 0.1_f64.powi(row.digits as i32) => row.digits + 2,
+            small if small > 0.0 && small < least => row.digits + 2,
             _ => row.digits,
         };
         let figure = format::number(value, digits, Rounding::Nearest);

@@ -98,7 +98,13 @@ impl Page<'_> {
         };
         // Where a distance is allowed, only what goes beyond it is missing.
         let allowed = row.tolerance.filter(|_| row.direction == Some("exact"));
-        let gap = (latest.value - target).abs() - allowed.unwrap_or(0.0);
+        let beyond = |value: f64, target: f64| (value - target).abs() - allowed.unwrap_or(0.0);
+        // The gap is that of the two figures that are shown, unless they look alike.
+        let shown = |value: f64| format::shown(value, row.digits);
+        let gap = match beyond(shown(latest.value), shown(target)) {
+            gap if gap > 1e-9 => gap,
+            _ => beyond(latest.value, target),
+        };
         let gap = self.difference(row, gap);
         let target = self.target(row, target);
         let id = &row.id;

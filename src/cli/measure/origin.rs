@@ -1,5 +1,6 @@
 //! On what data and with which model was measured: as typed, from a file's hash, or from DVC.
 
+use std::ops::RangeInclusive;
 use std::path::{Component, Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
@@ -20,6 +21,9 @@ use crate::source;
 
 /// How much of a commit's id is written.
 const COMMIT: usize = 12;
+
+/// Digits of a commit's id that is told from others: as git cuts it short, up to a whole SHA-256.
+const DIGITS: RangeInclusive<usize> = 7..=64;
 
 /// Where the data and the model come from.
 #[derive(Debug, Default, clap::Args)]
@@ -90,12 +94,26 @@ impl Origin {
         belongs::refuse(of_file, Use::Twice, "--dataset-file")
     }
 
+    /// A branch or `HEAD` means another commit tomorrow.
+    fn refuse_name(&self) -> Result<(), Failure> {
+        let is_id = |text: &str| {
+            DIGITS.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+        };
+        match &self.commit {
+            Some(name) if !is_id(name) => {
+                Err(Failure::Arguments("failure-measure-commit", args![name]))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Reads what is named.
     ///
     /// # Errors
     /// Files that cannot be read, paths that DVC does not know, and a hash from two places.
     pub fn read(&self, from: Option<&Path>) -> Result<Known, Failure> {
         self.refuse_twice()?;
+        self.refuse_name()?;
         let plain = from.filter(|path| !is_dvc(path));
         let from = from.filter(|path| is_dvc(path));
         let mut known = Known {

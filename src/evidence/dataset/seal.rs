@@ -46,6 +46,15 @@ impl Seal {
         let differs = |one: &&MeasuredHash| own.is_some_and(|own| !is_same(own, &one.hash));
         of_freeze.into_iter().filter(differs).collect()
     }
+
+    /// Those of [`Self::changed`] after which their goal was not measured on the sealed set again.
+    pub fn open_changes(&self) -> Vec<&MeasuredHash> {
+        let newest = |one: &&MeasuredHash| {
+            let mut of_goal = self.measured.iter().rev();
+            of_goal.find(|other| other.goal == one.goal) == Some(*one)
+        };
+        self.changed().into_iter().filter(newest).collect()
+    }
 }
 
 /// Whether two written hashes may be of the same bytes: letter case, a named algorithm and a hash cut short

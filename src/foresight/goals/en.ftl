@@ -117,13 +117,22 @@ self-evaluation = { $weight } % of the weight is judged by ourselves ({ $count -
 
 eval-not-frozen = { $state ->
     [changed] { $name } was measured on with another hash on { $on } ({ $goal }): it is not the set that was sealed
-    [late] { $name } was frozen on { $on }, after training began on { $began }
+    [late] { $name } was frozen on { $on }, after training began on { $began }, and its newest figure is older
+    [kept] { $name } was frozen on { $on }, after training began on { $began }
    *[open] { $name } is not frozen, and training began on { $began }
  }
     .measured = another hash on { $on }
     .began = training began on { $began }
-    .consequence = results on it prove nothing to an evaluator
-    .action = freeze it now with day and hash, and measure again on what is sealed
+    .consequence = { $state ->
+        [kept] an evaluator asks how it was kept out of training until then
+       *[other] results on it prove nothing to an evaluator
+     }
+    .action = { $state ->
+        [changed] measure { $goal } again on what was sealed; if the set had to change, make it a new one with a name of its own
+        [late] measure again on what is sealed
+        [kept] write down how it was kept apart, have it ready for the test, and waive this with that reason
+       *[open] freeze it now with day and hash, and measure again on what is sealed
+     }
 
 same-annotators = { $state ->
     [developers] { $developers } of { $all } annotators of { $name } build the model

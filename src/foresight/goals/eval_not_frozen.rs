@@ -12,7 +12,7 @@ use crate::model::record::Line;
 use crate::time::Date;
 
 pub(super) const TRIGGER: Trigger =
-    trigger!(condition, "eval-not-frozen", "G09", 2, Limits::NONE, look);
+    trigger!(condition, "eval-not-frozen", "G09", 3, Limits::NONE, look);
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
     sets(facts, outlook, set);
@@ -23,7 +23,7 @@ fn set(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     let id = set.full_id();
     let (name, seal) = (&set.name, &one.seal);
     let exposure = Exposure::of_set(facts, &set.id);
-    if let Some(changed) = seal.changed().first() {
+    if let Some(changed) = seal.open_changes().first() {
         let log = facts.project.measurements_of(&changed.goal);
         let line = log.and_then(|log| log.lines.get(changed.line));
         let place = line.map_or_else(|| set.at(&["hash"]), |line| line.at(&["dataset-hash"]));
@@ -54,17 +54,16 @@ fn set(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
     };
     let state = match seal.frozen {
         None => "open",
-        Some(frozen) if frozen > began => "late",
+        Some(frozen) if frozen > began && is_in_doubt(facts, &set.id, frozen) => "late",
+        Some(frozen) if frozen > began => "kept",
         Some(_) if seal.hash.is_none() => {
             return outlook.cannot_tell(&id, &set.file, "hash");
         }
         Some(_) => return,
     };
     let args = args![name, state, on: seal.frozen.unwrap_or(began), goal: "", began];
-    // Sealed before anything was measured on it, no figure is in doubt.
-    let is_measured = first_measured(facts, &set.id).is_some_and(|on| Some(on) < seal.frozen);
-    let severity = match seal.frozen {
-        Some(_) if !is_measured => Severity::Amber,
+    let severity = match state {
+        "kept" => Severity::Amber,
         _ => Severity::Red,
     };
     outlook
@@ -73,17 +72,18 @@ fn set(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         .exposed(exposure);
 }
 
-/// The day on which something was first measured on a set.
-fn first_measured(facts: &Facts, set: &str) -> Option<Date> {
-    let days = facts.project.goals.iter().filter_map(|goal| {
-        let log = facts.project.measurements_of(&goal.id)?;
+/// Whether the newest figure of a goal was measured on a set before that was sealed.
+fn is_in_doubt(facts: &Facts, set: &str, frozen: Date) -> bool {
+    facts.project.goals.iter().any(|goal| {
+        let log = facts.project.measurements_of(&goal.id);
         let is_on_set = |line: &&Line<Measurement>| {
             let on = line.dataset.as_ref().or(goal.dataset.as_ref());
             on.is_some_and(|on| **on == *set)
         };
-        log.until(facts.as_of).find(is_on_set).map(|line| line.on)
-    });
-    days.min()
+        let lines = log.into_iter().flat_map(|log| log.until(facts.as_of));
+        let days = lines.filter(is_on_set).map(|line| line.on);
+        days.max().is_some_and(|newest| newest < frozen)
+    })
 }
 
 /// The day on which training began, by the plan.

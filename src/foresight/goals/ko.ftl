@@ -87,13 +87,22 @@ self-evaluation = 비중의 { $weight }%를 스스로 평가함(목표 { $count 
 
 eval-not-frozen = { $state ->
     [changed] { $name }: { $on }의 측정({ $goal })이 다른 해시로 이루어져 봉인한 데이터가 아님
-    [late] { $name }: { $began }에 학습을 시작한 뒤 { $on }에야 동결함
+    [late] { $name }: { $began }에 학습을 시작한 뒤 { $on }에야 동결했고 마지막 측정이 그보다 앞섬
+    [kept] { $name }: { $began }에 학습을 시작한 뒤 { $on }에야 동결함
    *[open] { $name }: { $began }에 학습을 시작했으나 동결하지 않음
  }
     .measured = { $on }에 다른 해시
     .began = { $began }에 학습 시작
-    .consequence = 이 데이터로 잰 결과는 평가에서 인정받지 못함
-    .action = 지금 동결해 날짜와 해시를 적고, 봉인한 것으로 다시 잼
+    .consequence = { $state ->
+        [kept] 그때까지 학습에 쓰이지 않게 어떻게 지켰는지 평가에서 물음
+       *[other] 이 데이터로 잰 결과는 평가에서 인정받지 못함
+     }
+    .action = { $state ->
+        [changed] 봉인한 것으로 { JOSA($goal, "을를") } 다시 잼. 데이터를 바꾸어야 했다면 다른 이름의 새 데이터로 만듦
+        [late] 봉인한 것으로 다시 잼
+        [kept] 어떻게 따로 지켰는지 적어 시험에 대비하고, 그 사유로 면제(waiver)함
+       *[open] 지금 동결해 날짜와 해시를 적고, 봉인한 것으로 다시 잼
+     }
 
 same-annotators = { $state ->
     [developers] { $name }의 작업자 { $all }명 가운데 { $developers }명이 모델을 만드는 사람임

@@ -8,7 +8,7 @@ repro = { $state ->
  }
     .line = measured on { $on }
     .consequence = a figure that cannot be had again is worth nothing to an evaluator
-    .action = measure again with `pmo measure`, which records the model's commit and the hash of the data
+    .action = measure again, and name with `pmo measure` what is missing: the model by `--commit`, the data by `--dataset-file` or `--dataset-hash`
 
 nonfunctional = { $name } has not been measured, and { $share } % of the time has passed
     .passed = { $share } % of the project's working days

@@ -8,7 +8,7 @@ repro = { $state ->
  }
     .line = { $on } 측정
     .consequence = 재현할 수 없는 수치는 평가에서 인정받지 못함
-    .action = 모델의 커밋과 데이터의 해시를 기록하는 `pmo measure`로 다시 잼
+    .action = 다시 재면서 빠진 것을 `pmo measure`에 적음. 모델은 `--commit`, 데이터는 `--dataset-file`이나 `--dataset-hash`
 
 nonfunctional = { JOSA($name, "을를") } 재지 않은 채 사업 기간의 { $share }%가 지남
     .passed = 사업 근무일의 { $share }%

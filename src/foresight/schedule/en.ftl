@@ -169,6 +169,7 @@ spi = { $done } of the planned work is done, { $due } was to be done by now (SPI
         [one] one working day
        *[other] { $days } working days
      } behind
+    .credit = { $written } is written as done; { $more } that was to be done since work was last written counts as done too
     .lacks = { $share } of the work that was to be done by now is missing in "{ $task }"
     .consequence = what is behind in the middle is seldom made up: at this pace the rest comes later in the same proportion
     .action = look at the tasks that lack most, ask what blocks them, and decide on hands, scope or dates this week; correct `progress` where it is only not written down

@@ -105,6 +105,7 @@ slip = { $state ->
     .client = { JOSA($name, "은는") } { $by }보다 { $days }근무일 늦은 { $expected }로 예상됨
 
 spi = 지금까지 계획 { $due } 가운데 { $done }만 수행되어(SPI { $index }) { $days }근무일 뒤처짐
+    .credit = 한 것으로 적힌 일은 { $written }이며, 마지막 기록 뒤에 하기로 한 { $more }도 한 것으로 셈
     .lacks = “{ $task }”에서 지금까지 계획한 일의 { $share }가 미달
     .consequence = 중반에 뒤처진 일은 좀처럼 만회되지 않으며, 이 속도로는 남은 일도 같은 비율로 늦어짐
     .action = 가장 모자란 과업부터 무엇에 막혀 있는지 확인하고 인력, 범위, 일정을 이번 주에 정함. 기록만 늦은 것이면 `progress`를 고침

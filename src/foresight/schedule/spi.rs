@@ -144,10 +144,17 @@ fn warn(
     let days = behind.round() as i64;
     let index_shown = outlook.limits().shown(index, 2, Rounding::Nearest);
     let object = Object::project(facts, &["project", "finish"]);
+    let place = object.place.clone();
+    let written = per_cent(total.earned);
+    let more = per_cent(earned - total.earned);
+    let is_credited = written != done;
     let args = args![done, due, days, index: index_shown];
     let Some(mut raised) = outlook.judge(object, index, args) else {
         return;
     };
+    if is_credited {
+        raised = raised.figure(place, "credit", args![written, more]);
+    }
     let mut parts: Vec<_> = value.parts.iter().filter(|part| lack(part) > 0.0).collect();
     parts.sort_by(|one, other| lack(other).total_cmp(&lack(one)));
     for part in parts.into_iter().take(NAMED) {
