@@ -129,7 +129,7 @@ impl Load {
 }
 
 /// The Monday of a date's week.
-fn monday(date: Date) -> Date {
+pub(super) fn monday(date: Date) -> Date {
     date - date.weekday().index() as i32
 }
 

@@ -12,6 +12,7 @@ mod projection;
 pub mod quality;
 pub mod team;
 pub mod variance;
+mod worked;
 pub mod year_end;
 
 pub use agenda::{Promise, Upcoming};
@@ -22,6 +23,7 @@ pub use load::{Load, PersonLoad, WeekLoad};
 pub use penalty::{NoPenalty, Penalty};
 pub use progress::{Budget, Progress};
 pub use projection::{LONGEST_SILENCE, Prospect, Seen};
+pub use worked::{LAWFUL_HOURS, Worked, WorkedWeek};
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};

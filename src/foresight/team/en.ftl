@@ -69,6 +69,21 @@ no-sponsor = { $state ->
     .consequence = the project loses the first fight over people
     .action = ask for a dated declaration before the team, and write the day into project.declared
 
+overtime = { $state ->
+    [week] { $name } has logged { $hours } hours for the week of { $week }
+   *[weeks] { $name } has logged { $hours } hours or more for each of { $weeks } weeks up to that of { $week }
+ }
+    .worked = week of { $week }: { $hours } hours{ $spread ->
+        [yes] , spread evenly over the days since the line before
+       *[no] {""}
+     }
+    .red = red where the newest week alone is above { $limit } hours
+    .consequence = { $law ->
+        [broken] mistakes and sick days take back what long weeks gain, and more than 52 hours are beyond what the Labour Standards Act lets an employer ask (article 53, text of 2024-10-22)
+       *[kept] mistakes and sick days take back what long weeks gain, and dates that hold only by overtime do not hold
+     }
+    .action = agree this week on what is taken off the plan, moved or given to somebody else, and on time off in return
+
 project-choice = { $count } of five questions of the scorecard { $count ->
     [one] is
    *[other] are

@@ -63,6 +63,21 @@ no-sponsor = { $state ->
     .consequence = 인력 배정을 두고 다투게 되면 곧바로 밀려남
     .action = 팀 앞에서 선언하게 하고 그 날을 project.declared에 적음
 
+overtime = { $state ->
+    [week] { $name }의 근무 기록이 { $week }에 시작한 주에 { $hours }시간임
+   *[weeks] { $name }의 근무 기록이 { $week }에 시작한 주까지 { $weeks }주 연속 { $hours }시간 이상임
+ }
+    .worked = { $week }에 시작한 주: { $hours }시간{ $spread ->
+        [yes] (앞줄 뒤의 근무일에 고르게 나눔)
+       *[no] {""}
+     }
+    .red = 최근 주만으로 { $limit }시간을 넘으면 위험
+    .consequence = { $law ->
+        [broken] 오래 일해 번 시간은 실수와 병가로 도로 잃고, 주 52시간을 넘는 근무는 근로기준법 제53조의 한도를 넘음(2024-10-22 개정 문언)
+       *[kept] 오래 일해 번 시간은 실수와 병가로 도로 잃고, 초과근무로만 지켜지는 날짜는 지켜지지 않음
+     }
+    .action = 이번 주 안에 덜어 낼 일, 옮길 날짜, 넘겨받을 사람과 대신 쉴 시간을 정함
+
 project-choice = 사업 선정 질문 5개 가운데 { $count }개의 답이 ‘아니요’임: { $keys }
     .unmet = { $key }: 아니요({ $why })
     .consequence = 실현하거나 잴 수 없고 쓰이지도 않을 것은 일을 더 해도 나아지지 않음

@@ -4,6 +4,7 @@ mod b2c_roles;
 mod ds_ratio;
 mod leaver;
 mod no_sponsor;
+mod overtime;
 mod project_choice;
 mod silo;
 mod wip;
@@ -17,6 +18,7 @@ pub(super) const TRIGGERS: &[Trigger] = &[
     ds_ratio::TRIGGER,
     leaver::TRIGGER,
     no_sponsor::TRIGGER,
+    overtime::TRIGGER,
     project_choice::TRIGGER,
     silo::TRIGGER,
     wip::TRIGGER,
