@@ -243,14 +243,15 @@ impl Facts {
             .tasks
             .iter()
             .flat_map(|task| [task.started, task.finished]);
+        let actuals = actuals.flatten().map(When::date);
+        let sets = project.datasets.iter();
+        let of_sets = sets.flat_map(|set| [set.received, set.deidentified, set.frozen]);
+        let happened = actuals.chain(of_sets.flatten());
         later(&project.measurements, self.as_of)
             + later(&project.volumes, self.as_of)
             + later(&project.contacts, self.as_of)
             + later(&project.efforts, self.as_of)
-            + actuals
-                .flatten()
-                .filter(|when| when.date() > self.as_of)
-                .count()
+            + happened.filter(|on| *on > self.as_of).count()
     }
 
     /// The last minute of a date, for comparisons with computed instants.

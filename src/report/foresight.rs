@@ -1,5 +1,7 @@
 //! What is foreseen, for the terminal and for scripts: each warning with its figures and their places. Internal.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use super::rounded;
@@ -199,7 +201,11 @@ impl<'s> Rows<'s> {
     }
 }
 
-/// Inputs that are missing, each with the triggers that wait for it; what would help most comes first.
+/// Triggers that tell whether a promised day is kept: what they lack may hide what is late already.
+const OF_DATES: [&str; 3] = ["slip", "penalty-exposure", "spi"];
+
+/// Inputs that are missing, each with the triggers that wait for it: first what promised days hang on, then what would
+/// help most triggers.
 pub fn gaps(gaps: &[Gap]) -> Vec<GapRow> {
     let mut rows: Vec<GapRow> = Vec::new();
     for gap in gaps {
@@ -215,7 +221,8 @@ pub fn gaps(gaps: &[Gap]) -> Vec<GapRow> {
             }),
         }
     }
-    rows.sort_by_key(|row| std::cmp::Reverse(row.rules.len()));
+    let is_of_dates = |row: &GapRow| row.rules.iter().any(|rule| OF_DATES.contains(rule));
+    rows.sort_by_key(|row| Reverse((is_of_dates(row), row.rules.len())));
     rows
 }
 

@@ -405,6 +405,23 @@ fn an_issue_may_be_about_the_project_as_a_whole() {
 }
 
 #[test]
+fn what_promised_days_hang_on_is_asked_for_first() {
+    let plan = "[task.write]\nname = \"Write\"\nduration = \"10d\"\nstarted = 2026-07-01\n\
+                [task.end]\nname = \"End\"\nmilestone = true\nafter = [\"write\"]\ndeadline = 2026-10-30\n";
+    let goals = "[goal.hits]\nname = \"Hits\"\nmetric = \"accuracy\"\ntarget = 90\n";
+    let repo = Repo::new();
+    let tree = Tree::of([("project.toml", CHARTER), ("plan.toml", plan)]);
+    repo.commit_at(&tree, morning("2026-07-01"));
+    tree.file("goals.toml", goals).write(&repo.path());
+    let answer = answer(&repo, &[]);
+    let gaps = answer["cannot-tell"].as_array().unwrap();
+    let place = |key: &str| gaps.iter().position(|gap| gap["key"] == key).unwrap();
+    assert!(place("progress") < place("measurement"), "{gaps:#?}");
+    let waiting = |key: &str| gaps[place(key)]["rules"].as_array().unwrap().len();
+    assert!(waiting("progress") < waiting("measurement"), "{gaps:#?}");
+}
+
+#[test]
 fn a_weakness_announces_what_came_from_the_risk_that_waits_for_it() {
     let hits = |from_risk: &str| {
         let repo = Repo::new();

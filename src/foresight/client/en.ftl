@@ -112,8 +112,8 @@ minutes-missing = { $state ->
        *[other] { $days } working days
      } after they were sent ({ $on }) the minutes are not confirmed: { $title }
  }
-    .met = met on { $on }
-    .sent = sent on { $on }
+    .met = met on { $on }: minutes are due { $allowed } working days later, { $late } more have passed
+    .sent = sent on { $on }: they are to be confirmed { $allowed } working days later, { $late } more have passed
     .consequence = what was agreed there does not count, and each side remembers it its own way
     .action = { $state ->
         [confirmed] ask for the confirmation by name and day, and say that they count as agreed unless corrected by then
@@ -247,7 +247,7 @@ we-silent = { $state ->
     .agreed = a report every { $agreed ->
         [one] one working day
        *[other] { $agreed } working days
-     }
+     }: { $late } more have passed
     .last = last message on { $on }
     .consequence = a client who hears nothing expects the worst, asks others, and believes the next good news less
     .action = send today what is known: state, what is open, when the next report comes; record what was sent or said but not logged

@@ -70,8 +70,8 @@ minutes-missing = { $state ->
     [sent] { $on } 회의 후 { $days }근무일이 지났으나 회의록을 보내지 않음: { $title }
    *[confirmed] { $on } 발송 후 { $days }근무일이 지났으나 회의록 확인을 받지 못함: { $title }
  }
-    .met = { $on } 회의
-    .sent = { $on } 발송
+    .met = { $on } 회의. 회의록을 보낼 { $allowed }근무일을 { $late }근무일 넘김
+    .sent = { $on } 발송. 확인받을 { $allowed }근무일을 { $late }근무일 넘김
     .consequence = 합의한 내용이 효력을 얻지 못하고 양쪽의 기억이 달라짐
     .action = { $state ->
         [confirmed] 확인할 사람과 날짜를 들어 확인을 요청하고, 그날까지 정정이 없으면 합의한 것으로 본다고 알림
@@ -157,7 +157,7 @@ we-silent = { $state ->
     [never] 시작일({ $since }) 이후 { $days }근무일 동안 { client }에 보낸 연락이 없음(합의한 주기 { $agreed }근무일)
    *[last] { $since } 이후 { $days }근무일 동안 { client }에 보낸 연락이 없음(합의한 주기 { $agreed }근무일)
  }
-    .agreed = 보고 주기 { $agreed }근무일
+    .agreed = 보고 주기 { $agreed }근무일을 { $late }근무일 넘김
     .last = { $on } 마지막 연락
     .consequence = 소식이 없으면 { client }은 나쁜 쪽으로 짐작하고, 다음의 좋은 소식도 믿기 어려워짐
     .action = 아는 것만이라도 오늘 알리고(현재 상태, 남은 문제, 다음 보고일), 보냈으나 적지 않은 연락은 기록함

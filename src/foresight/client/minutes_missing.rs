@@ -55,8 +55,13 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
             place: line.at(&[]),
         };
         let args = args![title: object.name, on: line.on, days, state: "none"];
-        if let Some(raised) = outlook.judge(object, (days - TO_SEND) as f64, args) {
-            raised.figure(line.at(&[]), "met", args![on: line.on]);
+        let late = days - TO_SEND;
+        if let Some(raised) = outlook.judge(object, late as f64, args) {
+            raised.figure(
+                line.at(&[]),
+                "met",
+                args![on: line.on, allowed: TO_SEND, late],
+            );
         }
     }
 }
@@ -72,8 +77,10 @@ fn minutes(facts: &Facts, meeting: &Record<Meeting>, outlook: &mut Outlook) {
             let days = facts.days_since(on);
             let object = Object::new(meeting, title, &["on"]);
             let args = args![title, on, days, state: "sent"];
-            if let Some(raised) = outlook.judge(object, (days - TO_SEND) as f64, args) {
-                raised.figure(meeting.at(&["on"]), "met", args![on]);
+            let late = days - TO_SEND;
+            if let Some(raised) = outlook.judge(object, late as f64, args) {
+                let args = args![on, allowed: TO_SEND, late];
+                raised.figure(meeting.at(&["on"]), "met", args);
             }
         }
         // What decides nothing and asks nobody needs no confirmation.
@@ -82,10 +89,12 @@ fn minutes(facts: &Facts, meeting: &Record<Meeting>, outlook: &mut Outlook) {
             let days = facts.days_since(sent);
             let object = Object::new(meeting, title, &["sent"]);
             let args = args![title, on: sent, days, state: "confirmed"];
-            let Some(raised) = outlook.judge(object, (days - TO_CONFIRM) as f64, args) else {
+            let late = days - TO_CONFIRM;
+            let Some(raised) = outlook.judge(object, late as f64, args) else {
                 return;
             };
-            let raised = raised.figure(meeting.at(&["sent"]), "sent", args![on: sent]);
+            let args = args![on: sent, allowed: TO_CONFIRM, late];
+            let raised = raised.figure(meeting.at(&["sent"]), "sent", args);
             if meeting.audience == Some(Audience::Client) {
                 raised.told(args![title, on: sent]);
             }

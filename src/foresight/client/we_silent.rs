@@ -32,13 +32,13 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
     let object = Object::project(facts, &["reporting", "cadence"]);
     let state = if last.is_some() { "last" } else { "never" };
     let args = args![days, agreed, since, state];
-    let late = (days - agreed) as f64;
-    let Some(mut raised) = judge_by(outlook, limits, object.clone(), late, args) else {
+    let late = days - agreed;
+    let Some(mut raised) = judge_by(outlook, limits, object.clone(), late as f64, args) else {
         return;
     };
     raised = raised
-        .figure(object.place, "agreed", args![agreed])
-        .exposed(Exposure::days(late));
+        .figure(object.place, "agreed", args![agreed, late])
+        .exposed(Exposure::days(late as f64));
     if let Some(sign) = last {
         raised.figure(sign.place, "last", args![on: sign.on]);
     }

@@ -165,12 +165,10 @@ impl List {
         let is_unproven = matches!(one.rights, RightsState::Unproven(_));
         self.data("proof", "rights-proof", is_unproven);
         self.data("privacy", "personal-data", one.privacy == Privacy::Unknown);
-        let is_open = match one.privacy {
-            Privacy::Open => true,
-            Privacy::LabelledBefore { deidentified, .. } => deidentified.is_none(),
-            Privacy::Unknown | Privacy::None | Privacy::Deidentified { .. } => false,
-        };
-        self.data("deidentified", "deidentified", is_open);
+        let is_open = matches!(one.privacy, Privacy::Open | Privacy::LabelledBefore { .. });
+        // A day that is still to come is written all the same.
+        let is_missing = is_open && written.deidentified.is_none();
+        self.data("deidentified", "deidentified", is_missing);
         self.data("annotators", "annotators", written.annotators.is_empty());
         let is_test = *written.role == Some(Role::Test);
         self.data("frozen", "frozen", is_test && written.frozen.is_none());
