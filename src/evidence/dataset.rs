@@ -2,6 +2,7 @@
 
 mod agreement;
 mod diversity;
+mod hands;
 mod index;
 mod raw;
 mod rejection;
@@ -11,6 +12,7 @@ mod standing;
 
 pub use agreement::{Agreed, AgreementFacts};
 pub use diversity::{ClassFacts, Diversity, psi};
+pub use hands::Hands;
 pub use index::{IndexFacts, Sampled};
 pub use raw::RawFacts;
 pub use rejection::{NoShare, Rejected, Rejection};
@@ -25,7 +27,7 @@ use crate::model::Project;
 use crate::model::kind::dataset::Dataset;
 use crate::model::kind::task::Task;
 use crate::model::kind::volume::{Stage, Volume};
-use crate::model::record::{Line, Log, Record};
+use crate::model::record::{Line, Record};
 use crate::schedule::Calendars;
 use crate::time::Date;
 
@@ -69,8 +71,7 @@ pub struct DatasetFacts {
 /// Looks at every dataset.
 pub fn datasets(project: &Project, calendars: &Calendars, as_of: Date) -> Vec<DatasetFacts> {
     let facts = |(at, dataset): (usize, &Record<Dataset>)| {
-        let log = project.volumes_of(&dataset.id);
-        let look = Look::new(dataset, log, calendars, as_of);
+        let look = Look::new(dataset, project, calendars, as_of);
         facts(&look, project, at, dataset)
     };
     project.datasets.iter().enumerate().map(facts).collect()
@@ -84,6 +85,7 @@ struct Look<'l> {
     /// Counts by stage, as [`Stage::ALL`] has them.
     counts: [Vec<Counted>; Stage::ALL.len()],
     calendars: &'l Calendars,
+    hands: Hands<'l>,
     as_of: Date,
 }
 
@@ -97,11 +99,12 @@ struct Counted {
 
 impl<'l> Look<'l> {
     fn new(
-        dataset: &'l Dataset,
-        log: Option<&'l Log<Volume>>,
+        dataset: &'l Record<Dataset>,
+        project: &'l Project,
         calendars: &'l Calendars,
         as_of: Date,
     ) -> Self {
+        let log = project.volumes_of(&dataset.id);
         let lines = log.map_or(&[][..], |log| &log.lines);
         let lines = lines.iter().enumerate();
         let lines: Vec<_> = lines.filter(|(_, line)| line.on <= as_of).collect();
@@ -118,8 +121,14 @@ impl<'l> Look<'l> {
             lines,
             counts,
             calendars,
+            hands: Hands::of(project, dataset, as_of),
             as_of,
         }
+    }
+
+    /// Whether anything is to come at a stage on a day: the project works, and not all who would work on it are away.
+    fn is_working(&self, stage: Stage, on: Date) -> bool {
+        self.calendars.is_working(on) && !self.hands.are_away(stage, on)
     }
 
     fn lines(&self) -> impl DoubleEndedIterator<Item = (usize, &'l Line<Volume>)> {
@@ -208,7 +217,7 @@ fn forecast_of(look: &Look<'_>, history: &[(Date, i64)]) -> Forecast {
     let lines: Vec<_> = lines.collect();
     let target = look.dataset.target.map_or(f64::NAN, |target| target as f64);
     forecast(&lines, target, None, look.as_of, |date| {
-        look.calendars.is_working(date)
+        look.is_working(Stage::Accepted, date)
     })
 }
 

@@ -26,7 +26,7 @@ pub mod volume;
 
 pub use achieved::Achieved;
 pub use course::{Course, Gain, Stride};
-pub use dataset::{DatasetFacts, StageFacts, datasets, is_same_hash};
+pub use dataset::{DatasetFacts, Hands, StageFacts, datasets, is_same_hash};
 pub use goal::{GoalFacts, YearFacts, goals};
 pub use judgement::{Doubt, Judgement, Why};
 pub use provable::Clusters;

@@ -96,7 +96,7 @@ fn stage_facts(look: &Look<'_>, stage: Stage) -> Option<StageFacts> {
         .iter()
         .map(|one| (one.on, one.count as f64))
         .collect();
-    let is_working = |date| look.calendars.is_working(date);
+    let is_working = |date| look.is_working(stage, date);
     let rate = rate(&lines, look.as_of, is_working);
     let needed = needed(look.dataset, stage);
     let expected = || {

@@ -12,6 +12,10 @@ label-rate = { $state ->
         [one] one working day
        *[other] { $late } working days
      } after it is needed ({ $by })
+    [planned] { $name } is not complete before "{ $task }" ends: expected on { $expected }, { $late ->
+        [one] one working day
+       *[other] { $late } working days
+     } after it is needed ({ $by })
    *[late] at { $rate } a working day { $name } reaches { $target } on { $expected }, { $late ->
         [one] one working day
        *[other] { $late } working days
@@ -20,9 +24,24 @@ label-rate = { $state ->
     .needs = { $target } needed by { $by }
     .reached = { $count } accepted by { $on }
     .labelled = { $count } labelled by { $on }
+    .planned = "{ $task }" is expected to end on { $on }
+    .signed = signed for { $on }, already after { $by }
+    .away = leaves out { $days ->
+        [one] one working day on which all who work on it are
+       *[other] { $days } working days on which all who work on it are
+     } on leave
+    .holds = { slip.holds }
+    .unsaid = { slip.unsaid }
+    .waits = { slip.waits }
+    .undecided = { slip.undecided }
+    .counted = { slip.counted }
+    .share = { slip.share }
     .red = red where nothing is accepted any more, or nothing labelled that is still needed
     .consequence = everything that is trained or tested with it begins late by as much
-    .action = find what limits the rate (people, guide, rejects), add hands or split the delivery, and tell the { client } before the date, not after it
+    .action = { $state ->
+        [planned] work on what holds it, split the delivery, or agree on a later day with who needs the data, and tell the { client } before the date, not after it
+       *[other] find what limits the rate (people, guide, rejects), add hands or split the delivery, and tell the { client } before the date, not after it
+     }
     .client = { $name } may be complete { $days ->
         [one] one working day
        *[other] { $days } working days

@@ -16,7 +16,7 @@ use crate::time::Date;
 pub(super) const TRIGGER: Trigger = trigger!(
     "inspect-backlog",
     "D04",
-    3,
+    4,
     Limits::above(Some(5.0), Some(10.0)),
     look
 );

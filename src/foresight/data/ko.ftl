@@ -6,14 +6,27 @@ label-rate = { $state ->
     [passed] { $name }의 필요일 { $by }에서 { $late }근무일이 지났으나 완료 기록이 없음
     [halted] 최근 라벨링 실적이 없음: { $name }에 { $by }까지 필요한 { $target }건 가운데 { $count }건만 라벨링됨
     [labels] 근무일당 { $rate }건씩 라벨링하면 { $name }에 필요한 { $target }건의 라벨링이 { $expected }에 끝나 필요일({ $by })보다 { $late }근무일 늦음
+    [planned] “{ $task }” 과업이 끝나야 { JOSA($name, "이가") } 완료되는데 { $expected }에 끝날 것으로 예상되어 필요일({ $by })보다 { $late }근무일 늦음
    *[late] 근무일당 { $rate }건의 속도로는 { $name } { $target }건을 { $expected }에 채우게 되어 필요일({ $by })보다 { $late }근무일 늦음
  }
     .needs = { $by }까지 { $target }건 필요
     .reached = { $on }까지 { $count }건 인수
     .labelled = { $on }까지 { $count }건 라벨링
+    .planned = “{ $task }” { $on } 완료 예상
+    .signed = 합의한 날({ $on })이 이미 필요일({ $by })보다 늦음
+    .away = 맡은 사람 모두가 휴가인 { $days }근무일은 세지 않음
+    .holds = { slip.holds }
+    .unsaid = { slip.unsaid }
+    .waits = { slip.waits }
+    .undecided = { slip.undecided }
+    .counted = { slip.counted }
+    .share = { slip.share }
     .red = 인수가 멈추거나, 아직 모자란 라벨링이 멈추면 위험
     .consequence = 이 데이터로 하는 학습과 시험이 그만큼 늦어짐
-    .action = 속도를 막는 원인(인원, 지침, 반려)을 찾아 인력을 더하거나 나누어 납품하고, { client }에는 날짜가 지나기 전에 알림
+    .action = { $state ->
+        [planned] 묶고 있는 것을 풀거나, 나누어 납품하거나, 데이터를 쓸 사람과 더 늦은 날을 합의하고, { client }에는 날짜가 지나기 전에 알림
+       *[other] 속도를 막는 원인(인원, 지침, 반려)을 찾아 인력을 더하거나 나누어 납품하고, { client }에는 날짜가 지나기 전에 알림
+     }
     .client = { $name }의 완료가 { $by }보다 { $days }근무일 늦어질 수 있음
 
 yield = { $name }: 수집 계획은 { $planned }건인데, 계획 수율로 { $target }건을 채우려면 { $needed }건이 필요함

@@ -1,13 +1,15 @@
 //! Data that will not be complete when it is needed.
 
 mod labels;
+mod planned;
 
 use labels::{Labels, Pace, labels};
+use planned::planned;
 
 use super::{begins, each, line, target};
 use crate::args;
-use crate::evidence::DatasetFacts;
 use crate::evidence::volume::{Forecast, Reason};
+use crate::evidence::{DatasetFacts, Hands};
 use crate::facts::Facts;
 use crate::foresight::{
     Exposure, Limits, Object, Outlook, Raised, Severity, Trigger, trigger, who,
@@ -15,6 +17,7 @@ use crate::foresight::{
 use crate::lang::format::{self, Rounding};
 use crate::model::Project;
 use crate::model::kind::dataset::Dataset;
+use crate::model::kind::member::Member;
 use crate::model::kind::volume::Stage;
 use crate::model::record::Record;
 use crate::time::Date;
@@ -22,7 +25,7 @@ use crate::time::Date;
 pub(super) const TRIGGER: Trigger = trigger!(
     "label-rate",
     "D01",
-    3,
+    4,
     Limits::above(Some(0.0), Some(10.0)).signed(),
     look
 );
@@ -47,15 +50,18 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         Pace::Halted { .. } => true,
     };
     let labels = labels(facts, one, (wanted, by)).filter(is_worse);
-    let raised = match &labels {
-        Some(labels) => raise_labels(dataset, by, labels, outlook),
-        None if is_new => return,
-        None => raise(one, dataset, (wanted, by, past), outlook),
+    let planned = planned(facts, one, by).filter(|_| labels.is_none());
+    let comes_later = past == 0 && planned.as_ref().is_some_and(|planned| !planned.is_old);
+    let planned = planned.filter(|planned| planned.is_late(past, outlook));
+    let (raised, days) = match (&labels, &planned) {
+        (Some(labels), _) => (raise_labels(dataset, by, labels, outlook), labels.late(own)),
+        (_, Some(planned)) => (planned.raise(facts, dataset, by, outlook), planned.days),
+        _ if is_new || comes_later => return,
+        _ => (raise(one, dataset, (wanted, by, past), outlook), own),
     };
     let Some(mut raised) = raised else {
         return;
     };
-    let days = labels.as_ref().map_or(own, |labels| labels.late(own));
     // What never comes is missing from the needed day to the end.
     let at_stake = match one.forecast {
         Forecast::NoProgress { .. } => {
@@ -73,6 +79,24 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         )
         .exposed(Exposure::days(at_stake as f64))
         .who(who::of_dataset(facts, &dataset.id));
+    raised = counted(facts, one, labels.as_ref(), raised);
+    if planned.is_none() {
+        let stage = labels.map_or(Stage::Accepted, |_| Stage::Labelled);
+        raised = left_out(facts, one, stage, raised);
+    }
+    if days > 0 {
+        raised.told(args![name, by, days]);
+    }
+}
+
+/// What was counted last.
+fn counted<'o>(
+    facts: &Facts,
+    one: &DatasetFacts,
+    labels: Option<&Labels<'_>>,
+    mut raised: Raised<'o>,
+) -> Raised<'o> {
+    let dataset = &facts.project.datasets[one.dataset];
     let lines = facts.project.volumes_of(&dataset.id);
     let last = lines.and_then(|log| log.until(facts.as_of).rfind(|line| line.accepted.is_some()));
     if let Some(line) = last {
@@ -85,9 +109,34 @@ fn dataset(facts: &Facts, one: &DatasetFacts, outlook: &mut Outlook) {
         let args = args![on: line.on, count: format::count(stage.count)];
         raised = raised.figure(line.at(&["labelled"]), "labelled", args);
     }
-    if days > 0 {
-        raised.told(args![name, by, days]);
+    raised
+}
+
+/// Says which days the expected end leaves out because all who work on a stage are on leave.
+fn left_out<'o>(facts: &Facts, one: &DatasetFacts, stage: Stage, raised: Raised<'o>) -> Raised<'o> {
+    match away(facts, one, stage) {
+        Some((member, days)) => raised.figure(member.at(&["leave"]), "away", args![days]),
+        None => raised,
     }
+}
+
+/// How many working days the expected end of a stage leaves out because all who work on it are on leave, and one of them.
+fn away<'f>(
+    facts: &'f Facts,
+    one: &DatasetFacts,
+    stage: Stage,
+) -> Option<(&'f Record<Member>, usize)> {
+    let dataset = &facts.project.datasets[one.dataset];
+    let expected = match stage {
+        Stage::Accepted => one.expected,
+        _ => one.stage(stage)?.expected,
+    };
+    let last = line(facts, dataset, one.stage(stage)?.line)?.on;
+    let hands = Hands::of(&facts.project, dataset, facts.as_of);
+    let days = (1..=expected? - last).map(|ahead| last + ahead);
+    let away = days.filter(|on| facts.calendars.is_working(*on) && hands.are_away(stage, *on));
+    let away = away.count();
+    (away > 0).then_some((hands.first(stage)?, away))
 }
 
 fn raise_labels<'o>(

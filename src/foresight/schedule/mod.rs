@@ -20,6 +20,9 @@ mod stuck_90;
 mod test_lead;
 mod year_end;
 
+pub(super) use owed::Outcome;
+pub(super) use prospect::holder;
+
 use super::Trigger;
 
 pub(super) const TRIGGERS: &[Trigger] = &[

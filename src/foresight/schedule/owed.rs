@@ -53,9 +53,9 @@ pub(super) fn is_open(facts: &Facts, deliverable: &Deliverable) -> bool {
 ///
 /// Work in progress moves on with the status date until somebody records progress. Between two weekly entries that is
 /// no delay: what a date has moved since the newest entry is taken back, five working days at most.
-pub(super) struct Outcome<'f> {
+pub(in crate::foresight) struct Outcome<'f> {
     facts: &'f Facts,
-    timetable: &'f Timetable,
+    pub(super) timetable: &'f Timetable,
     silence: i64,
 }
 

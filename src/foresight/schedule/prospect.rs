@@ -1,5 +1,6 @@
 //! What the expected end of a task follows from, as a figure of a warning.
 
+use super::owed::{self, Outcome};
 use crate::args;
 use crate::facts::{Facts, Prospect, Seen};
 use crate::foresight::Raised;
@@ -8,8 +9,28 @@ use crate::model::kind::task::Task;
 use crate::model::record::Record;
 use crate::time::Date;
 
+/// What holds a row where it is, and why that ends when it does; the cause of the warning.
+pub(in crate::foresight) fn holder<'o>(
+    raised: Raised<'o>,
+    facts: &Facts,
+    outcome: &Outcome<'_>,
+    row: usize,
+) -> Raised<'o> {
+    let held_by = owed::held_by(outcome.timetable, row);
+    let task = facts.task_at(outcome.timetable, held_by);
+    let on = outcome.said(held_by);
+    let raised = raised.caused_by(task.full_id());
+    match facts.prospect_of(task) {
+        Some(prospect) => figure(raised, facts, task, prospect, on),
+        None if held_by != row => {
+            raised.figure(task.at(&["name"]), "holds", args![task: task.name, on])
+        }
+        None => raised,
+    }
+}
+
 /// Says why a task is expected to end on a day.
-pub(super) fn figure<'o>(
+fn figure<'o>(
     raised: Raised<'o>,
     facts: &Facts,
     task: &Record<Task>,

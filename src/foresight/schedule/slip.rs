@@ -199,11 +199,10 @@ impl<'f> Look<'f> {
             false => outlook.judge(object, known as f64, args.clone()),
         };
         let Some(raised) = raised else { return };
-        let held_by = owed::held_by(self.timetable, row);
-        let holder = self.facts.task_at(self.timetable, held_by);
-        let raised = self
-            .held(self.dates(raised, promise), row, held_by)
-            .caused_by(holder.full_id())
+        let facts = self.facts;
+        let holder = facts.task_at(self.timetable, owed::held_by(self.timetable, row));
+        let raised = self.dates(raised, promise);
+        let raised = prospect::holder(raised, facts, &self.outcome, row)
             .exposed(Exposure::days(days as f64))
             .who(who::of_task(holder));
         if promise.is_milestone {
@@ -221,18 +220,5 @@ impl<'f> Look<'f> {
             raised = raised.figure(owed.place.clone(), "due", args![on: owed.on]);
         }
         raised
-    }
-
-    /// What holds a row where it is, and why that ends when it does.
-    fn held<'o>(&self, raised: Raised<'o>, row: usize, held_by: usize) -> Raised<'o> {
-        let task = self.facts.task_at(self.timetable, held_by);
-        let on = self.outcome.said(held_by);
-        match self.facts.prospect_of(task) {
-            Some(prospect) => prospect::figure(raised, self.facts, task, prospect, on),
-            None if held_by != row => {
-                raised.figure(task.at(&["name"]), "holds", args![task: task.name, on])
-            }
-            None => raised,
-        }
     }
 }
