@@ -231,20 +231,30 @@ fn date_rows(rows: &[&DateRow], year: i32, words: &Catalogue) -> Vec<Vec<String>
         let difference = row.difference.map_or("–".to_owned(), |days| {
             format::working_day_difference(days as f64, words.lang)
         });
-        let done = match (row.done, row.late) {
-            (true, _) => words.word("promise-done"),
-            (false, true) => words.word("promise-late"),
-            (false, false) => String::new(),
-        };
         vec![
             name(&row.name),
             agreed,
             format!("→ {now}"),
             difference,
-            done,
+            state(row, year, words),
         ]
     };
     rows.iter().map(row).collect()
+}
+
+/// Done or late, and where the pace seen so far leads elsewhere.
+fn state(row: &DateRow, year: i32, words: &Catalogue) -> String {
+    let plan = match (row.done, row.late) {
+        (true, _) => Some(words.word("promise-done")),
+        (false, true) => Some(words.word("promise-late")),
+        (false, false) => None,
+    };
+    let pace = row.expected.as_deref().map(|on| {
+        let [date, _] = range([on, &row.now], year, words);
+        let state = if row.late_at_pace { "late" } else { "other" };
+        words.text("status-at-pace", &args![date, state])
+    });
+    plan.into_iter().chain(pace).collect::<Vec<_>>().join(", ")
 }
 
 fn goal_rows(rows: &[GoalRow], words: &Catalogue) -> Vec<Vec<String>> {

@@ -224,6 +224,8 @@ deadline = 기한
 now = 현재
 promise-done = 완료
 promise-late = 지연(기한 초과)
+promise-late-at-pace = 기한 초과 예상
+promises-paced = 현재는 남은 작업이 계획대로 진행될 때, 예상 완료는 지금까지의 속도가 이어질 때의 날짜임.
 promise-slipped = 지연
 promise-open = 정상
 causes = 원인 분석과 만회 대책
@@ -373,10 +375,15 @@ chart-data-caption = 목표량 대비 인수량
 reason-no-schedule = 일정을 계산할 수 없음
 reason-no-task = 등록된 과업이 없음
 reason-unsized = 기간이 정해지지 않은 과업 { $count }건이 있어 완료 시점을 알 수 없음
-reason-deadline-float = { $name }: 기한 { $deadline }까지 여유 { $days }근무일
-reason-deadline-missed = { $name }: 기한 { $deadline }보다 { $days }근무일 늦음
-reason-end-float = 사업 종료일 { $deadline }까지 여유 { $days }근무일
-reason-end-missed = 사업 종료일 { $deadline }보다 { $days }근무일 늦음
+reason-deadline-float = { $name }: 기한 { $deadline }까지 여유 { $days }근무일{ reason-pace }
+reason-deadline-missed = { $name }: 기한 { $deadline }보다 { $days }근무일 늦음{ reason-pace }
+reason-end-float = 사업 종료일 { $deadline }까지 여유 { $days }근무일{ reason-pace }
+reason-end-missed = 사업 종료일 { $deadline }보다 { $days }근무일 늦음{ reason-pace }
+# 신호등은 계획에 따르며, 지금까지의 속도로는 다른 날이 될 수 있음.
+reason-pace = { $pace ->
+        [other] (계획 기준, 지금 속도로는 { $expected })
+       *[planned] {""}
+    }
 reason-doubtful = 파일에 결함이 있어 모두 읽지 못함
 reason-no-goal = 등록된 정량 목표가 없음
 reason-no-measurement = 측정 기록이 없음
@@ -419,6 +426,10 @@ status-progress = 공정률 { $actual }%
 status-progress-planned = 공정률 { $actual }%(계획 { $planned }%)
 status-foreseen = 예견
 status-foreseen-sum = 위험 { $red }건, 주의 { $amber }건(pmo foresee)
+status-at-pace = { $state ->
+        [late] 기한 초과 예상: { $date }
+       *[other] 지금 속도로는 { $date }
+    }
 status-was = { $date } 종료 예정이었음
 
 # 값의 형식. 점검 결과에서 쓰는 이름.
@@ -874,6 +885,7 @@ left-out-other-dates = 파일과 날짜가 다르게 계산되는 과업
 
 # ── 일정
 schedule-key = * 주공정, 여유는 근무일 단위
+schedule-pace = 계획 기준이며, 지금까지의 속도로는 주요 일정 { $count }건의 날짜가 다름: pmo status
 wbs = WBS
 float = 여유
 
