@@ -184,8 +184,7 @@ fn part(out: &mut String, words: &Catalogue, title: &str, rows: Vec<Vec<String>>
     let bold = Style::new().bold();
     let title = words.word(title);
     let more = rows.len().saturating_sub(LINES);
-    let mut rows = rows.into_iter().take(LINES);
-    let Some(first) = rows.next() else {
+    let Some(first) = rows.first() else {
         let none = words.word("status-none");
         out.push_str(&format!("{bold}{title}{bold:#}  {none}\n"));
         return;
@@ -196,8 +195,8 @@ fn part(out: &mut String, words: &Catalogue, title: &str, rows: Vec<Vec<String>>
     if let Some(last) = aligns.last_mut() {
         *last = Align::Text;
     }
-    let mut table = Table::new(first, aligns);
-    rows.for_each(|row| table.row(row));
+    let mut table = Table::plain(aligns);
+    rows.into_iter().take(LINES).for_each(|row| table.row(row));
     out.push_str(&table.indented());
     if more > 0 {
         out.push_str(&format!(
