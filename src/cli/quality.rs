@@ -87,7 +87,7 @@ impl Screen<'_> {
                     .word(&format!("quality-{}", check.verdict.name())),
                 match check.verdict {
                     Verdict::CannotTell(_) => "–".to_owned(),
-                    Verdict::Pass | Verdict::Fail => tasks.len().to_string(),
+                    Verdict::Pass | Verdict::Fail => format::count(tasks.len() as i64),
                 },
             ]);
         }

@@ -1543,7 +1543,7 @@ rnd-next = 6. Plan for the rest
 rnd-requests = 9. What we ask of the agency
 rnd-years = Research years
 rnd-year = Research year
-rnd-year-of = Year { $count } ({ $value })
+rnd-year-of = Year { $count } ({ $year })
 rnd-report-due = Report due
 rnd-year-over = over
 rnd-year-now = now
@@ -1551,7 +1551,7 @@ rnd-year-ahead = ahead
 rnd-data = Volume of data
 rnd-qualitative = Qualitative results
 rnd-quantitative = Quantitative results
-rnd-against-year = Quantitative results against the target of research year { $count } ({ $value })
+rnd-against-year = Quantitative results against the target of research year { $count } ({ $year })
 rnd-year-target = Target of the year
 rnd-no-year = The status date lies in none of the research years agreed, so there is no target of the year to compare with.
 rnd-against-final = Targets by research year, and attainment of the final target
@@ -1567,7 +1567,7 @@ rnd-deliverables = Deliverables
 missing-qualitative = [to be confirmed: qualitative results]
 missing-contribution = [to be confirmed: contribution to the field]
 missing-use = [to be confirmed: management and use of the results]
-chart-goals-year-caption = Goals against the targets of research year { $count } ({ $value })
+chart-goals-year-caption = Goals against the targets of research year { $count } ({ $year })
 reason-year-not-met = { $name } misses the target of the research year ({ $shown } of { $all } goals { $shown ->
         [one] is
        *[other] are
