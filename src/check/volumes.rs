@@ -71,14 +71,14 @@ fn impossible(line: &Volume) -> Vec<(Vec<&str>, Args)> {
     let mut found = Vec::new();
     for (class, count) in &line.classes {
         if let Some(most) = line.accepted.filter(|most| count > most) {
-            let args = args![what: "class", class, value: count.to_string(), most];
+            let args = args![what: "class", class, value: *count, most];
             found.push((vec!["classes", class.as_str()], args));
         }
     }
     // An item that was rejected and accepted later counts for both, so that only each alone is bounded.
     let over = line.rejected.zip(line.inspected);
     if let Some((count, most)) = over.filter(|(count, most)| count > most) {
-        let args = args![what: "rejected", class: "", value: count.to_string(), most];
+        let args = args![what: "rejected", class: "", value: count, most];
         found.push((vec!["rejected"], args));
     }
     let agreement = line.agreement.filter(|one| one.value.abs() > 1.0);

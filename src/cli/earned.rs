@@ -36,7 +36,9 @@ impl Earned {
             (Format::Table, Some(view)) => {
                 output::fitted(&screen(view, facts.as_of, &session.words))
             }
-            (Format::Table, None) => session.words.word("earned-no-budget") + "\n",
+            (Format::Table, None) => {
+                output::fitted(&(session.words.word("earned-no-budget") + "\n"))
+            }
         };
         session.give(&text, &facts)
     }

@@ -93,9 +93,9 @@ fn list(lang: Lang) -> String {
         let first = lines.map(str::trim).find(|line| !line.is_empty());
         [id, level, first.unwrap_or("")].map(str::to_owned).to_vec()
     };
-    let mut rows = all.iter().map(row);
+    let rows = all.iter().map(row);
     let aligns = vec![Align::Left, Align::Left, Align::Text];
-    let mut table = Table::new(rows.next().unwrap_or_default(), aligns);
+    let mut table = Table::plain(aligns);
     rows.for_each(|row| table.row(row));
     table.text()
 }

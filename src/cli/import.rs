@@ -45,12 +45,6 @@ impl Import {
         })?;
         let files = imported.files(finish(&imported));
         let dir = common.folder(&self.folder);
-        let in_the_way = deliver::existing(&dir, &files);
-        if !in_the_way.is_empty() {
-            return Err(Failure::Exists {
-                files: in_the_way.join(", "),
-            });
-        }
         let tasks = files.get("plan.toml").map_or(0, |plan| {
             plan.matches("\n[task.").count() + usize::from(plan.starts_with("[task."))
         });
@@ -58,7 +52,12 @@ impl Import {
             .into_iter()
             .map(|(name, text)| (name, text.into_bytes()))
             .collect();
-        deliver::write(&dir, &files)?;
+        let in_the_way = deliver::create(&dir, &files)?;
+        if !in_the_way.is_empty() {
+            return Err(Failure::Exists {
+                files: in_the_way.join(", "),
+            });
+        }
         if !common.quiet {
             let dir = dir.display().to_string();
             output::message(&words.text("import-done", &args![tasks, dir]));

@@ -88,8 +88,10 @@ fn folded(lead: &str, text: &str, width: usize) -> String {
     for word in words(text) {
         let cells = shown_width(&word);
         if !is_empty && used + 1 + cells > width {
-            lines.push(" ".repeat(margin));
-            (used, is_empty) = (margin, true);
+            // An id stays whole, for people copy it: where it is too long it begins further out.
+            let start = margin.min(width.saturating_sub(cells));
+            lines.push(" ".repeat(start));
+            (used, is_empty) = (start, true);
         }
         let gap = if is_empty { "" } else { " " };
         if let Some(last) = lines.last_mut() {
@@ -140,6 +142,15 @@ mod tests {
         assert_eq!(folded(lead, text, 10), "  one two\n    three\n");
         let (lead, text) = hung("one two three", 5);
         assert_eq!(folded(lead, text, 9), "one two\n  three\n");
+    }
+
+    #[test]
+    fn a_word_that_is_too_long_begins_further_out() {
+        let lines = "    one\n   task.model\n    two\n";
+        assert_eq!(
+            folded("    ", "one task.model two", 13),
+            lines.replacen("    two", "      two", 1)
+        );
     }
 
     #[test]

@@ -87,7 +87,7 @@ impl Screen<'_> {
                     .word(&format!("quality-{}", check.verdict.name())),
                 match check.verdict {
                     Verdict::CannotTell(_) => "–".to_owned(),
-                    Verdict::Pass | Verdict::Fail => tasks.len().to_string(),
+                    Verdict::Pass | Verdict::Fail => format::count(tasks.len() as i64),
                 },
             ]);
         }
@@ -149,16 +149,14 @@ impl Screen<'_> {
         let id = check.id;
         out.push_str(&format!("{bold}{name}{bold:#} [{id}]  {measured}\n"));
         let tasks = self.rows.tasks(check);
-        let mut lines = tasks.iter().take(LINES).map(|task| {
+        let lines = tasks.iter().take(LINES).map(|task| {
             let place = format!("{}:{}", task.file, task.line);
             let name = cut(&format::one_line(&task.name), NAME);
             vec![cut(&task.id, ID), name, task.reason.clone(), place]
         });
-        if let Some(first) = lines.next() {
-            let mut table = Table::new(first, vec![Align::Text; 4]);
-            lines.for_each(|line| table.row(line));
-            out.push_str(&table.indented());
-        }
+        let mut table = Table::plain(vec![Align::Text; 4]);
+        lines.for_each(|line| table.row(line));
+        out.push_str(&table.indented());
         let count = tasks.len().saturating_sub(LINES);
         if count > 0 {
             let more = self.words.text("quality-more", &args![count]);

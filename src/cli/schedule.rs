@@ -8,6 +8,7 @@ use super::session::Session;
 use super::table::{Align, Table};
 use super::what_if::{self, WhatIf};
 use super::{Common, output};
+use crate::args;
 use crate::facts::Facts;
 use crate::lang::{Catalogue, format};
 use crate::report::changes::Changes;
@@ -163,5 +164,16 @@ fn table(rows: &[PlanRow], facts: &Facts, words: &Catalogue) -> String {
             ),
         ]);
     }
-    format!("{}{}\n", table.text(), words.word("schedule-key"))
+    let key = words.word("schedule-key");
+    format!("{}{key}\n{}", table.text(), pace(facts, words))
+}
+
+/// How many dates the pace seen so far leads elsewhere than this table.
+fn pace(facts: &Facts, words: &Catalogue) -> String {
+    let promises = facts.promises();
+    let count = promises.iter().filter(|one| one.at_pace.is_some()).count();
+    match count {
+        0 => String::new(),
+        _ => output::fitted(&(words.text("schedule-pace", &args![count]) + "\n")),
+    }
 }

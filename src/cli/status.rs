@@ -184,8 +184,7 @@ fn part(out: &mut String, words: &Catalogue, title: &str, rows: Vec<Vec<String>>
     let bold = Style::new().bold();
     let title = words.word(title);
     let more = rows.len().saturating_sub(LINES);
-    let mut rows = rows.into_iter().take(LINES);
-    let Some(first) = rows.next() else {
+    let Some(first) = rows.first() else {
         let none = words.word("status-none");
         out.push_str(&format!("{bold}{title}{bold:#}  {none}\n"));
         return;
@@ -196,8 +195,8 @@ fn part(out: &mut String, words: &Catalogue, title: &str, rows: Vec<Vec<String>>
     if let Some(last) = aligns.last_mut() {
         *last = Align::Text;
     }
-    let mut table = Table::new(first, aligns);
-    rows.for_each(|row| table.row(row));
+    let mut table = Table::plain(aligns);
+    rows.into_iter().take(LINES).for_each(|row| table.row(row));
     out.push_str(&table.indented());
     if more > 0 {
         out.push_str(&format!(
@@ -231,20 +230,30 @@ fn date_rows(rows: &[&DateRow], year: i32, words: &Catalogue) -> Vec<Vec<String>
         let difference = row.difference.map_or("–".to_owned(), |days| {
             format::working_day_difference(days as f64, words.lang)
         });
-        let done = match (row.done, row.late) {
-            (true, _) => words.word("promise-done"),
-            (false, true) => words.word("promise-late"),
-            (false, false) => String::new(),
-        };
         vec![
             name(&row.name),
             agreed,
             format!("→ {now}"),
             difference,
-            done,
+            state(row, year, words),
         ]
     };
     rows.iter().map(row).collect()
+}
+
+/// Done or late, and where the pace seen so far leads elsewhere.
+fn state(row: &DateRow, year: i32, words: &Catalogue) -> String {
+    let plan = match (row.done, row.late) {
+        (true, _) => Some(words.word("promise-done")),
+        (false, true) => Some(words.word("promise-late")),
+        (false, false) => None,
+    };
+    let pace = row.expected.as_deref().map(|on| {
+        let [date, _] = range([on, &row.now], year, words);
+        let state = if row.late_at_pace { "late" } else { "other" };
+        words.text("status-at-pace", &args![date, state])
+    });
+    plan.into_iter().chain(pace).collect::<Vec<_>>().join(", ")
 }
 
 fn goal_rows(rows: &[GoalRow], words: &Catalogue) -> Vec<Vec<String>> {

@@ -25,16 +25,27 @@ pub enum Align {
 pub struct Table {
     rows: Vec<Vec<String>>,
     aligns: Vec<Align>,
+    /// Whether the first row names the columns.
+    has_heads: bool,
 }
 
 impl Table {
     pub fn new(heads: Vec<String>, aligns: Vec<Align>) -> Self {
         let mut table = Self {
-            rows: Vec::new(),
-            aligns,
+            has_heads: true,
+            ..Self::plain(aligns)
         };
         table.row(heads);
         table
+    }
+
+    /// A table whose columns need no names.
+    pub fn plain(aligns: Vec<Align>) -> Self {
+        Self {
+            rows: Vec::new(),
+            aligns,
+            has_heads: false,
+        }
     }
 
     /// Adds a row; characters that steer a terminal are dropped.
@@ -92,16 +103,19 @@ impl Table {
     }
 
     /// Each row but the heads for a terminal that the table does not fit: its first cell, and below it what else it
-    /// holds, each behind its head.
+    /// holds, each behind its head if it has one.
     pub fn told(&self, width: usize) -> Vec<String> {
-        let Some((heads, rows)) = self.rows.split_first() else {
-            return Vec::new();
-        };
+        let (heads, rows) = self.rows.split_at(usize::from(self.has_heads));
+        let head = |column: usize| heads.first().and_then(|heads| heads.get(column));
         let told = |row: &Vec<String>| {
-            let cells = heads.iter().zip(row).skip(1);
-            let known = cells.filter(|(_, cell)| !matches!(cell.as_str(), "" | "–"));
-            let parts = known.map(|(head, cell)| format!("{head} {cell}"));
-            let first = row.first().map_or("", String::as_str);
+            let cells = row.iter().map(|cell| cell.trim()).enumerate().skip(1);
+            let known = cells.filter(|(_, cell)| !matches!(*cell, "" | "–"));
+            let parts = known.map(|(column, cell)| match head(column) {
+                Some(head) => format!("{head} {cell}"),
+                None => cell.to_owned(),
+            });
+            let first = row.first().map_or("", |first| first.trim_end());
+            let first = broken(first, width).join("\n");
             format!("{first}\n{}", packed(parts, width))
         };
         rows.iter().map(told).collect()
@@ -140,7 +154,7 @@ fn broken(cell: &str, width: usize) -> Vec<String> {
     wrap(cell.trim_start_matches(' '), width, [&margin, &margin])
 }
 
-/// Parts on indented lines, as many on each as fit.
+/// Parts on indented lines, as many on each as fit; what is longer than a line goes on below.
 fn packed(parts: impl Iterator<Item = String>, width: usize) -> String {
     let mut lines: Vec<String> = Vec::new();
     for part in parts {
@@ -148,7 +162,7 @@ fn packed(parts: impl Iterator<Item = String>, width: usize) -> String {
             Some(line) if line.width() + part.width() + 3 <= width => {
                 line.push_str(&format!(" · {part}"));
             }
-            _ => lines.push(format!("    {part}")),
+            _ => lines.extend(wrap(&part, width, ["    ", "      "])),
         }
     }
     lines.iter().map(|line| format!("{line}\n")).collect()
@@ -195,6 +209,27 @@ mod tests {
         let second = "F1\n    값 91 · 표본 400\n    판정 입증\n";
         assert_eq!(table.told(20), [first, second]);
         assert_eq!(table.fitted(20), format!("{first}{second}"));
+    }
+
+    #[test]
+    fn what_is_told_goes_on_below_where_a_line_is_too_short() {
+        let cells = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
+        let mut table = Table::new(cells(["WBS", "Task", "Float"]), vec![Align::Left; 3]);
+        table.row(cells(["1.1", "  Archives opened by both plants", "0.0"]));
+        table.row(cells(["Archives opened by plants", "A", "1.0"]));
+        let first = "1.1\n    Task Archives opened\n      by both plants\n    Float 0.0\n";
+        let second = "Archives opened by\nplants\n    Task A · Float 1.0\n";
+        assert_eq!(table.fitted(24), format!("{first}{second}"));
+    }
+
+    #[test]
+    fn without_heads_every_row_is_told_by_its_own_cells() {
+        let mut table = Table::plain(vec![Align::Left; 3]);
+        for cells in [["Test report", "late", "Fri 13 Nov"], ["Review", "", "–"]] {
+            table.row(cells.map(str::to_owned).to_vec());
+        }
+        let told = "Test report\n    late · Fri 13 Nov\nReview\n";
+        assert_eq!(table.fitted(24), told);
     }
 
     #[test]

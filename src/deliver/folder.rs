@@ -16,12 +16,9 @@ pub struct DeliverError {
 }
 
 /// Which of the files exist already below `dir`.
-pub fn existing<'f, T>(dir: &Path, files: &'f BTreeMap<String, T>) -> Vec<&'f str> {
-    files
-        .keys()
-        .filter(|name| dir.join(name).symlink_metadata().is_ok())
-        .map(String::as_str)
-        .collect()
+fn existing<'f>(dir: &Path, files: &'f BTreeMap<String, Vec<u8>>) -> impl Iterator<Item = &'f str> {
+    let names = files.keys().map(String::as_str);
+    names.filter(move |name| dir.join(name).symlink_metadata().is_ok())
 }
 
 /// Writes files below `dir`; each goes to a temporary file beside its place and is then renamed.
@@ -61,14 +58,69 @@ pub fn replace(
     replaced().map_err(|cause| DeliverError { path, cause })
 }
 
-/// Keeps other writers of a project away until the file is dropped. Only Unix opens folders; elsewhere
-/// the project's own file is locked. Where a file system has no locks, the comparison alone protects.
+/// Writes files that must be new below `dir`, which is made where it is not there: all of them, or none where
+/// any is there already. Of two writers that go this way at once one writes, and the other finds what it wrote.
+///
+/// Returns which of the files are in the way; if there are any, nothing was written.
+///
+/// # Errors
+/// As [`write`]; the folder itself may be what cannot be written.
+pub fn create(dir: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<Vec<String>, DeliverError> {
+    make(dir).map_err(|cause| DeliverError {
+        path: dir.to_path_buf(),
+        cause,
+    })?;
+    Held::new(dir)?.create(files)
+}
+
+/// A project's folder that other writers keep out of until this is dropped, so that what is read meanwhile
+/// still holds when something is written.
+///
+/// Only Unix opens folders; elsewhere the project's own file is locked. Where there is no lock to be had, looking
+/// before writing is all that protects.
+#[derive(Debug)]
+pub struct Held<'d> {
+    dir: &'d Path,
+    _lock: Option<File>,
+}
+
+impl<'d> Held<'d> {
+    /// Waits until no other writer has the folder.
+    ///
+    /// # Errors
+    /// [`DeliverError`] if the folder cannot be opened.
+    pub fn new(dir: &'d Path) -> Result<Self, DeliverError> {
+        let lock = hold(dir).map_err(|cause| DeliverError {
+            path: dir.to_path_buf(),
+            cause,
+        })?;
+        Ok(Self { dir, _lock: lock })
+    }
+
+    /// As [`create`].
+    ///
+    /// # Errors
+    /// As [`write`].
+    pub fn create(&self, files: &BTreeMap<String, Vec<u8>>) -> Result<Vec<String>, DeliverError> {
+        let in_the_way: Vec<_> = existing(self.dir, files).map(str::to_owned).collect();
+        if in_the_way.is_empty() {
+            write(self.dir, files)?;
+        }
+        Ok(in_the_way)
+    }
+}
+
 fn hold(dir: &Path) -> io::Result<Option<File>> {
     let file = match cfg!(unix) {
-        true => File::open(dir)?,
-        false => File::open(dir.join(CHARTER))?,
+        true => File::open(dir),
+        false => File::open(dir.join(CHARTER)),
     };
-    Ok(file.lock().is_ok().then_some(file))
+    match file {
+        Ok(file) => Ok(file.lock().is_ok().then_some(file)),
+        // A project that is yet to be made.
+        Err(cause) if !cfg!(unix) && cause.kind() == ErrorKind::NotFound => Ok(None),
+        Err(cause) => Err(cause),
+    }
 }
 
 /// What a text file holds, as it is read into a snapshot; none where it is not there.
@@ -82,9 +134,14 @@ fn now(path: &Path) -> io::Result<Option<String>> {
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is where files are written")]
+fn make(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is where files are written")]
 fn write_one(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
+    make(folder)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let temporary = folder.join(format!(".{name}.{}.tmp", std::process::id()));
     let written = fs::write(&temporary, bytes).and_then(|()| fs::rename(&temporary, path));
@@ -127,6 +184,32 @@ mod tests {
         let mut lines: Vec<usize> = text.lines().map(|line| line.parse().unwrap()).collect();
         lines.sort_unstable();
         assert!(lines.into_iter().eq(0..80), "{text}");
+    }
+
+    /// Of many that make a project in one folder one makes it whole, and the others are told what is there.
+    #[test]
+    fn a_folder_is_filled_by_one_alone() {
+        let dir = tempfile::tempdir().unwrap();
+        let dir = &dir.path().join("new");
+        let make = |writer: usize| {
+            let text = writer.to_string().into_bytes();
+            let names = (0..30).map(|name| format!("{name}/a.toml"));
+            let files: BTreeMap<_, _> = names.map(|name| (name, text.clone())).collect();
+            (text, create(dir, &files).unwrap().len())
+        };
+        let made: Vec<_> = thread::scope(|scope| {
+            let make = &make;
+            let writers = (0..8).map(|writer| scope.spawn(move || make(writer)));
+            let writers: Vec<_> = writers.collect();
+            writers.into_iter().map(|one| one.join().unwrap()).collect()
+        });
+        let (won, lost): (Vec<_>, Vec<_>) = made.iter().partition(|(_, there)| *there == 0);
+        assert_eq!(won.len(), 1, "{made:?}");
+        assert!(lost.iter().all(|(_, there)| *there == 30), "{made:?}");
+        for name in 0..30 {
+            let held = now(&dir.join(format!("{name}/a.toml"))).unwrap().unwrap();
+            assert_eq!(held.into_bytes(), won[0].0);
+        }
     }
 
     #[test]

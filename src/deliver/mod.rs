@@ -7,5 +7,5 @@ pub mod program;
 #[cfg(feature = "smtp")]
 pub mod smtp;
 
-pub use folder::{DeliverError, existing, replace, write};
+pub use folder::{DeliverError, Held, create, replace, write};
 pub use outgoing::Outgoing;

@@ -26,9 +26,19 @@ pub struct Promise<'f> {
     pub now: Date,
     /// Working days from agreed to now.
     pub difference: Option<i64>,
+    /// By the pace seen so far, where that leads to another day ([`Facts::at_pace`]).
+    pub at_pace: Option<Date>,
     pub is_done: bool,
     /// Whether the deadline will be missed, or the day has passed without its being done.
     pub is_late: bool,
+}
+
+impl Promise<'_> {
+    /// Whether the plan keeps the deadline, but the pace seen so far does not.
+    pub fn is_late_at_pace(&self) -> bool {
+        let misses = |by: Date| self.at_pace.is_some_and(|on| on > by);
+        !self.is_late && self.task.deadline.is_some_and(misses)
+    }
 }
 
 /// A task that runs or begins soon.
@@ -94,12 +104,14 @@ impl Facts {
                     planned
                 };
                 let difference = agreed.map(|agreed| self.calendars.working_days(agreed, now));
+                let at_pace = self.at_pace(at).filter(|on| !is_done && *on != now);
                 let misses = task.deadline.is_some_and(|by| end > by) || planned < self.as_of;
                 Some(Promise {
                     task,
                     agreed,
                     now,
                     difference,
+                    at_pace,
                     is_done,
                     is_late: misses && !is_done,
                 })

@@ -169,6 +169,7 @@ fn schedule(facts: &Facts) -> Light {
         facts.days_to(facts.expected_end(timetable), contract_end),
         None,
         contract_end,
+        facts.end_at_pace(),
     );
     let rows = timetable.wbs.rows.iter().enumerate();
     let tasks = rows.filter_map(|(at, row)| {
@@ -179,10 +180,11 @@ fn schedule(facts: &Facts) -> Light {
             facts.days_to(facts.expected_finish(timetable, at), deadline),
             Some(task),
             deadline,
+            facts.at_pace(at),
         ))
     });
     let tightest = tasks.fold(end, |one, other| if other.0 < one.0 { other } else { one });
-    let (days, task, deadline) = tightest;
+    let (days, task, deadline, at_pace) = tightest;
     let (amber, red) = limits(facts, "schedule", 5.0, 0.0);
     let colour = match days {
         days if days < red => Colour::Red,
@@ -207,7 +209,10 @@ fn schedule(facts: &Facts) -> Light {
     } else {
         days.floor()
     } as i64;
-    light("schedule", colour, reason, args![name, deadline, days])
+    let pace = at_pace.map_or("planned", |_| "other");
+    let expected = at_pace.unwrap_or(deadline);
+    let args = args![name, deadline, days, pace, expected];
+    light("schedule", colour, reason, args)
 }
 
 /// The worst that can be said of a goal.

@@ -1,6 +1,5 @@
 //! Liquidated damages for delay: what each calendar day after the end of the contract costs.
 
-use super::Facts;
 use crate::model::kind::charter::{Bundle, Charter, ContractKind};
 use crate::time::Date;
 
@@ -126,21 +125,6 @@ fn rate(bundle: Bundle, on: Date) -> Option<i64> {
         .iter()
         .filter(|row| row.bundle == bundle && row.from <= on.ymd());
     rows.max_by_key(|row| row.from).map(|row| row.millionths)
-}
-
-impl Facts {
-    /// Liquidated damages for delay; `None` where the contract knows none or does not say enough.
-    pub fn penalty(&self) -> Option<Penalty> {
-        Penalty::of(&self.project.charter).ok()
-    }
-
-    /// What completing so late costs: the penalty of the calendar days from the contract's end to a day.
-    /// Nothing without a penalty.
-    pub fn penalty_until(&self, completed: Date) -> i64 {
-        let late = completed - self.project.charter.project.finish;
-        self.penalty()
-            .map_or(0, |penalty| penalty.after(i64::from(late)))
-    }
 }
 
 #[cfg(test)]

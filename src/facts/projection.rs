@@ -68,6 +68,22 @@ impl Facts {
         (self.projection().timetable.as_ref()).unwrap_or(&self.timetable)
     }
 
+    /// The day on which a row ends by [`Self::projected`], where that is another than the one the plan gives.
+    pub fn at_pace(&self, row: usize) -> Option<Date> {
+        let planned = self.timetable.as_ref().ok()?;
+        let projected = self.projected().as_ref().ok()?;
+        let day = |timetable| self.expected_finish(timetable, row).date();
+        (day(projected) != day(planned)).then(|| day(projected))
+    }
+
+    /// The same for the end of the whole schedule.
+    pub fn end_at_pace(&self) -> Option<Date> {
+        let planned = self.timetable.as_ref().ok()?;
+        let projected = self.projected().as_ref().ok()?;
+        let day = |timetable| self.expected_end(timetable).date();
+        (day(projected) != day(planned)).then(|| day(projected))
+    }
+
     /// What is expected of a task, where its place in [`Self::projected`] follows from it.
     pub fn prospect_of(&self, task: &Record<Task>) -> Option<&Prospect> {
         let at = self.project.tasks.position(&task.id)?;

@@ -63,6 +63,9 @@ impl From<&Self> for Arg {
     }
 }
 
+/// Arguments whose number names a place or a year and counts nothing: it is written as it is.
+const NAMES: [&str; 4] = ["column", "line", "port", "year"];
+
 /// The words of one language.
 pub struct Catalogue {
     pub lang: Lang,
@@ -88,6 +91,7 @@ impl Catalogue {
         let identifier: LanguageIdentifier = lang.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(|value, _| grouped(value)));
         // Both fail only if the name is taken in this fresh bundle.
         drop(bundle.add_function("JOSA", choose_particle));
         drop(bundle.add_resource(resource));
@@ -123,7 +127,11 @@ impl Catalogue {
             values.set("contract", contract.clone());
         }
         for (name, arg) in args {
-            values.set(*name, self.value(arg));
+            let value = match arg {
+                Arg::Count(number) if NAMES.contains(name) => FluentValue::from(number.to_string()),
+                arg => self.value(arg),
+            };
+            values.set(*name, value);
         }
         let mut errors = Vec::new();
         Some(
@@ -163,6 +171,19 @@ impl Catalogue {
     }
 }
 
+/// Up to here a floating-point number holds every whole one.
+const MOST: f64 = 9_007_199_254_740_992.0;
+
+/// A whole number as sentences and tables write it alike: `12,000`.
+fn grouped(value: &FluentValue<'_>) -> Option<String> {
+    match value {
+        FluentValue::Number(number) if number.value.fract() == 0.0 && number.value.abs() < MOST => {
+            Some(format::count(number.value as i64))
+        }
+        _ => None,
+    }
+}
+
 /// `JOSA($word, "을를")`: the word followed by the particle that fits it.
 fn choose_particle<'a>(positional: &[FluentValue<'a>], _named: &FluentArgs<'_>) -> FluentValue<'a> {
     let text = |value: Option<&FluentValue<'_>>| match value {
@@ -172,5 +193,6 @@ fn choose_particle<'a>(positional: &[FluentValue<'a>], _named: &FluentArgs<'_>) 
     };
     let word = text(positional.first());
     let particle = josa::josa(&word, &text(positional.get(1)));
-    FluentValue::from(format!("{word}{particle}"))
+    let shown = positional.first().and_then(grouped).unwrap_or(word);
+    FluentValue::from(format!("{shown}{particle}"))
 }

@@ -248,6 +248,8 @@ deadline = Deadline
 now = Now
 promise-done = done
 promise-late = late
+promise-late-at-pace = late at this pace
+promises-paced = Now: if what is left goes as planned. Expected: if it goes on at the pace seen so far.
 promise-slipped = slipped
 promise-open = on track
 causes = Causes and counter-measures
@@ -406,18 +408,23 @@ reason-unsized = { $count ->
 reason-deadline-float = { $name }: { $days } { $days ->
         [one] working day
        *[other] working days
-    } of float before { $deadline }
+    } of float before { $deadline }{ reason-pace }
 reason-deadline-missed = { $name }: { $days } { $days ->
         [one] working day
        *[other] working days
-    } after { $deadline }
+    } after { $deadline }{ reason-pace }
 reason-end-float = contract end { $deadline }: { $days } { $days ->
         [one] working day
        *[other] working days
-    } of float
+    } of float{ reason-pace }
 reason-end-missed = contract end { $deadline }: missed by { $days } { $days ->
         [one] working day
        *[other] working days
+    }{ reason-pace }
+# The lights go by the plan; the pace seen so far may lead elsewhere.
+reason-pace = { $pace ->
+        [other] {" "}(by the plan; at the pace so far { $expected })
+       *[planned] {""}
     }
 reason-doubtful = files with faults: not everything could be read
 reason-no-goal = no goals are agreed
@@ -485,6 +492,10 @@ status-progress = progress { $actual }%
 status-progress-planned = progress { $actual }% (planned { $planned }%)
 status-foreseen = Foreseen
 status-foreseen-sum = { $red } red, { $amber } amber (pmo foresee)
+status-at-pace = { $state ->
+        [late] late by pace: { $date }
+       *[other] by pace { $date }
+    }
 status-was = should have finished { $date }
 
 # Types of values, as findings name them.
@@ -940,6 +951,10 @@ left-out-other-dates = tasks that come out at other dates than in the file
 
 # ── schedule
 schedule-key = * critical; float in working days
+schedule-pace = by the plan; at the pace seen so far { $count ->
+        [one] one milestone or deadline comes
+       *[other] { $count } milestones and deadlines come
+    } on another day: pmo status
 wbs = WBS
 float = Float
 
@@ -1528,7 +1543,7 @@ rnd-next = 6. Plan for the rest
 rnd-requests = 9. What we ask of the agency
 rnd-years = Research years
 rnd-year = Research year
-rnd-year-of = Year { $count } ({ $value })
+rnd-year-of = Year { $count } ({ $year })
 rnd-report-due = Report due
 rnd-year-over = over
 rnd-year-now = now
@@ -1536,7 +1551,7 @@ rnd-year-ahead = ahead
 rnd-data = Volume of data
 rnd-qualitative = Qualitative results
 rnd-quantitative = Quantitative results
-rnd-against-year = Quantitative results against the target of research year { $count } ({ $value })
+rnd-against-year = Quantitative results against the target of research year { $count } ({ $year })
 rnd-year-target = Target of the year
 rnd-no-year = The status date lies in none of the research years agreed, so there is no target of the year to compare with.
 rnd-against-final = Targets by research year, and attainment of the final target
@@ -1552,7 +1567,7 @@ rnd-deliverables = Deliverables
 missing-qualitative = [to be confirmed: qualitative results]
 missing-contribution = [to be confirmed: contribution to the field]
 missing-use = [to be confirmed: management and use of the results]
-chart-goals-year-caption = Goals against the targets of research year { $count } ({ $value })
+chart-goals-year-caption = Goals against the targets of research year { $count } ({ $year })
 reason-year-not-met = { $name } misses the target of the research year ({ $shown } of { $all } goals { $shown ->
         [one] is
        *[other] are

@@ -224,6 +224,8 @@ deadline = 기한
 now = 현재
 promise-done = 완료
 promise-late = 지연(기한 초과)
+promise-late-at-pace = 기한 초과 예상
+promises-paced = 현재는 남은 작업이 계획대로 진행될 때, 예상 완료는 지금까지의 속도가 이어질 때의 날짜임.
 promise-slipped = 지연
 promise-open = 정상
 causes = 원인 분석과 만회 대책
@@ -373,10 +375,15 @@ chart-data-caption = 목표량 대비 인수량
 reason-no-schedule = 일정을 계산할 수 없음
 reason-no-task = 등록된 과업이 없음
 reason-unsized = 기간이 정해지지 않은 과업 { $count }건이 있어 완료 시점을 알 수 없음
-reason-deadline-float = { $name }: 기한 { $deadline }까지 여유 { $days }근무일
-reason-deadline-missed = { $name }: 기한 { $deadline }보다 { $days }근무일 늦음
-reason-end-float = 사업 종료일 { $deadline }까지 여유 { $days }근무일
-reason-end-missed = 사업 종료일 { $deadline }보다 { $days }근무일 늦음
+reason-deadline-float = { $name }: 기한 { $deadline }까지 여유 { $days }근무일{ reason-pace }
+reason-deadline-missed = { $name }: 기한 { $deadline }보다 { $days }근무일 늦음{ reason-pace }
+reason-end-float = 사업 종료일 { $deadline }까지 여유 { $days }근무일{ reason-pace }
+reason-end-missed = 사업 종료일 { $deadline }보다 { $days }근무일 늦음{ reason-pace }
+# 신호등은 계획에 따르며, 지금까지의 속도로는 다른 날이 될 수 있음.
+reason-pace = { $pace ->
+        [other] (계획 기준, 지금 속도로는 { $expected })
+       *[planned] {""}
+    }
 reason-doubtful = 파일에 결함이 있어 모두 읽지 못함
 reason-no-goal = 등록된 정량 목표가 없음
 reason-no-measurement = 측정 기록이 없음
@@ -419,6 +426,10 @@ status-progress = 공정률 { $actual }%
 status-progress-planned = 공정률 { $actual }%(계획 { $planned }%)
 status-foreseen = 예견
 status-foreseen-sum = 위험 { $red }건, 주의 { $amber }건(pmo foresee)
+status-at-pace = { $state ->
+        [late] 기한 초과 예상: { $date }
+       *[other] 지금 속도로는 { $date }
+    }
 status-was = { $date } 종료 예정이었음
 
 # 값의 형식. 점검 결과에서 쓰는 이름.
@@ -874,6 +885,7 @@ left-out-other-dates = 파일과 날짜가 다르게 계산되는 과업
 
 # ── 일정
 schedule-key = * 주공정, 여유는 근무일 단위
+schedule-pace = 계획 기준이며, 지금까지의 속도로는 주요 일정 { $count }건의 날짜가 다름: pmo status
 wbs = WBS
 float = 여유
 
@@ -1422,7 +1434,7 @@ rnd-next = 6. 향후 수행 계획
 rnd-requests = 9. 전문기관 협조 요청
 rnd-years = 연차별 연구개발기간
 rnd-year = 연차
-rnd-year-of = { $count }차년도({ $value })
+rnd-year-of = { $count }차년도({ $year })
 rnd-report-due = 보고서 제출 기한
 rnd-year-over = 종료
 rnd-year-now = 수행 중
@@ -1430,7 +1442,7 @@ rnd-year-ahead = 예정
 rnd-data = 데이터 구축 현황
 rnd-qualitative = 정성적 수행 결과
 rnd-quantitative = 정량적 수행 결과
-rnd-against-year = 정량적 수행 결과: { $count }차년도({ $value }) 목표 대비
+rnd-against-year = 정량적 수행 결과: { $count }차년도({ $year }) 목표 대비
 rnd-year-target = 당해 연차 목표치
 rnd-no-year = 기준일이 협약한 연차에 속하지 않아 당해 연차 목표와 비교할 수 없음.
 rnd-against-final = 연차별 목표치와 최종 목표 달성 정도
@@ -1445,7 +1457,7 @@ rnd-deliverables = 산출물 현황
 missing-qualitative = [확인 필요: 정성적 수행 결과]
 missing-contribution = [확인 필요: 관련 분야 기여 정도]
 missing-use = [확인 필요: 연구개발성과의 관리 및 활용 계획]
-chart-goals-year-caption = { $count }차년도({ $value }) 목표치 대비 달성치
+chart-goals-year-caption = { $count }차년도({ $year }) 목표치 대비 달성치
 reason-year-not-met = { $name }: 당해 연차 목표 미달(목표 { $all }개 중 { $shown }개 입증)
 reason-year-not-shown = { $name }: 당해 연차 목표 입증 부족(목표 { $all }개 중 { $shown }개 입증)
 

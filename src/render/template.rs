@@ -219,7 +219,7 @@ fn translate(words: &Catalogue, contract: &Arg, kwargs: &Kwargs) -> tera::TeraRe
     let key = kwargs.must_get::<&str>("key")?;
     let mut args = Args::from([("contract", contract.clone())]);
     for name in [
-        "name", "count", "date", "sum", "all", "value", "total", "commit", "state",
+        "name", "count", "date", "sum", "all", "value", "total", "commit", "state", "year",
     ] {
         if let Some(value) = kwargs.get::<Value>(name)? {
             args.insert(name, argument(&value));

@@ -66,8 +66,12 @@ pub struct DateRow {
     pub deadline: Option<String>,
     pub now: String,
     pub difference: Option<i64>,
+    /// By the pace seen so far, where that leads to another day than `now`.
+    pub expected: Option<String>,
     pub done: bool,
     pub late: bool,
+    /// Whether the deadline is missed by the pace seen so far, though not by the plan.
+    pub late_at_pace: bool,
 }
 
 /// A goal with its verdict on the final target and, in an R&D year, on that of the year.
@@ -171,8 +175,10 @@ fn dates(facts: &Facts) -> Vec<DateRow> {
         deadline: one.task.deadline.map(iso),
         now: iso(one.now),
         difference: one.difference,
+        expected: one.at_pace.map(iso),
         done: one.is_done,
         late: one.is_late,
+        late_at_pace: one.is_late_at_pace(),
     };
     facts.promises().into_iter().map(row).collect()
 }

@@ -55,10 +55,7 @@ pub enum Moment {
 
 /// Explains a task of a schedule. `None` if there is no such task, or the plan has no schedule.
 pub fn explain(plan: &Plan, times: &[Times], finish: Instant, task: usize) -> Option<Why> {
-    let network = Network::new(plan).ok()?;
-    if task >= times.len() || times.len() != plan.tasks.len() {
-        return None;
-    }
+    let network = network(plan, times, task)?;
     let early = network.early_of(times);
     let task = network.setter(task, true, &early);
     let asks = network.asks(task, &early, times[task].late_start);
@@ -77,6 +74,19 @@ pub fn explain(plan: &Plan, times: &[Times], finish: Instant, task: usize) -> Op
             .then(|| limits.of(task))
             .flatten(),
     })
+}
+
+/// What bounds a task, without what follows from it. `None` as for [`explain`].
+pub fn asks(plan: &Plan, times: &[Times], task: usize) -> Option<Vec<Ask>> {
+    let network = network(plan, times, task)?;
+    let early = network.early_of(times);
+    let task = network.setter(task, true, &early);
+    Some(network.asks(task, &early, times[task].late_start))
+}
+
+fn network<'p>(plan: &'p Plan, times: &[Times], task: usize) -> Option<Network<'p>> {
+    let is_known = task < times.len() && times.len() == plan.tasks.len();
+    Network::new(plan).ok().filter(|_| is_known)
 }
 
 impl Network<'_> {

@@ -545,6 +545,25 @@ fn a_clean_tree_is_signed() {
     }
 }
 
+/// The first signature needs no change. Of several at once only one is the first.
+#[test]
+fn one_alone_signs_first() {
+    let repo = Repo::new();
+    repo.checked_in(&tree(&files()));
+    let dir = repo.path();
+    let sign = |name: usize| pmo(&dir, &["baseline", "set", &format!("b{name}")]);
+    let mut codes: Vec<_> = std::thread::scope(|scope| {
+        let sign = &sign;
+        let signers = (0..6).map(|name| scope.spawn(move || sign(name).code));
+        let signers: Vec<_> = signers.collect();
+        signers.into_iter().map(|one| one.join().unwrap()).collect()
+    });
+    codes.sort_unstable();
+    assert_eq!(codes, [0, 4, 4, 4, 4, 4]);
+    let signed = fs::read_dir(repo.path().join("baselines")).unwrap();
+    assert_eq!(signed.count(), 1);
+}
+
 #[test]
 fn only_what_is_committed_is_signed() {
     let dir = crate::program::project([("project.toml", CHARTER)]);

@@ -331,7 +331,7 @@ fn what_every_class_and_every_metric_lack_is_told() {
     let (json, text) = one(&f1, &line(", resampled = 10"), "");
     assert_eq!(json["against-final"]["missing"], "resamples");
     assert!(
-        text.contains("come from 10 resamples; it takes 2000"),
+        text.contains("come from 10 resamples; it takes 2,000"),
         "{text}"
     );
     let (json, text) = one(&f1, &line(""), "");

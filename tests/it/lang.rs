@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::FluentResource;
+use pmo::args;
 use pmo::check;
 use pmo::lang::{Args, Catalogue, LANGS, Lang, josa};
 
@@ -27,6 +28,17 @@ fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
     }
     found.remove("");
     found
+}
+
+#[test]
+fn counts_have_separators_and_names_have_none() {
+    let en = Catalogue::of(Lang::En, "m = { $count } of { $year }, line { $line }\n");
+    let count = |count: i64| args![count, year: 2026, line: 1200];
+    assert_eq!(en.text("m", &count(2_000)), "2,000 of 2026, line 1200");
+    assert_eq!(en.text("m", &count(-999)), "-999 of 2026, line 1200");
+    let ko = Catalogue::of(Lang::Ko, "m = { JOSA($count, \"이가\") } { $share }\n");
+    let text = ko.text("m", &args![count: 2_000, share: 1234.5]);
+    assert_eq!(text, "2,000이 1234.5");
 }
 
 #[test]

@@ -204,6 +204,8 @@ fn golden(dir: &str) -> Vec<(String, String)> {
 #[test]
 fn whatever_people_write_becomes_what_all_support() {
     let mut files = files("examples/heritage-ocr");
+    // Room for the prose below the size at which a mail is cut.
+    files.retain(|path, _| !path.starts_with("risks/"));
     let prose = "# 제목\n\n> 인용 **굵게** *기울임* ~~지움~~ `부호`\n>\n> > 다시\n\n3. 셋\n   - 안\n4. 넷\n\n---\n\n```sh\ncode <b> & </b>\n```\n\n    indented\n\n<details><summary>x</summary><video></video></details>\n\n<!-- comment --> <style>p{}</style>\n\n![그림](https://x.example/a.png) [주소](https://x.example/?a=1&b=2 \"이름\") <mailto:a@x.example>\n\n- [x] 한 일\n\n| a | b |\n|:-:|--:|\n| 1 | 2 |\n\n###### 여섯\n\n줄\\\n바꿈\n";
     let head = "+++\nreport = \"interim\"\nsection = \"next\"\naudience = \"client\"\non = 2026-07-24\n+++\n\n";
     files.insert("sections/zz-next.md".to_owned(), format!("{head}{prose}"));

@@ -102,6 +102,35 @@ fn tells(cases: &[Case]) {
     }
 }
 
+/// Twenty days planned from 2026-07-06 on, of which so many per cent are done on 2026-07-24.
+fn paced(share: i64, deadline: &str) -> Vec<String> {
+    let plan = format!(
+        "[task.label]\nname = \"Label\"\nduration = \"20d\"\nstarted = 2026-07-06\nprogress = {share}\ndeadline = {deadline}\n"
+    );
+    let text = markdown("weekly", &files([("plan.toml", plan.as_str())]), None);
+    let lines = part(&text, "## Dates");
+    let lines = lines.into_iter().filter(|line| !line.contains("---"));
+    lines.map(str::to_owned).collect()
+}
+
+#[test]
+fn dates_by_the_plan_and_by_the_pace_are_told_apart() {
+    let [head, row, clause, ..] = &paced(25, "2026-08-21")[..] else {
+        panic!("a table and a clause")
+    };
+    let heads = "|Milestone|Agreed|Deadline|Now|Difference|Expected|State|";
+    assert_eq!(head, heads);
+    let dates = "|Label|–|Fri 21 Aug|Fri 14 Aug|–|Fri 28 Aug|🟡 late at this pace|";
+    assert_eq!(row, dates);
+    assert!(clause.starts_with("Now: if what is left goes as planned."));
+    let row = &paced(25, "2026-08-28")[1];
+    assert!(row.ends_with("|Fri 28 Aug|🟢 on track|"), "{row}");
+    // On a plan that is kept the two dates are one.
+    let kept = paced(75, "2026-08-21");
+    assert_eq!(kept[0], "|Milestone|Agreed|Deadline|Now|Difference|State|");
+    assert!(!kept.concat().contains("Expected"), "{kept:?}");
+}
+
 #[test]
 fn dates_work_measurements_and_data_are_told() {
     let cases: [Case; 7] = [

@@ -648,7 +648,7 @@ fn shares_are_shown_to_the_nearest_tenth() {
         (3, 1, "1 of 3 links (33.3%)"),
         (3, 2, "2 of 3 links (66.7%)"),
         // Over the limit of none, so never 0.0.
-        (3000, 1, "1 of 3000 links (0.1%)"),
+        (3000, 1, "1 of 3,000 links (0.1%)"),
     ] {
         let plan = row(links + 1, |at| match at {
             0 => String::new(),

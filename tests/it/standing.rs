@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use pmo::evidence::Judgement;
 use pmo::evidence::binomial::Verdict;
 use pmo::facts::{self, Budget, Colour, Facts, Lights, Progress};
+use pmo::lang::{Catalogue, Lang};
 use pmo::model::kind::risk::Audience;
 use pmo::time::Date;
 
@@ -70,6 +71,26 @@ fn the_schedule_light_turns_at_five_and_zero_days() {
         colour(&facts(&[("plan.toml", late)], "2026-07-24"), "schedule"),
         Colour::Red,
         "contract end"
+    );
+}
+
+#[test]
+fn the_schedule_light_says_where_the_pace_leads_elsewhere() {
+    let words = Catalogue::new(Lang::En);
+    let reason = |share: i64| {
+        let plan = format!(
+            "[task.a]\nname = \"A\"\nduration = \"20d\"\nstarted = 2026-07-06\nprogress = {share}\ndeadline = 2026-08-10\n"
+        );
+        let facts = facts(&[("plan.toml", &plan)], "2026-07-24");
+        let [light, ..] = Lights::of(&facts, Audience::Client).lights;
+        words.text(light.reason, &light.args)
+    };
+    let late = "A: 4 working days after Mon 10 Aug 2026";
+    let paced = format!("{late} (by the plan; at the pace so far Fri 28 Aug 2026)");
+    assert_eq!(reason(25), paced);
+    assert_eq!(
+        reason(75),
+        "A: 5 working days of float before Mon 10 Aug 2026"
     );
 }
 

@@ -1,15 +1,12 @@
-//! What a person reads fits a terminal of 100 columns.
+//! What a person reads fits the terminal, down to 40 columns.
 //!
 //! Exempt: what goes to programs (JSON, CSV), pages of `explain`, which are Markdown as written, messages on stderr,
 //! and lines that show a file as it stands.
 
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::program::{example, pmo};
+use crate::program::{example, pmo_with};
 use crate::support::{EXAMPLES, files};
-
-/// Cells of a line.
-const WIDTH: usize = 100;
 
 /// What answers with a table or sentences, by its arguments.
 const ANSWERS: [&str; 16] = [
@@ -63,8 +60,9 @@ fn answers(example: &str) -> Vec<String> {
     answers.chain(of_one).chain(what_if).collect()
 }
 
-#[test]
-fn answers_fit_a_terminal() {
+/// Tries every answer of every example in so many columns.
+fn fit(columns: usize) {
+    let asked = columns.to_string();
     for (name, as_of) in EXAMPLES {
         let dir = example(name);
         for lang in ["en", "ko"] {
@@ -73,11 +71,26 @@ fn answers_fit_a_terminal() {
                 let words: Vec<_> = words.collect();
                 let mut args = vec!["--as-of", as_of, "--lang", lang];
                 args.extend(words.iter().map(String::as_str));
-                let run = pmo(dir.path(), &args);
-                let wide = run.out.lines().filter(|line| line.width() > WIDTH);
+                let run = pmo_with(dir.path(), &[("COLUMNS", &asked)], &args);
+                let wide = run.out.lines().filter(|line| line.width() > columns);
                 let wide: Vec<_> = wide.collect();
                 assert!(wide.is_empty(), "{name} {lang} {answer}: {wide:#?}");
             }
         }
     }
+}
+
+#[test]
+fn answers_fit_a_terminal() {
+    fit(100);
+}
+
+#[test]
+fn answers_fit_half_a_screen() {
+    fit(60);
+}
+
+#[test]
+fn answers_fit_a_telephone() {
+    fit(40);
 }

@@ -1,6 +1,7 @@
 //! `pmo baseline set`: today's promises as a file to review and commit.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use super::grounds;
 use super::slip::Slip;
@@ -8,7 +9,7 @@ use crate::args;
 use crate::cli::Common;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
-use crate::deliver;
+use crate::deliver::Held;
 use crate::facts::Facts;
 use crate::model::kind::change::Change;
 use crate::model::record::Record;
@@ -45,17 +46,16 @@ impl Set {
         if common.at.is_some() {
             return Err(Failure::Arguments("failure-baseline-at", args![]));
         }
+        // What is signed must still hold when it is written: a line that another measures meanwhile waits.
+        let dir = source::find_project(common.dir.as_deref().unwrap_or(Path::new(".")))?;
+        let held = Held::new(&dir)?;
         let session = Session::open(common)?;
         let facts = session.scheduled_facts()?;
         let commit = grounds::committed(&session)?;
         let file = format!("baselines/{name}.toml");
         let on = self.on.unwrap_or(session.as_of);
-        let mut files = BTreeMap::from([(file.clone(), Vec::new())]);
-        if !deliver::existing(&session.dir, &files).is_empty() {
-            return Err(Failure::Refused(
-                "failure-baseline-exists",
-                args![name, file],
-            ));
+        if session.snapshot.text(&file).is_some() {
+            return Err(exists(name, &file));
         }
         let changes = grounds::changes(&facts, &self.change, on, &session.words)?;
         grounds::explained(&session, &facts)?;
@@ -68,8 +68,10 @@ impl Set {
         if !is_readable(&file, &text, &session) {
             return Err(Failure::NoSchedule("failure-no-schedule-long"));
         }
-        files.insert(file.clone(), text.into_bytes());
-        deliver::write(&session.dir, &files)?;
+        let files = BTreeMap::from([(file.clone(), text.into_bytes())]);
+        if !held.create(&files)?.is_empty() {
+            return Err(exists(name, &file));
+        }
         self.tell(&session, &facts, &file, on);
         Ok(0)
     }
@@ -113,6 +115,10 @@ impl Set {
         }
         session.tell_origin(facts);
     }
+}
+
+fn exists(name: &str, file: &str) -> Failure {
+    Failure::Refused("failure-baseline-exists", args![name, file])
 }
 
 /// Whether the new file can be read back without a fault: dates centuries away cannot.

@@ -143,17 +143,15 @@ impl<'d> Detail<'d> {
         }
         let bold = Style::new().bold();
         let mut out = format!("{bold}{}{bold:#}\n", self.words.word("datasets-unknown"));
-        let mut lines = unknown.into_iter().map(|one| {
+        let lines = unknown.into_iter().map(|one| {
             let about = self.text_of(&format!("unknown-{}", one.about), args![]);
             let (key, file) = (one.key, one.file);
             let place = self.text_of("would-tell", args![key, file]);
             vec![about, place, one.why.unwrap_or_default()]
         });
-        if let Some(first) = lines.next() {
-            let mut table = Table::new(first, vec![Align::Text; 3]);
-            lines.for_each(|line| table.row(line));
-            out.push_str(&table.indented());
-        }
+        let mut table = Table::plain(vec![Align::Text; 3]);
+        lines.for_each(|line| table.row(line));
+        out.push_str(&table.indented());
         out
     }
 

@@ -76,13 +76,12 @@ impl Init {
         let files = files
             .map(|(path, text)| (path, text.into_bytes()))
             .collect();
-        let in_the_way = deliver::existing(&dir, &files);
+        let in_the_way = deliver::create(&dir, &files)?;
         if !in_the_way.is_empty() {
             return Err(Failure::Exists {
                 files: in_the_way.join(", "),
             });
         }
-        deliver::write(&dir, &files)?;
         let dir = dir.display().to_string();
         if !common.quiet {
             output::message(&words.text("init-done", &args![dir]));

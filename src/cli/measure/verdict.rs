@@ -25,13 +25,14 @@ impl Views<'_> {
             return String::new();
         };
         let name = format::one_line(&goal.name);
-        let mut rows = [(self.before, "measure-before"), (self.after, "measure-now")]
+        let rows = [(self.before, "measure-before"), (self.after, "measure-now")]
             .into_iter()
             .filter_map(|(facts, word)| self.row(facts, id, word));
-        let mut table = match rows.next() {
-            Some(first) => Table::new(first, vec![Align::Text; 4]),
-            None => return String::new(),
-        };
+        let mut rows = rows.peekable();
+        if rows.peek().is_none() {
+            return String::new();
+        }
+        let mut table = Table::plain(vec![Align::Text; 4]);
         rows.for_each(|row| table.row(row));
         let mut out = format!("{name} [{id}]\n{}", table.indented());
         let mut say = |key: &str, args: Args| out.push_str(&(self.words.text(key, &args) + "\n"));

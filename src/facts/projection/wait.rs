@@ -75,8 +75,7 @@ fn ready(timetable: &Timetable, row: usize) -> Option<Date> {
     if times[row].driver != Some(Driver::Status) {
         return None;
     }
-    let why = why::explain(plan, times, timetable.finish, row)?;
-    let asks = why.asks.iter();
+    let asks = why::asks(plan, times, row)?.into_iter();
     let bounds = asks.filter(|ask| ask.by != Driver::Status && ask.bound == Bound::AtLeast);
     bounds.map(|ask| ask.place.date()).max()
 }

@@ -48,6 +48,7 @@ struct Interim {
     pace: Option<plan::Pace>,
     phases: Vec<plan::Phase>,
     promises: Vec<plan::Promise>,
+    are_paced: bool,
     upcoming: Vec<plan::Upcoming>,
     goals: Vec<goals::Goal>,
     /// Whether any goal names the world's best value.
@@ -104,6 +105,7 @@ impl Interim {
         let lights = Lights::of(facts, Audience::Client);
         let prose = |id| (id, client::section(facts, REPORT.id, id));
         let parts = interim_parts(facts.project.charter.contract.kind);
+        let promises = plan::promises(facts);
         Self {
             frame: FrameView::new(facts, frame, REPORT.id),
             is_bare: is_bare(facts),
@@ -115,7 +117,8 @@ impl Interim {
             prose: parts.iter().copied().map(prose).collect(),
             pace: plan::pace(facts),
             phases: plan::phases(facts),
-            promises: plan::promises(facts),
+            are_paced: plan::are_paced(&promises),
+            promises,
             upcoming: plan::upcoming(facts),
             goals: goals::goals(facts),
             has_world_best: facts

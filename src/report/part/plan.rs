@@ -26,8 +26,14 @@ pub(in crate::report) struct Promise {
     deadline: Option<String>,
     now: String,
     difference: Option<i64>,
+    /// If the work goes on as seen so far.
+    expected: Option<String>,
+    /// Whether that is another day than the plan's.
+    is_paced: bool,
     is_done: bool,
     is_late: bool,
+    /// Whether the deadline is missed at the pace seen so far, though not by the plan.
+    is_late_at_pace: bool,
 }
 
 /// Work that runs or begins soon.
@@ -101,10 +107,18 @@ pub(in crate::report) fn promises(facts: &Facts) -> Vec<Promise> {
         deadline: one.task.deadline.map(iso),
         now: iso(one.now),
         difference: one.difference,
+        expected: (!one.is_done).then(|| iso(one.at_pace.unwrap_or(one.now))),
+        is_paced: one.at_pace.is_some(),
         is_done: one.is_done,
         is_late: one.is_late,
+        is_late_at_pace: one.is_late_at_pace(),
     };
     facts.promises().into_iter().map(promise).collect()
+}
+
+/// Whether any of them is expected on another day than the plan's, so that a report must tell the two apart.
+pub(in crate::report) fn are_paced(promises: &[Promise]) -> bool {
+    promises.iter().any(|one| one.is_paced)
 }
 
 /// At most so many promises still to be kept, by date: the nearest ones and the last; and how many more
