@@ -115,16 +115,16 @@ fn paced(share: i64, deadline: &str) -> Vec<String> {
 
 #[test]
 fn dates_by_the_plan_and_by_the_pace_are_told_apart() {
-    let [head, row, clause, ..] = &paced(25, "2026-08-21")[..] else {
+    let [head, row, clause, ..] = &paced(25, "2026-08-20")[..] else {
         panic!("a table and a clause")
     };
     let heads = "|Milestone|Agreed|Deadline|Now|Difference|Expected|State|";
     assert_eq!(head, heads);
-    let dates = "|Label|–|Fri 21 Aug|Fri 14 Aug|–|Fri 28 Aug|🟡 late at this pace|";
+    let dates = "|Label|–|Thu 20 Aug|Fri 14 Aug|–|Fri 21 Aug|🟡 late at this pace|";
     assert_eq!(row, dates);
     assert!(clause.starts_with("Now: if what is left goes as planned."));
-    let row = &paced(25, "2026-08-28")[1];
-    assert!(row.ends_with("|Fri 28 Aug|🟢 on track|"), "{row}");
+    let row = &paced(25, "2026-08-21")[1];
+    assert!(row.ends_with("|Fri 21 Aug|🟢 on track|"), "{row}");
     // On a plan that is kept the two dates are one.
     let kept = paced(75, "2026-08-21");
     assert_eq!(kept[0], "|Milestone|Agreed|Deadline|Now|Difference|State|");

@@ -86,7 +86,7 @@ fn the_schedule_light_says_where_the_pace_leads_elsewhere() {
         words.text(light.reason, &light.args)
     };
     let late = "A: 4 working days after Mon 10 Aug 2026";
-    let paced = format!("{late} (by the plan; at the pace so far Fri 28 Aug 2026)");
+    let paced = format!("{late} (by the plan; at the pace so far Fri 21 Aug 2026)");
     assert_eq!(reason(25), paced);
     assert_eq!(
         reason(75),
