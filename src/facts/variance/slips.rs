@@ -20,6 +20,8 @@ pub struct Slip {
 #[derive(Clone, Debug)]
 pub struct TaskSlip<'f> {
     pub subject: Subject,
+    /// Of the timetable.
+    pub row: usize,
     /// `None` where that date is not signed or did not move.
     pub start: Option<Slip>,
     pub finish: Option<Slip>,
@@ -49,6 +51,7 @@ impl Facts {
                 .and_then(|when| self.slip(self.calendars.end(when), times.finish));
             (start.is_some() || finish.is_some()).then(|| TaskSlip {
                 subject: Subject::new(task, &task.name),
+                row,
                 start,
                 finish,
                 is_done: task.finished_by(self.as_of).is_some(),
