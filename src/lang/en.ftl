@@ -1249,7 +1249,7 @@ failure-unknown-change = there is no change `{ $id }`
     }
 failure-change-not-approved = `{ $title }` ({ $file }) is no ground for this baseline: { $why ->
         [later] it was approved on { $approved }, after { $on }
-        [earlier] it was approved on { $approved } and is part of `{ $last }` already
+        [earlier] it was approved on { $approved } and is part of `{ $holder }` already
         [undated] it does not say when it was approved
        *[status] its status is: { $status }
     }

@@ -1150,7 +1150,7 @@ failure-unknown-change = `{ $id }` 변경이 없음
     }
 failure-change-not-approved = `{ $title }`({ $file }) 변경은 이 기준선의 근거가 될 수 없음: { $why ->
         [later] 승인일 { $approved }, 서명일 { $on }보다 늦음
-        [earlier] 승인일 { $approved }, 이미 `{ $last }` 기준선에 들어 있음
+        [earlier] 승인일 { $approved }, 이미 `{ $holder }` 기준선에 들어 있음
         [undated] 승인일이 적혀 있지 않음
        *[status] 상태가 ‘{ $status }’임
     }

@@ -694,6 +694,41 @@ fn a_second_baseline_follows_from_an_approved_change() {
     assert_eq!(counts, [("one", false), ("two", true)]);
 }
 
+/// Signed on 20, 22 and 23 July; `basis` of the second names one change, that of the third another.
+#[test]
+fn the_baseline_that_a_change_is_part_of_is_named() {
+    let mut files = agreed();
+    for (name, basis) in [
+        ("two", "Change lower (change.lower)"),
+        ("three", "Change lower-still (change.lower-still); letter 7"),
+    ] {
+        let on = if name == "two" { "22" } else { "23" };
+        let text = signed(&files, &format!("2026-07-{on}"));
+        let head = format!("commit = \"4f2a9c1\"\nbasis = \"{basis}\"");
+        let text = text.replace("commit = \"4f2a9c1\"", &head);
+        files.insert(format!("baselines/{name}.toml"), text);
+    }
+    for (id, on) in [
+        ("old", "2026-07-01"),
+        ("lower", "2026-07-21"),
+        ("lower-still", "2026-07-21"),
+        ("nowhere", "2026-07-21"),
+    ] {
+        change(&mut files, id, &format!("approved = {on}"));
+    }
+    let repo = Repo::new();
+    repo.checked_in(&tree(&files));
+    for (id, holder) in [
+        ("old", "one"),
+        ("lower", "two"),
+        ("lower-still", "three"),
+        ("nowhere", "two"),
+    ] {
+        let set = run(&repo, &["baseline", "set", "four", "--change", id]);
+        refused(&set, 4, &[&format!("is part of `{holder}` already")]);
+    }
+}
+
 #[test]
 fn signing_anew_hides_no_changed_promise() {
     let repo = Repo::new();
