@@ -9,6 +9,7 @@ mod load;
 mod penalty;
 mod progress;
 mod projection;
+mod promised;
 pub mod quality;
 pub mod team;
 pub mod variance;
@@ -22,6 +23,7 @@ pub use load::{Load, PersonLoad, WeekLoad};
 pub use penalty::{NoPenalty, Penalty};
 pub use progress::{Budget, Progress};
 pub use projection::{LONGEST_SILENCE, Prospect, Seen};
+pub use promised::{Pledge, Source};
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
