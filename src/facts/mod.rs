@@ -56,6 +56,8 @@ pub struct Facts {
     named: Option<String>,
     /// Computed when first asked for: only `check` needs it.
     written: OnceLock<Result<Timetable, result::Fault>>,
+    /// Likewise.
+    recorded: OnceLock<Result<Timetable, result::Fault>>,
     /// Computed when first asked for: only foresight needs it.
     projection: OnceLock<Projection>,
     /// By goal, in file order.
@@ -134,6 +136,7 @@ impl Facts {
             timetable: Timetable::of(&project, &calendars, as_of),
             named,
             written: OnceLock::new(),
+            recorded: OnceLock::new(),
             projection: OnceLock::new(),
             goals: evidence::goals(&project, &inventory, &calendars, as_of),
             datasets: evidence::datasets(&project, &calendars, as_of),
@@ -235,6 +238,16 @@ impl Facts {
             let before = self.project.charter.project.start.date() - 1;
             Timetable::of(&self.project, &self.calendars, before)
         })
+    }
+
+    /// The schedule as of the newest day on which the files say that work was done, as written where they say nothing:
+    /// the same on every day, but what is finished stands where it ended.
+    pub fn recorded_timetable(&self) -> &Result<Timetable, result::Fault> {
+        let Some(newest) = self.newest_record() else {
+            return self.written_timetable();
+        };
+        self.recorded
+            .get_or_init(|| Timetable::of(&self.project, &self.calendars, newest))
     }
 
     /// A link of a timetable as it was written: its place in `after` of the task that waits, and the link.

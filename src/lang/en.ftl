@@ -1240,7 +1240,7 @@ failure-baseline-slip = what differs from `{ $last }` would be signed along, tho
     { $lines }
     .help = { $known ->
         [yes] name the approved change that allows it with --change (approved too: { $changes })
-       *[no] get a change approved that says so, with `days` or what it moves in `affects`, and name it with --change
+       *[no] get a change approved that says what it moves in `affects` and by how much in `days`, and name it with --change
     }; where the { client } accepts it without one, add --accept-slip, and `basis` will say so
 failure-unknown-change = there is no change `{ $id }`
     .help = a change is a file changes/ID.md{ $has_near ->
@@ -1468,7 +1468,7 @@ hard-constraint = { $count } of { $all } tasks and milestones have dates that li
 high-duration = { $count } of { $all } tasks take more than { $days } working days; at most { $allowed } should
     .help = split each task at results that can be shown
     .place = here too
-high-float = { $count } of { $all } tasks have more than { $days } working days of float; at most { $allowed } should
+high-float = { $count } of { $all } open tasks have more than { $days } working days of float; at most { $allowed } should
     .help = look for the task that needs the result, and link it
     .place = here too
 lag = { $count } of { $all } links have a lag; at most { $allowed } should
@@ -1483,7 +1483,7 @@ link-type = { $count } of { $all } links are not finish-to-start; at most { $all
 missing-logic = { $count } of { $all } tasks lack a predecessor or a successor; at most { $allowed } should
     .help = name each predecessor in `after`; what is a result, some later task needs
     .place = here too
-negative-float = { $count } of { $all } tasks and milestones cannot keep the dates set for them, even as planned
+negative-float = { $count } of { $all } open tasks and milestones cannot keep their dates, even as planned
     .help = shorten or overlap what comes before, or agree another `deadline`
     .place = here too
 unresourced-task = { $count } of { $all } tasks name no owner, role or cost
