@@ -13,6 +13,7 @@ mod promised;
 pub mod quality;
 pub mod team;
 pub mod variance;
+mod waiting;
 pub mod year_end;
 
 pub use agenda::{Promise, Upcoming};

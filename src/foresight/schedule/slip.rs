@@ -151,7 +151,7 @@ impl<'f> Look<'f> {
     /// Asks how far the work is that a promise waits for, where nothing but its start is known.
     fn lacks(&self, promise: &Promise<'_>, outlook: &mut Outlook) {
         let timetable = self.timetable;
-        let held_by = owed::held_by(timetable, promise.row);
+        let held_by = timetable.held_by(promise.row);
         // What may be done holds nothing any more.
         let links = timetable.plan.links.iter();
         let before = links.filter(|link| link.to == held_by);
@@ -202,7 +202,7 @@ impl<'f> Look<'f> {
             false => outlook.judge(object, known as f64, args.clone()),
         };
         let Some(raised) = raised else { return };
-        let held_by = owed::held_by(self.timetable, row);
+        let held_by = self.timetable.held_by(row);
         let holder = self.facts.task_at(self.timetable, held_by);
         let raised = self
             .held(self.dates(raised, promise), row, held_by)
