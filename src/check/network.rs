@@ -30,7 +30,7 @@ pub(super) const RULES: &[Rule] = &[
 const JUDGED: usize = 10;
 
 fn missing_logic(facts: &Facts, findings: &mut Findings) {
-    let check = Check::as_written(facts, findings.rule.id);
+    let check = Check::as_recorded(facts, findings.rule.id);
     let is_judged = |check: &Check| match check.measured {
         Measured::Share { all, .. } => all >= JUDGED,
         Measured::Index { .. } => false,
@@ -40,11 +40,11 @@ fn missing_logic(facts: &Facts, findings: &mut Findings) {
 
 /// The check that a rule is named after.
 fn outside(facts: &Facts, findings: &mut Findings) {
-    let check = Check::as_written(facts, findings.rule.id);
+    let check = Check::as_recorded(facts, findings.rule.id);
     tell(facts, findings, check);
 }
 
-/// One finding where the plan as written fails a check, at the first of the tasks concerned.
+/// One finding where the plan fails a check, at the first of the tasks concerned.
 fn tell(facts: &Facts, findings: &mut Findings, check: Option<Check>) {
     let Some(check) = check.filter(|one| one.verdict == Verdict::Fail) else {
         return;

@@ -51,11 +51,14 @@ pub struct Upcoming<'f> {
 }
 
 impl Facts {
-    /// When a row will be finished: computed, but no unfinished work ends before the status date.
+    /// When a row will be finished: computed, but no unfinished work ends before the status date. What only waits for
+    /// somebody to say that it is done ends on that date.
     pub fn expected_finish(&self, timetable: &Timetable, row: usize) -> Instant {
         let finish = timetable.times[row].finish;
         if timetable.is_finished[row] {
             finish
+        } else if self.only_waits(timetable, row) {
+            self.last_minute()
         } else {
             finish.max(self.as_of.at(DAY))
         }
@@ -92,7 +95,7 @@ impl Facts {
                 if !is_promise || timetable.plan.tasks[at].inactive {
                     return None;
                 }
-                let planned = timetable.times[at].finish.date();
+                let planned = self.span(timetable, at).1.date();
                 let agreed = self.signed_finish(&task.id).map(Instant::date);
                 let is_done = timetable.is_finished[at];
                 let end = self.expected_finish(timetable, at).date();
@@ -160,9 +163,9 @@ impl Facts {
         };
         let until = self.two_weeks_on();
         let tasks = self.active_leaves().filter_map(|(row, task)| {
-            let times = &timetable.times[row];
             let is_open = task.finished_by(self.as_of).is_none();
-            let (start, finish) = (times.start.date(), times.finish.date());
+            let (start, finish) = self.span(timetable, row);
+            let (start, finish) = (start.date(), finish.date());
             (is_open && start <= until).then_some(Upcoming {
                 task,
                 start,

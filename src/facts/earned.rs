@@ -82,9 +82,10 @@ impl Facts {
 /// How the work that is done compares with the plan, in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pace {
-    /// The day for which the work that is done was planned.
+    /// The day for which the work that is done was planned, to the nearest.
     pub on: Date,
-    /// Working days ahead of the plan, negative behind it.
+    /// Whole working days ahead of the plan, negative behind it: less than half a day either way is as planned, half a
+    /// day counts whole in both directions.
     pub ahead: i64,
 }
 
@@ -93,15 +94,20 @@ impl Facts {
     /// done.
     pub fn pace(&self) -> Option<Pace> {
         let value = self.earned_value()?;
-        let (start, time) = (value.start?, value.time?);
+        let time = value.time.filter(|_| value.start.is_some())?;
         if time.actual <= 0.0 || value.total.earned >= value.total.budget {
             return None;
         }
-        let timetable = self.timetable.as_ref().ok()?;
-        let on = timetable.after(start, time.earned as i64).date();
+        let ahead = time.variance() / self.calendars.day().max(1) as f64;
+        // The slack undoes what binary fractions cost: half a day is half a day, ahead and behind.
+        let ahead = (ahead + 1e-9_f64.copysign(ahead)).round() as i64;
+        // On a day off the plan stands where the last working day left it.
+        let today = self
+            .calendars
+            .shift(self.calendars.shift(self.as_of, 1), -1);
         Some(Pace {
-            on,
-            ahead: self.calendars.working_days(self.as_of, on),
+            on: self.calendars.shift(today, ahead),
+            ahead,
         })
     }
 }

@@ -9,9 +9,11 @@ mod load;
 mod penalty;
 mod progress;
 mod projection;
+mod promised;
 pub mod quality;
 pub mod team;
 pub mod variance;
+mod waiting;
 mod worked;
 pub mod year_end;
 
@@ -23,6 +25,7 @@ pub use load::{Load, PersonLoad, WeekLoad};
 pub use penalty::{NoPenalty, Penalty};
 pub use progress::{Budget, Progress};
 pub use projection::{LONGEST_SILENCE, Prospect, Seen};
+pub use promised::{Pledge, Source};
 pub use worked::{LAWFUL_HOURS, Worked, WorkedWeek};
 
 use std::collections::BTreeSet;
@@ -56,6 +59,8 @@ pub struct Facts {
     named: Option<String>,
     /// Computed when first asked for: only `check` needs it.
     written: OnceLock<Result<Timetable, result::Fault>>,
+    /// Likewise.
+    recorded: OnceLock<Result<Timetable, result::Fault>>,
     /// Computed when first asked for: only foresight needs it.
     projection: OnceLock<Projection>,
     /// By goal, in file order.
@@ -134,6 +139,7 @@ impl Facts {
             timetable: Timetable::of(&project, &calendars, as_of),
             named,
             written: OnceLock::new(),
+            recorded: OnceLock::new(),
             projection: OnceLock::new(),
             goals: evidence::goals(&project, &inventory, &calendars, as_of),
             datasets: evidence::datasets(&project, &calendars, as_of),
@@ -235,6 +241,16 @@ impl Facts {
             let before = self.project.charter.project.start.date() - 1;
             Timetable::of(&self.project, &self.calendars, before)
         })
+    }
+
+    /// The schedule as of the newest day on which the files say that work was done, as written where they say nothing:
+    /// the same on every day, but what is finished stands where it ended.
+    pub fn recorded_timetable(&self) -> &Result<Timetable, result::Fault> {
+        let Some(newest) = self.newest_record() else {
+            return self.written_timetable();
+        };
+        self.recorded
+            .get_or_init(|| Timetable::of(&self.project, &self.calendars, newest))
     }
 
     /// A link of a timetable as it was written: its place in `after` of the task that waits, and the link.

@@ -1255,7 +1255,7 @@ failure-baseline-slip = what differs from `{ $last }` would be signed along, tho
     { $lines }
     .help = { $known ->
         [yes] name the approved change that allows it with --change (approved too: { $changes })
-       *[no] get a change approved that says so, with `days` or what it moves in `affects`, and name it with --change
+       *[no] get a change approved that says what it moves in `affects` and by how much in `days`, and name it with --change
     }; where the { client } accepts it without one, add --accept-slip, and `basis` will say so
 failure-unknown-change = there is no change `{ $id }`
     .help = a change is a file changes/ID.md{ $has_near ->
@@ -1264,7 +1264,7 @@ failure-unknown-change = there is no change `{ $id }`
     }
 failure-change-not-approved = `{ $title }` ({ $file }) is no ground for this baseline: { $why ->
         [later] it was approved on { $approved }, after { $on }
-        [earlier] it was approved on { $approved } and is part of `{ $last }` already
+        [earlier] it was approved on { $approved } and is part of `{ $holder }` already
         [undated] it does not say when it was approved
        *[status] its status is: { $status }
     }
@@ -1483,7 +1483,7 @@ hard-constraint = { $count } of { $all } tasks and milestones have dates that li
 high-duration = { $count } of { $all } tasks take more than { $days } working days; at most { $allowed } should
     .help = split each task at results that can be shown
     .place = here too
-high-float = { $count } of { $all } tasks have more than { $days } working days of float; at most { $allowed } should
+high-float = { $count } of { $all } open tasks have more than { $days } working days of float; at most { $allowed } should
     .help = look for the task that needs the result, and link it
     .place = here too
 lag = { $count } of { $all } links have a lag; at most { $allowed } should
@@ -1498,7 +1498,7 @@ link-type = { $count } of { $all } links are not finish-to-start; at most { $all
 missing-logic = { $count } of { $all } tasks lack a predecessor or a successor; at most { $allowed } should
     .help = name each predecessor in `after`; what is a result, some later task needs
     .place = here too
-negative-float = { $count } of { $all } tasks and milestones cannot keep the dates set for them, even as planned
+negative-float = { $count } of { $all } open tasks and milestones cannot keep their dates, even as planned
     .help = shorten or overlap what comes before, or agree another `deadline`
     .place = here too
 unresourced-task = { $count } of { $all } tasks name no owner, role or cost

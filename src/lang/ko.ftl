@@ -1153,7 +1153,7 @@ failure-baseline-slip = 지정한 변경으로 설명되지 않는데 `{ $last }
     { $lines }
     .help = { $known ->
         [yes] 근거가 되는 승인된 변경을 --change로 지정하세요(다른 승인된 변경: { $changes })
-       *[no] `days`나 `affects`에 그 내용을 적은 변경을 승인받아 --change로 지정하세요
+       *[no] `affects`에 무엇이, `days`에 며칠 늦어지는지 적은 변경을 승인받아 --change로 지정하세요
     }. 변경 없이 { client }이 인정했으면 --accept-slip을 붙이세요. `basis`에 그 사실이 적힙니다
 failure-unknown-change = `{ $id }` 변경이 없음
     .help = 변경은 changes/ID.md 파일입니다{ $has_near ->
@@ -1162,7 +1162,7 @@ failure-unknown-change = `{ $id }` 변경이 없음
     }
 failure-change-not-approved = `{ $title }`({ $file }) 변경은 이 기준선의 근거가 될 수 없음: { $why ->
         [later] 승인일 { $approved }, 서명일 { $on }보다 늦음
-        [earlier] 승인일 { $approved }, 이미 `{ $last }` 기준선에 들어 있음
+        [earlier] 승인일 { $approved }, 이미 `{ $holder }` 기준선에 들어 있음
         [undated] 승인일이 적혀 있지 않음
        *[status] 상태가 ‘{ $status }’임
     }
@@ -1375,7 +1375,7 @@ hard-constraint = 과업·이정표 { $all }개 중 { $count }개의 날짜를 �
 high-duration = 과업 { $all }개 중 { $count }개의 기간이 { $days }근무일을 넘음. 한계 { $allowed }개
     .help = 보여 줄 수 있는 결과마다 과업을 나누세요
     .place = 여기도 같음
-high-float = 과업 { $all }개 중 { $count }개의 여유가 { $days }근무일을 넘음. 한계 { $allowed }개
+high-float = 끝나지 않은 과업 { $all }개 중 { $count }개의 여유가 { $days }근무일을 넘음. 한계 { $allowed }개
     .help = 그 결과를 쓰는 과업을 찾아 연결하세요
     .place = 여기도 같음
 lag = 연결 { $all }개 중 { $count }개에 지연이 있음. 한계 { $allowed }개
@@ -1390,7 +1390,7 @@ link-type = 연결 { $all }개 중 { $count }개가 FS(종료-시작)가 아님.
 missing-logic = 과업 { $all }개 중 { $count }개에 선행이나 후행 과업이 없음. 한계 { $allowed }개
     .help = 먼저 끝나야 할 과업을 `after`에 적으세요. 결과물이라면 그것을 쓰는 과업이 있습니다
     .place = 여기도 같음
-negative-float = 과업·이정표 { $all }개 중 { $count }개가 계획대로 해도 정해진 날짜를 지키지 못함
+negative-float = 끝나지 않은 과업·이정표 { $all }개 중 { $count }개가 계획대로 해도 정해진 날짜를 지키지 못함
     .help = 앞선 과업을 줄이거나 겹치고, 어려우면 `deadline`을 다시 협의하세요
     .place = 여기도 같음
 unresourced-task = 과업 { $all }개 중 { $count }개에 담당자·역할·비용이 없음

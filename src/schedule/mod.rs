@@ -9,6 +9,7 @@ mod early;
 pub mod earned;
 mod float;
 mod forward;
+mod held;
 pub mod holidays;
 mod limit;
 mod margin;

@@ -713,6 +713,41 @@ fn a_second_baseline_follows_from_an_approved_change() {
     assert_eq!(counts, [("one", false), ("two", true)]);
 }
 
+/// Signed on 20, 22 and 23 July; `basis` of the second names one change, that of the third another.
+#[test]
+fn the_baseline_that_a_change_is_part_of_is_named() {
+    let mut files = agreed();
+    for (name, basis) in [
+        ("two", "Change lower (change.lower)"),
+        ("three", "Change lower-still (change.lower-still); letter 7"),
+    ] {
+        let on = if name == "two" { "22" } else { "23" };
+        let text = signed(&files, &format!("2026-07-{on}"));
+        let head = format!("commit = \"4f2a9c1\"\nbasis = \"{basis}\"");
+        let text = text.replace("commit = \"4f2a9c1\"", &head);
+        files.insert(format!("baselines/{name}.toml"), text);
+    }
+    for (id, on) in [
+        ("old", "2026-07-01"),
+        ("lower", "2026-07-21"),
+        ("lower-still", "2026-07-21"),
+        ("nowhere", "2026-07-21"),
+    ] {
+        change(&mut files, id, &format!("approved = {on}"));
+    }
+    let repo = Repo::new();
+    repo.checked_in(&tree(&files));
+    for (id, holder) in [
+        ("old", "one"),
+        ("lower", "two"),
+        ("lower-still", "three"),
+        ("nowhere", "two"),
+    ] {
+        let set = run(&repo, &["baseline", "set", "four", "--change", id]);
+        refused(&set, 4, &[&format!("is part of `{holder}` already")]);
+    }
+}
+
 #[test]
 fn signing_anew_hides_no_changed_promise() {
     let repo = Repo::new();
@@ -809,21 +844,7 @@ fn a_change_explains_what_it_affects_and_what_serves_that() {
         "name = \"수집",
         "start-no-earlier = 2026-08-03\nname = \"수집",
     );
-    let left = |files: &Files, id: &str| {
-        let facts = facts_of(files);
-        let variance = Variance::of(&facts, facts.baseline().unwrap());
-        let named: Vec<_> = facts
-            .project
-            .changes
-            .iter()
-            .filter(|one| one.id == id)
-            .collect();
-        let left = variance.beyond(&facts, &named);
-        left.dates
-            .iter()
-            .map(|one| one.subject.id.clone())
-            .collect::<Vec<_>>()
-    };
+    let left = |files: &Files, id: &str| unexplained(files, &[id]);
     let all = left(&files, "none");
     assert!(all.contains(&"collect".to_owned()), "{all:?}");
     let others: Vec<_> = all.iter().filter(|id| *id != "collect").cloned().collect();
@@ -831,15 +852,102 @@ fn a_change_explains_what_it_affects_and_what_serves_that() {
     assert_eq!(left(&files, "own"), others);
     change(&mut files, "goal", "affects = [\"goal.ocr\"]\ndays = 0");
     assert_eq!(left(&files, "goal"), all);
-    change(&mut files, "days", "days = 5");
-    assert_eq!(left(&files, "days"), [""; 0]);
+    change(
+        &mut files,
+        "goal-days",
+        "affects = [\"goal.ocr\"]\ndays = 9",
+    );
+    assert_eq!(left(&files, "goal-days"), all);
     replace(
         &mut files,
         "plan.toml",
         "start-no-earlier = 2026-08-03\n",
         "start-no-earlier = 2026-08-03\ngoal = [\"ocr\"]\n",
     );
-    assert_eq!(left(&files, "goal"), others);
+    assert_eq!(left(&files, "goal"), all, "no day was agreed");
+    let goal_days = left(&files, "goal-days");
+    assert_eq!(goal_days, [""; 0]);
+}
+
+/// Tasks whose dates these changes do not explain.
+fn unexplained(files: &Files, changes: &[&str]) -> Vec<String> {
+    let facts = facts_of(files);
+    let variance = Variance::of(&facts, facts.baseline().unwrap());
+    let named = facts.project.changes.iter();
+    let named: Vec<_> = named.filter(|one| changes.contains(&&*one.id)).collect();
+    let left = variance.beyond(&facts, &named);
+    left.dates
+        .iter()
+        .map(|one| one.subject.id.clone())
+        .collect()
+}
+
+/// A chain, one task of it in a summary, and one that nothing links; all but that slipped by five working days.
+#[test]
+fn days_explain_as_many_of_what_a_change_affects_and_of_what_follows() {
+    let mut files = files();
+    let plan = "[task.first]\nname = \"First\"\nduration = \"5d\"\n\
+                [task.part]\nname = \"Part\"\nafter = [\"first\"]\n\
+                [task.second]\nname = \"Second\"\nduration = \"5d\"\nin = \"part\"\n\
+                [task.third]\nname = \"Third\"\nduration = \"5d\"\nafter = [\"part\"]\n\
+                [task.alone]\nname = \"Alone\"\nduration = \"5d\"\n";
+    files.insert("plan.toml".to_owned(), plan.to_owned());
+    files.insert(
+        "baselines/one.toml".to_owned(),
+        signed(&files, "2026-07-20"),
+    );
+    for id in ["first", "alone"] {
+        let from = format!("[task.{id}]\n");
+        let to = format!("{from}start-no-earlier = 2026-08-03\n");
+        replace(&mut files, "plan.toml", &from, &to);
+    }
+    for (id, lines) in [
+        ("four", "affects = [\"task.first\"]\ndays = 4"),
+        ("five", "affects = [\"task.first\"]\ndays = 5"),
+        ("one", "affects = [\"task.part\"]\ndays = 1"),
+        ("last", "affects = [\"task.third\"]\ndays = 5"),
+        ("none", "affects = [\"task.first\"]\ndays = 0"),
+        ("less", "affects = [\"task.first\"]\ndays = -5"),
+        ("open", "affects = [\"task.first\"]"),
+        ("end-four", "days = 4"),
+        ("end", "days = 5"),
+    ] {
+        change(&mut files, id, &format!("approved = 2026-07-22\n{lines}"));
+    }
+    let left = |files: &Files, changes: &[&str]| unexplained(files, changes).join(" ");
+    let all = "first second third alone";
+    for (changes, rest) in [
+        (&[][..], all),
+        (&["four"], all),
+        (&["five"], "alone"),
+        (&["four", "one"], "first alone"),
+        (&["last"], "first second alone"),
+        (&["none"], all),
+        (&["less"], all),
+        (&["open"], "second third alone"),
+        (&["end-four"], all),
+        (&["end"], ""),
+    ] {
+        assert_eq!(left(&files, changes), rest, "{changes:?}");
+    }
+    // Where the contract's end has moved, what moves it reaches all.
+    replace(&mut files, "project.toml", "2026-12-11", "2026-12-18");
+    assert_eq!(left(&files, &["last"]), "");
+    assert_eq!(left(&files, &["four"]), all);
+    // What comes earlier hides nothing.
+    files.remove("baselines/one.toml");
+    files.insert(
+        "baselines/two.toml".to_owned(),
+        signed(&files, "2026-07-20"),
+    );
+    replace(
+        &mut files,
+        "plan.toml",
+        "start-no-earlier = 2026-08-03\n",
+        "",
+    );
+    assert_eq!(left(&files, &["none"]), "");
+    assert_eq!(left(&files, &[]), "first second third");
 }
 
 #[test]

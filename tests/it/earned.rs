@@ -67,6 +67,37 @@ fn time_begins_with_the_first_budget() {
     near(value.time.unwrap().earned, 2.0 * DAY);
 }
 
+/// Ten days from Tuesday 3 March; on the 9th five of them are over, so that 50 per cent is as planned.
+#[test]
+fn half_a_day_is_a_day_ahead_or_behind_and_less_is_as_planned() {
+    let pace = |progress: f64, as_of: &str| {
+        let plan = one(&format!("started = 2026-03-03\nprogress = {progress:.1}\n"));
+        let files = [("plan.toml", plan.as_str()), ("baselines/b.toml", SIGNED)];
+        let pace = facts(&files, as_of).pace().unwrap();
+        (pace.ahead, pace.on.to_string())
+    };
+    for (progress, ahead, on) in [
+        (50.0, 0, "2026-03-09"),
+        (51.0, 0, "2026-03-09"),
+        (54.0, 0, "2026-03-09"),
+        (55.0, 1, "2026-03-10"),
+        (64.0, 1, "2026-03-10"),
+        (65.0, 2, "2026-03-11"),
+        (49.0, 0, "2026-03-09"),
+        (46.0, 0, "2026-03-09"),
+        (45.0, -1, "2026-03-06"),
+        (36.0, -1, "2026-03-06"),
+        (35.0, -2, "2026-03-05"),
+    ] {
+        let told = (ahead, on.to_owned());
+        assert_eq!(pace(progress, "2026-03-09"), told, "{progress}");
+    }
+    // On Sunday the 8th four days are over, as on Friday the 6th.
+    assert_eq!(pace(40.0, "2026-03-08"), (0, "2026-03-06".to_owned()));
+    assert_eq!(pace(30.0, "2026-03-08"), (-1, "2026-03-05".to_owned()));
+    assert_eq!(pace(50.0, "2026-03-08"), (1, "2026-03-09".to_owned()));
+}
+
 #[test]
 fn each_method_earns_in_its_own_way() {
     for (keys, expected) in [

@@ -366,6 +366,61 @@ fn promises_are_told_until_they_are_kept() {
     );
 }
 
+/// Only ours are ours; of minutes only what the client may read, and never who took it on.
+#[test]
+fn promises_are_those_that_we_gave_the_client() {
+    let log = "2026-07-01 = { audience = \"client\", direction = \"in\", with = \"bae\", promise = \"Bae sends scans\", due = 2026-07-03 }\n\
+        2026-07-02 = { audience = \"client\", direction = \"out\", promise = \"Guide\", due = 2026-07-31 }\n\
+        2026-07-06 = { promise = \"Draft\", due = 2026-07-31, kept = 2026-07-20 }\n";
+    let team = "[member.bae]\nname = \"Bae\"\nside = \"client\"\n\
+        [member.parkmarker]\nname = \"Parkmarker\"\nside = \"us\"\n";
+    let minutes = |audience: &str, actions: &str| {
+        format!(
+            "+++\ntitle = \"Review\"\non = 2026-07-01\nattendees = [\"bae\"]\n\
+             audience = \"{audience}\"\nactions = [{actions}]\n+++\n"
+        )
+    };
+    let shown = minutes(
+        "client",
+        "{ what = \"Guide\", who = \"parkmarker\", due = 2026-07-31, done = 2026-07-21 }, \
+         { what = \"List\", who = \"parkmarker\", due = 2026-07-22 }, \
+         { what = \"Draft\", who = \"parkmarker\", due = 2026-07-31 }, \
+         { what = \"Nobody's\", due = 2026-07-22 }, \
+         { what = \"Theirs\", who = \"bae\", due = 2026-07-22 }",
+    );
+    let hidden = minutes(
+        "internal",
+        "{ what = \"Secret\", who = \"parkmarker\", due = 2026-07-22 }",
+    );
+    let files = files([
+        ("plan.toml", PLAN),
+        ("team.toml", team),
+        ("contacts/log.toml", log),
+        ("meetings/shown.md", &shown),
+        ("meetings/hidden.md", &hidden),
+    ]);
+    let text = markdown("weekly", &files, received(&files));
+    assert!(text.contains("## Promises kept (1 of 3)"), "{text}");
+    assert_eq!(
+        part(&text, "## Promises kept")[..3],
+        [
+            "* List (due Wed 22 Jul): 🔴 2 working days overdue",
+            // That it was kept, only an internal line says.
+            "* Draft (due Fri 31 Jul): open",
+            "* Guide (due Fri 31 Jul): kept Tue 21 Jul",
+        ]
+    );
+    let lower = text.to_lowercase();
+    assert!(
+        !lower.contains("parkmarker") && !lower.contains("secret"),
+        "{text}"
+    );
+    assert!(
+        !text.contains("Theirs") && !text.contains("scans"),
+        "{text}"
+    );
+}
+
 /// The example as it was a week before.
 fn a_week_before() -> Files {
     let mut files = support::files("examples/heritage-ocr");

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use pmo::evidence::Judgement;
 use pmo::evidence::binomial::Verdict;
+use pmo::facts::variance::Variance;
 use pmo::facts::{self, Budget, Colour, Facts, Lights, Progress};
 use pmo::lang::{Catalogue, Lang};
 use pmo::model::kind::risk::Audience;
@@ -465,6 +466,67 @@ fn kept_dates_that_have_passed_are_late() {
     let promises = facts.promises();
     assert_eq!(promises[0].now, day("2026-03-16"), "where the links put it");
     assert!(promises[0].is_late && !promises[0].is_done);
+}
+
+/// Work finished on Friday the 20th at six; what follows begins on Monday. A milestone that somebody has still to declare,
+/// and what only follows from it, are five days late like all that comes after, and not six.
+#[test]
+fn what_waits_for_a_word_waits_on_the_status_date() {
+    let plan = "[task.pilot]\nname = \"Pilot\"\nduration = \"10d\"\nstarted = 2026-03-02\nfinished = 2026-03-20\n\
+        [task.part]\nname = \"Part\"\n\
+        [task.approved]\nname = \"Approved\"\nin = \"part\"\nmilestone = true\nafter = [\"pilot\"]\ndeadline = 2026-03-20\n\
+        [task.told]\nname = \"Told\"\nmilestone = true\nafter = [\"approved\"]\n\
+        [task.fixed]\nname = \"Fixed\"\nmilestone = true\nstart-no-earlier = 2026-03-23T09:00:00\n\
+        [task.build]\nname = \"Build\"\nduration = \"5d\"\nafter = [\"approved\"]\n\
+        [task.built]\nname = \"Built\"\nmilestone = true\nafter = [\"build\"]\n";
+    let signed = "[baseline]\non = 2026-03-02\n[task]\n\
+        approved = { start = 2026-03-13T18:00:00, finish = 2026-03-13T18:00:00 }\n\
+        told = { start = 2026-03-13T18:00:00, finish = 2026-03-13T18:00:00 }\n\
+        built = { start = 2026-03-20T18:00:00, finish = 2026-03-20T18:00:00 }\n";
+    let files = [("plan.toml", plan), ("baselines/contract.toml", signed)];
+    let at = |as_of| {
+        let facts = facts(&files, as_of);
+        let promises = facts.promises();
+        let told = promises.iter().map(|one| {
+            let late = if one.is_late { " late" } else { "" };
+            let days = one
+                .difference
+                .map_or("-".to_owned(), |days| days.to_string());
+            format!("{} {} {days}{late}", one.task.id, one.now)
+        });
+        told.collect::<Vec<_>>().join(", ")
+    };
+    assert_eq!(
+        at("2026-03-20"),
+        "approved 2026-03-20 5, told 2026-03-20 5, fixed 2026-03-23 -, built 2026-03-27 5"
+    );
+    // On the day after, the deadline has passed; a day off is a day as well.
+    assert_eq!(
+        at("2026-03-21"),
+        "approved 2026-03-21 5 late, told 2026-03-21 5, fixed 2026-03-23 -, built 2026-03-27 5"
+    );
+    let facts = facts(&files, "2026-03-20");
+    let slips = Variance::of(&facts, facts.baseline().unwrap());
+    let days = slips.dates.iter().map(|one| one.finish.unwrap().days);
+    assert_eq!(days.collect::<Vec<_>>(), [5, 5, 5]);
+    let timetable = facts.timetable.as_ref().unwrap();
+    let end = |id: &str| {
+        let row = timetable
+            .wbs
+            .row_of(facts.project.tasks.position(id).unwrap());
+        facts.span(timetable, row.unwrap()).1.to_string()
+    };
+    assert_eq!(
+        end("part"),
+        "2026-03-20T18:00",
+        "a summary ends with its last"
+    );
+    let upcoming = facts.upcoming();
+    let upcoming = upcoming.iter().map(|one| (one.task.id.as_str(), one.start));
+    assert_eq!(
+        upcoming.take(2).collect::<Vec<_>>(),
+        [("approved", day("2026-03-20")), ("told", day("2026-03-20"))]
+    );
 }
 
 /// All is counted, but nobody wrote that it is over: it is no more done before the deadline than on the status date.

@@ -127,8 +127,26 @@ fn approved<'f>(
         words.word(&format!("change-{}", status.word()))
     });
     let (file, title) = (change.file.as_ref(), &change.title);
-    let last = last.map_or("", |last| last.id.as_str());
     let approved = change.approved.unwrap_or_default();
-    let args = args![file, title, why, status, approved, on, last];
+    let holder = holder(facts, change, approved).map_or("", |one| one.id.as_str());
+    let args = args![file, title, why, status, approved, on, holder];
     Err(Failure::Refused("failure-change-not-approved", args))
+}
+
+/// The baseline that a change is part of: the first whose `basis` names it, else the first signed since its approval.
+fn holder<'f>(
+    facts: &'f Facts,
+    change: &Record<Change>,
+    approved: Date,
+) -> Option<&'f Record<Baseline>> {
+    let since = facts.project.baselines.iter();
+    let since = since.filter(|one| one.head.on >= approved);
+    since.min_by_key(|one| (!names(one, &change.full_id()), one.head.on, &one.id))
+}
+
+/// Whether the `basis` of a baseline names a record.
+fn names(baseline: &Baseline, full_id: &str) -> bool {
+    let basis = baseline.head.basis.as_deref().unwrap_or_default();
+    let is_of_id = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
+    basis.split(|c| !is_of_id(c)).any(|word| word == full_id)
 }

@@ -13,13 +13,25 @@ impl Facts {
     /// Working days since the files last said that work was done, at most [`LONGEST_SILENCE`]: between two weekly
     /// entries nothing is known.
     pub fn silence(&self) -> i64 {
+        self.since_newest(self.days_of_work())
+    }
+
+    /// The newest day on which the files say that work was done, whatever the status date; a day more than a year
+    /// after the contract's end is a slip of the pen.
+    pub(in crate::facts) fn newest_record(&self) -> Option<Date> {
+        let last = self.project.charter.project.finish + 366;
+        self.days_of_work().filter(|on| *on <= last).max()
+    }
+
+    /// The days on which tasks began and ended, and those of the logs.
+    fn days_of_work(&self) -> impl Iterator<Item = Date> {
         let project = &self.project;
         let worked = project.efforts.iter().flat_map(|log| &log.lines);
         let counted = project.volumes.iter().flat_map(|log| &log.lines);
         let logged = worked
             .map(|line| line.on)
             .chain(counted.map(|line| line.on));
-        self.since_newest(self.days_of_tasks().chain(logged))
+        self.days_of_tasks().chain(logged)
     }
 
     /// The same since tasks last said that they began or ended, or the logs said something of this one: who logs every

@@ -144,12 +144,30 @@ impl Quality {
 }
 
 impl Check {
-    /// One point over the plan as written, the same on every day; `None` without a schedule or for an
-    /// id that is none.
-    pub fn as_written(facts: &Facts, id: &str) -> Option<Self> {
+    /// One point over the plan as the files have it, with what they say is done: the same on every day. `None` without
+    /// a schedule or for an id that is none.
+    ///
+    /// Of negative floats only those that the plan had from the start: what came late is no fault of how it is made.
+    pub fn as_recorded(facts: &Facts, id: &str) -> Option<Self> {
         let point = POINTS.iter().find(|point| point.id == id)?;
-        let scope = Scope::of(facts, facts.written_timetable().as_ref().ok()?);
-        Some((point.look)(&scope))
+        let look = |timetable| (point.look)(&Scope::of(facts, timetable));
+        let check = look(facts.recorded_timetable().as_ref().ok()?);
+        match point.id {
+            "negative-float" => {
+                Some(check.shared_with(&look(facts.written_timetable().as_ref().ok()?)))
+            }
+            _ => Some(check),
+        }
+    }
+
+    /// The same share with only the concerns that another has as well.
+    fn shared_with(self, other: &Self) -> Self {
+        let Measured::Share { all, .. } = self.measured else {
+            return self;
+        };
+        let is_there = |one: &Concern| other.concerns.iter().any(|two| two.task == one.task);
+        let concerns = self.concerns.into_iter().filter(is_there).collect();
+        Self::share(self.id, all, self.limit, concerns).given(all > 0, Missing::Task)
     }
 
     /// A share of `all`, outside of which lie the `concerns`.

@@ -2,6 +2,7 @@
 
 mod approvals;
 mod estimates;
+mod grounds;
 mod growth;
 mod promises;
 mod scope;
@@ -9,6 +10,7 @@ mod slips;
 mod unexplained;
 
 pub use approvals::Approvals;
+pub use grounds::Grounds;
 pub use growth::Growth;
 pub use scope::Scope;
 pub use slips::{Slip, TaskSlip};

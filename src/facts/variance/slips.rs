@@ -20,6 +20,8 @@ pub struct Slip {
 #[derive(Clone, Debug)]
 pub struct TaskSlip<'f> {
     pub subject: Subject,
+    /// Of the timetable.
+    pub row: usize,
     /// `None` where that date is not signed or did not move.
     pub start: Option<Slip>,
     pub finish: Option<Slip>,
@@ -40,15 +42,16 @@ impl Facts {
         };
         let slipped = self.active_leaves().filter_map(|(row, task)| {
             let signed = baseline.task.get(&task.id)?;
-            let times = &timetable.times[row];
+            let now = self.span(timetable, row);
             let start = signed
                 .start
-                .and_then(|when| self.slip(self.calendars.start(when), times.start));
+                .and_then(|when| self.slip(self.calendars.start(when), now.0));
             let finish = signed
                 .finish
-                .and_then(|when| self.slip(self.calendars.end(when), times.finish));
+                .and_then(|when| self.slip(self.calendars.end(when), now.1));
             (start.is_some() || finish.is_some()).then(|| TaskSlip {
                 subject: Subject::new(task, &task.name),
+                row,
                 start,
                 finish,
                 is_done: task.finished_by(self.as_of).is_some(),
@@ -62,7 +65,9 @@ impl Facts {
     pub(super) fn slipped_finish(&self, baseline: &Baseline) -> Option<Slip> {
         let timetable = self.timetable.as_ref().ok()?;
         let agreed = baseline.signed_finish()?;
-        Some(self.between(agreed, timetable.finish.date()))
+        let leaves = self.active_leaves();
+        let last = leaves.map(|(row, _)| self.span(timetable, row).1).max();
+        Some(self.between(agreed, last.unwrap_or(timetable.finish).date()))
     }
 
     /// The way between two instants on different days, unless they are one point of working time.

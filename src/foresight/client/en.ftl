@@ -160,7 +160,7 @@ penalty-exposure = as planned now the work is complete on { $on }, { $late } { $
      }
     .consequence = each calendar day costs liquidated damages up to 30 % of the amount; once they reach the bond the { client } may terminate
     .action = cut or overlap what ends last, deliver parts early and have them taken over, and claim in writing, with dates, the days that are not our fault before the contract ends
-    .client = As planned now the work would be complete on { $on }, { $late } { $late ->
+    .client = If it goes on as seen so far, the work would be complete on { $on }, { $late } { $late ->
         [1] day
        *[other] days
     } after { $end }; we will propose measures

@@ -68,22 +68,13 @@ impl<'f> Outcome<'f> {
         }
     }
 
-    /// The day on which a row is expected to end. What only waits for somebody to say that it is done is expected on
-    /// the status date, not on the next working day.
+    /// The day on which a row is expected to end.
     pub fn day(&self, row: usize) -> Date {
         let (facts, timetable) = (self.facts, self.timetable);
         let end = facts.expected_finish(timetable, row);
-        let drift = self.drift(row);
-        if drift > 0 {
-            return facts.calendars.shift(end.date(), -drift).max(facts.as_of);
-        }
-        let before = facts.calendars.shift(end.date(), -1);
-        let waits = timetable.times[row].driver == Some(Driver::Status)
-            && timetable.working_minutes_between(facts.end_of(before), end) == 0;
-        if waits {
-            before.max(facts.as_of)
-        } else {
-            end.date()
+        match self.drift(row) {
+            drift @ 1.. => facts.calendars.shift(end.date(), -drift).max(facts.as_of),
+            _ => end.date(),
         }
     }
 
@@ -108,7 +99,7 @@ impl<'f> Outcome<'f> {
 
     /// Working days by which a row has moved only because nobody has written anything since.
     pub fn drift(&self, row: usize) -> i64 {
-        let held_by = held_by(self.timetable, row);
+        let held_by = self.timetable.held_by(row);
         let is_open = !self.timetable.is_finished[row];
         let has_begun = self.timetable.plan.tasks[held_by].started.is_some();
         let moves = has_begun || self.timetable.times[held_by].driver == Some(Driver::Status);
@@ -149,37 +140,4 @@ pub(super) fn age(facts: &Facts, task: &Record<Task>, silence: i64) -> i64 {
     let newest = facts.last_logged(task).or_else(begun);
     let days = newest.map_or(0, |on| facts.days_since(on));
     days.clamp(silence, LONGEST_SILENCE)
-}
-
-/// The first unfinished row in the chain of links that sets a row's date; the row itself where nothing holds it.
-pub(super) fn held_by(timetable: &Timetable, row: usize) -> usize {
-    let mut at = row;
-    // A chain visits each row once.
-    for _ in 0..timetable.times.len() {
-        let Some(Driver::Link(link)) = timetable.times[at].driver else {
-            break;
-        };
-        let link = &timetable.plan.links[link];
-        let from = leaf(timetable, link.from, link.kind.from_finish());
-        if timetable.is_finished[from] || from == row {
-            break;
-        }
-        at = from;
-    }
-    at
-}
-
-/// The leaf that ends a summary (or begins it).
-fn leaf(timetable: &Timetable, row: usize, by_finish: bool) -> usize {
-    let rows = &timetable.wbs.rows;
-    let depth = rows[row].depth;
-    let inside = (row + 1..rows.len()).take_while(|at| rows[*at].depth > depth);
-    let leaves = inside.filter(|at| !rows[*at].is_summary && !timetable.plan.tasks[*at].inactive);
-    let times = &timetable.times;
-    let found = if by_finish {
-        leaves.max_by_key(|at| times[*at].finish)
-    } else {
-        leaves.min_by_key(|at| times[*at].start)
-    };
-    found.unwrap_or(row)
 }

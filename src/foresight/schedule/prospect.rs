@@ -1,6 +1,6 @@
 //! What the expected end of a task follows from, as a figure of a warning.
 
-use super::owed::{self, Outcome};
+use super::owed::Outcome;
 use crate::args;
 use crate::facts::{Facts, Prospect, Seen};
 use crate::foresight::Raised;
@@ -16,7 +16,7 @@ pub(in crate::foresight) fn holder<'o>(
     outcome: &Outcome<'_>,
     row: usize,
 ) -> Raised<'o> {
-    let held_by = owed::held_by(outcome.timetable, row);
+    let held_by = outcome.timetable.held_by(row);
     let task = facts.task_at(outcome.timetable, held_by);
     let on = outcome.said(held_by);
     let raised = raised.caused_by(task.full_id());

@@ -3,11 +3,12 @@
 use super::owed::{self, Outcome, Owed, PLAN};
 use super::prospect;
 use crate::args;
-use crate::facts::variance::Approvals;
+use crate::facts::variance::{Approvals, Grounds};
 use crate::facts::{Facts, LONGEST_SILENCE, Seen};
 use crate::foresight::{
     Exposure, Limits, Object, Outlook, Raised, Severity, Trigger, trigger, who,
 };
+use crate::model::kind::baseline::Baseline;
 use crate::model::kind::task::Task;
 use crate::model::record::Record;
 use crate::schedule::Timetable;
@@ -16,7 +17,7 @@ use crate::time::{Date, Instant};
 pub(super) const TRIGGER: Trigger = trigger!(
     "slip",
     "S01",
-    5,
+    6,
     Limits::above(Some(0.0), None).signed(),
     look
 );
@@ -57,7 +58,8 @@ struct Look<'f> {
     facts: &'f Facts,
     timetable: &'f Timetable,
     outcome: Outcome<'f>,
-    approvals: Option<Approvals<'f>>,
+    /// What approved changes explain.
+    grounds: Option<Grounds<'f>>,
 }
 
 fn look(facts: &Facts, outlook: &mut Outlook) {
@@ -77,7 +79,7 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
         facts,
         timetable,
         outcome: Outcome::of(facts, timetable),
-        approvals: signed.map(|one| Approvals::since(&facts.project, one, Some(facts.as_of))),
+        grounds: signed.map(|one| grounds(facts, one)),
     };
     let rows = 0..timetable.times.len();
     let promises: Vec<_> = rows.filter_map(|row| look.promise(row)).collect();
@@ -90,6 +92,12 @@ fn look(facts: &Facts, outlook: &mut Outlook) {
             None => look.lacks(promise, outlook),
         }
     }
+}
+
+/// What changes approved since a baseline explain.
+fn grounds<'f>(facts: &'f Facts, signed: &'f Record<Baseline>) -> Grounds<'f> {
+    let approved = Approvals::since(&facts.project, signed, Some(facts.as_of));
+    Grounds::of(facts, signed, approved)
 }
 
 impl<'f> Look<'f> {
@@ -136,14 +144,14 @@ impl<'f> Look<'f> {
         let is_news = slip > chance
             && promise.is_milestone
             && self.uses_up(promise, slip)
-            && !self.is_approved(promise.task);
+            && !self.is_explained(row, slip);
         is_news.then(|| broken("slip", signed.date(), slip, false))
     }
 
     /// Asks how far the work is that a promise waits for, where nothing but its start is known.
     fn lacks(&self, promise: &Promise<'_>, outlook: &mut Outlook) {
         let timetable = self.timetable;
-        let held_by = owed::held_by(timetable, promise.row);
+        let held_by = timetable.held_by(promise.row);
         // What may be done holds nothing any more.
         let links = timetable.plan.links.iter();
         let before = links.filter(|link| link.to == held_by);
@@ -170,16 +178,11 @@ impl<'f> Look<'f> {
         })
     }
 
-    /// Whether an approved change says why the task, or what it makes, comes later.
-    fn is_approved(&self, task: &Record<Task>) -> bool {
-        let Some(approvals) = &self.approvals else {
-            return false;
-        };
-        let mut made = task.deliverable.iter();
-        let mut above = self.facts.with_summaries(task);
-        above.any(|one| approvals.of("task", &one.id).is_some())
-            || made.any(|id| approvals.of("deliverable", id).is_some())
-            || approvals.of_finish().is_some()
+    /// Whether approved changes say why a row comes so many working days later.
+    fn is_explained(&self, row: usize, days: i64) -> bool {
+        self.grounds
+            .as_ref()
+            .is_some_and(|one| one.explain(row, days))
     }
 
     fn warn(&self, promise: &Promise<'_>, broken: &Broken, outlook: &mut Outlook) {
@@ -200,7 +203,7 @@ impl<'f> Look<'f> {
         };
         let Some(raised) = raised else { return };
         let facts = self.facts;
-        let holder = facts.task_at(self.timetable, owed::held_by(self.timetable, row));
+        let holder = facts.task_at(self.timetable, self.timetable.held_by(row));
         let raised = self.dates(raised, promise);
         let raised = prospect::holder(raised, facts, &self.outcome, row)
             .exposed(Exposure::days(days as f64))

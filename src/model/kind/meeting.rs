@@ -8,7 +8,7 @@ use crate::model::reference::{AnyRef, Ref};
 use crate::time::Date;
 
 record! {
-    /// Minutes of a meeting.
+    /// Minutes of a meeting; with `audience = "client"` what our people took on is shown, without who.
     pub struct Meeting {
         /// Title.
         "title" client => title: String,
@@ -37,12 +37,12 @@ record! {
     /// Something that somebody took on.
     pub struct Action {
         /// What.
-        "what" => what: String,
+        "what" client => what: String,
         /// Who.
         "who" => who: Option<Ref<Member>>,
         /// Until when.
-        "due" => due: Option<Date>,
+        "due" client => due: Option<Date>,
         /// Day it was done.
-        "done" => done: Option<Date>,
+        "done" client => done: Option<Date>,
     }
 }

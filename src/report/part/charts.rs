@@ -60,15 +60,16 @@ fn row(facts: &Facts, timetable: &Timetable, at: usize) -> GanttRow {
     let row = &timetable.wbs.rows[at];
     let task = &facts.project.tasks[row.task];
     let times = &timetable.times[at];
-    let span = || facts.signed_span(at).filter(|_| row.is_summary);
+    let signed_span = || facts.signed_span(at).filter(|_| row.is_summary);
+    let (start, finish) = facts.span(timetable, at);
     GanttRow {
         name: task.name.clone(),
         depth: row.depth,
         is_summary: row.is_summary,
         is_milestone: task.milestone == Some(true),
-        start: times.start,
-        finish: times.finish,
-        baseline: facts.signed(&task.id).or_else(span),
+        start,
+        finish,
+        baseline: facts.signed(&task.id).or_else(signed_span),
         progress: timetable.progress[at],
         is_finished: task.finished_by(facts.as_of).is_some(),
         is_critical: times.critical,

@@ -2,15 +2,12 @@
 
 use serde::Serialize;
 
-use crate::facts::Facts;
-use crate::model::Addressed as _;
-use crate::model::kind::contact::Contact;
+use crate::facts::{Facts, Pledge};
 use crate::model::kind::risk::Audience;
-use crate::model::record::Line;
 use crate::report::iso;
 use crate::time::Date;
 
-/// The promises of the contact log that the client may see.
+/// Our promises that the client may see.
 #[derive(Serialize)]
 pub(in crate::report) struct Kept {
     /// All promises up to the status date.
@@ -33,35 +30,25 @@ struct Row {
 impl Kept {
     /// What was promised up to the status date, with what was kept after `since`.
     pub(in crate::report) fn of(facts: &Facts, since: Date) -> Self {
-        let logs = facts.project.contacts.iter();
-        let given = logs.flat_map(|log| log.until(facts.as_of)).filter(|line| {
-            line.is_for(Audience::Client)
-                && line.promise.as_ref().is_some_and(|text| !text.is_empty())
-        });
-        let mut given: Vec<_> = given.collect();
-        given.sort_by_key(|line| (line.due.is_none(), line.due, line.on, &line.record.id));
-        let kept_on = |line: &Contact| line.kept.filter(|on| *on <= facts.as_of);
-        let is_told = |line: &&&Line<Contact>| kept_on(line).is_none_or(|on| on > since);
+        let mut given = facts.pledges(Audience::Client);
+        given.sort_by_key(|one| (one.due.is_none(), one.due, one.on));
+        let is_told = |one: &&Pledge<'_>| one.kept.is_none_or(|on| on > since);
+        let rows = given.iter().filter(is_told);
         Self {
             all: given.len(),
-            kept: given.iter().filter(|line| kept_on(line).is_some()).count(),
-            rows: given
-                .iter()
-                .filter(is_told)
-                .map(|line| row(facts, line))
-                .collect(),
+            kept: given.iter().filter(|one| one.kept.is_some()).count(),
+            rows: rows.map(|one| row(facts, one)).collect(),
         }
     }
 }
 
-fn row(facts: &Facts, line: &Line<Contact>) -> Row {
-    let kept = line.kept.filter(|on| *on <= facts.as_of);
-    let until = kept.unwrap_or(facts.as_of);
-    let late = line.due.map(|due| facts.calendars.working_days(due, until));
+fn row(facts: &Facts, one: &Pledge<'_>) -> Row {
+    let until = one.kept.unwrap_or(facts.as_of);
+    let late = one.due.map(|due| facts.calendars.working_days(due, until));
     Row {
-        promise: line.promise.clone().unwrap_or_default(),
-        due: line.due.map(iso),
-        kept: kept.map(iso),
+        promise: one.text.to_owned(),
+        due: one.due.map(iso),
+        kept: one.kept.map(iso),
         late: late.filter(|late| *late > 0),
     }
 }

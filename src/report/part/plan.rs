@@ -80,10 +80,8 @@ pub(in crate::report) fn phases(facts: &Facts) -> Vec<Phase> {
     });
     let phase = |(at, row): (usize, &crate::schedule::WbsRow)| {
         let task = &facts.project.tasks[row.task];
-        let (start, finish) = (
-            timetable.times[at].start.date(),
-            timetable.times[at].finish.date(),
-        );
+        let (start, finish) = facts.span(timetable, at);
+        let (start, finish) = (start.date(), finish.date());
         let signed = facts.signed(&task.id).or_else(|| facts.signed_span(at));
         Phase {
             name: task.name.clone(),
