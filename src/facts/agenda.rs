@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::facts::Facts;
+use crate::facts::{Colour, Facts};
 use crate::model::dates::{Anchor, Due};
 use crate::model::field::When;
 use crate::model::kind::change::{Change, ChangeStatus};
@@ -31,6 +31,8 @@ pub struct Promise<'f> {
     pub is_done: bool,
     /// Whether the deadline will be missed, or the day has passed without its being done.
     pub is_late: bool,
+    /// Whether there is so little room before the deadline that the light of the schedule is amber.
+    pub is_tight: bool,
 }
 
 impl Promise<'_> {
@@ -109,6 +111,10 @@ impl Facts {
                 let difference = agreed.map(|agreed| self.calendars.working_days(agreed, now));
                 let at_pace = self.at_pace(at).filter(|on| !is_done && *on != now);
                 let misses = task.deadline.is_some_and(|by| end > by) || planned < self.as_of;
+                let room = task
+                    .deadline
+                    .map(|by| self.days_to(self.expected_finish(timetable, at), by));
+                let is_tight = room.is_some_and(|days| self.float_colour(days) == Colour::Amber);
                 Some(Promise {
                     task,
                     agreed,
@@ -117,6 +123,7 @@ impl Facts {
                     at_pace,
                     is_done,
                     is_late: misses && !is_done,
+                    is_tight: is_tight && !is_done,
                 })
             });
         let mut promises: Vec<_> = promises.collect();

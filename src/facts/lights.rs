@@ -185,12 +185,7 @@ fn schedule(facts: &Facts) -> Light {
     });
     let tightest = tasks.fold(end, |one, other| if other.0 < one.0 { other } else { one });
     let (days, task, deadline, at_pace) = tightest;
-    let (amber, red) = limits(facts, "schedule", 5.0, 0.0);
-    let colour = match days {
-        days if days < red => Colour::Red,
-        days if days < amber => Colour::Amber,
-        _ => Colour::Green,
-    };
+    let colour = facts.float_colour(days);
     let unsized_tasks = facts.unsized_tasks().count();
     if colour == Colour::Green && unsized_tasks > 0 {
         let args = args![count: unsized_tasks];
@@ -523,6 +518,16 @@ fn client(facts: &Facts, seen_by: Audience) -> Light {
 }
 
 impl Facts {
+    /// How so many working days before a day that is owed look.
+    pub fn float_colour(&self, days: f64) -> Colour {
+        let (amber, red) = limits(self, "schedule", 5.0, 0.0);
+        match days {
+            days if days < red => Colour::Red,
+            days if days < amber => Colour::Amber,
+            _ => Colour::Green,
+        }
+    }
+
     /// How a dataset stands against its needed day; grey without one.
     pub fn data_colour(&self, dataset: &DatasetFacts) -> Colour {
         data_light(self, dataset).map_or(Colour::Grey, |light| light.colour)

@@ -251,6 +251,7 @@ promise-late = late
 promise-late-at-pace = late at this pace
 promises-paced = Now: if what is left goes as planned. Expected: if it goes on at the pace seen so far.
 promise-slipped = slipped
+promise-tight = little room
 promise-open = on track
 causes = Causes and counter-measures
 prose-work-data = Data

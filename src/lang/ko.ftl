@@ -227,6 +227,7 @@ promise-late = 지연(기한 초과)
 promise-late-at-pace = 기한 초과 예상
 promises-paced = 현재는 남은 작업이 계획대로 진행될 때, 예상 완료는 지금까지의 속도가 이어질 때의 날짜임.
 promise-slipped = 지연
+promise-tight = 여유 적음
 promise-open = 정상
 causes = 원인 분석과 만회 대책
 prose-work-data = 데이터

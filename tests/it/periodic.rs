@@ -123,8 +123,13 @@ fn dates_by_the_plan_and_by_the_pace_are_told_apart() {
     let dates = "|Label|–|Thu 20 Aug|Fri 14 Aug|–|Fri 21 Aug|🟡 late at this pace|";
     assert_eq!(row, dates);
     assert!(clause.starts_with("Now: if what is left goes as planned."));
-    let row = &paced(25, "2026-08-21")[1];
-    assert!(row.ends_with("|Fri 21 Aug|🟢 on track|"), "{row}");
+    for (deadline, state) in [
+        ("2026-08-21", "🟡 little room"),
+        ("2026-08-28", "🟢 on track"),
+    ] {
+        let row = &paced(25, deadline)[1];
+        assert!(row.ends_with(&format!("|Fri 21 Aug|{state}|")), "{row}");
+    }
     // On a plan that is kept the two dates are one.
     let kept = paced(75, "2026-08-21");
     assert_eq!(kept[0], "|Milestone|Agreed|Deadline|Now|Difference|State|");

@@ -34,6 +34,8 @@ pub(in crate::report) struct Promise {
     is_late: bool,
     /// Whether the deadline is missed at the pace seen so far, though not by the plan.
     is_late_at_pace: bool,
+    /// Whether little room is left before the deadline.
+    is_tight: bool,
 }
 
 /// Work that runs or begins soon.
@@ -110,6 +112,7 @@ pub(in crate::report) fn promises(facts: &Facts) -> Vec<Promise> {
         is_done: one.is_done,
         is_late: one.is_late,
         is_late_at_pace: one.is_late_at_pace(),
+        is_tight: one.is_tight,
     };
     facts.promises().into_iter().map(promise).collect()
 }
