@@ -64,7 +64,7 @@ pub fn replace(
 /// Returns which of the files are in the way; if there are any, nothing was written.
 ///
 /// # Errors
-/// As [`write`]; the folder itself may be what cannot be written.
+/// As [`write()`]; the folder itself may be what cannot be written.
 pub fn create(dir: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<Vec<String>, DeliverError> {
     make(dir).map_err(|cause| DeliverError {
         path: dir.to_path_buf(),
@@ -100,7 +100,7 @@ impl<'d> Held<'d> {
     /// As [`create`].
     ///
     /// # Errors
-    /// As [`write`].
+    /// As [`write()`].
     pub fn create(&self, files: &BTreeMap<String, Vec<u8>>) -> Result<Vec<String>, DeliverError> {
         let in_the_way: Vec<_> = existing(self.dir, files).map(str::to_owned).collect();
         if in_the_way.is_empty() {
